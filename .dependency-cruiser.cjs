@@ -1,0 +1,55 @@
+/**
+ * The import rules of the house (docs/architecture in words: README, "Rooms"). ESLint keeps packages in their folder;
+ * this file keeps rooms apart and circles out.
+ */
+const FEATURES = 'ask|plan|exit|broadcast|people|privacy|jobs';
+module.exports = {
+  forbidden: [
+    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'features-know-no-edge',
+      comment: 'A feature names what it needs as a small interface; main.ts hands it in.',
+      severity: 'error',
+      from: { path: `^src/(${FEATURES})/` },
+      to: { path: '^src/(bot|storage|cards|http|cli|local|knowledge)/|^src/(main|config)\\.ts$' },
+    },
+    {
+      name: 'features-only-through-the-door',
+      comment: "Another feature's index.ts is its door.",
+      severity: 'error',
+      from: { path: `^src/(${FEATURES})/` },
+      to: { path: `^src/(${FEATURES})/(?!index\\.ts$)`, pathNot: '^src/$1/' },
+    },
+    {
+      name: 'features-only-downwards',
+      comment: 'plan, exit -> broadcast -> people. ask and jobs import no feature but people.',
+      severity: 'error',
+      from: { path: '^src/(people|ask|jobs)/' },
+      to: { path: '^src/(plan|exit|broadcast|ask|jobs|privacy)/', pathNot: '^src/$1/' },
+    },
+    {
+      name: 'storage-knows-no-edge',
+      severity: 'error',
+      from: { path: '^src/storage/' },
+      to: { path: '^src/(bot|cards|http|cli|local)/' },
+    },
+    { name: 'cards-know-no-handler', severity: 'error', from: { path: '^src/cards/' }, to: { path: '^src/(bot|storage|http|local)/' } },
+    { name: 'bot-knows-no-storage', severity: 'error', from: { path: '^src/bot/' }, to: { path: '^src/(storage|http|cli|local)/' } },
+    { name: 'http-knows-no-bot', severity: 'error', from: { path: '^src/http/' }, to: { path: '^src/(bot|storage|cards)/' } },
+    {
+      name: 'calendar-and-actions-are-ground',
+      severity: 'error',
+      from: { path: '^src/(calendar|actions)/' },
+      to: { path: '^src/', pathNot: '^src/(calendar|actions|people)/|^src/errors\\.ts$' },
+    },
+    { name: 'src-knows-no-test', severity: 'error', from: { path: '^src/' }, to: { path: '^test/' } },
+    { name: 'no-orphans', severity: 'error', from: { orphan: true, pathNot: ['\\.d\\.ts$', '^src/(main|cli/|local/)'] }, to: {} },
+    { name: 'no-dev-packages', severity: 'error', from: { path: '^src/', pathNot: '^src/(local|cli)/' }, to: { dependencyTypes: ['npm-dev'] } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+  },
+};

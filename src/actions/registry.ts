@@ -1,0 +1,89 @@
+import type { z } from 'zod';
+import { AppError } from '../errors.js';
+import { isPermission, type Permission } from '../people/policy.js';
+import type { Reply } from './reply.js';
+import type { Turn } from './turn.js';
+
+/** A button of a card: its verb, the shape of its data, who may press it, what it does. */
+export interface Action {
+  readonly verb: string;
+  readonly schema: z.ZodTypeAny;
+  readonly allow: Permission;
+  handle(input: unknown, turn: Turn): Promise<Reply> | Reply;
+}
+
+/** A word that the user types instead of a question. Phrases match the whole message, without case, marks or emoji. */
+export interface Command {
+  readonly id: string;
+  readonly phrases: readonly string[];
+  readonly allow: Permission;
+  handle(turn: Turn, text: string): Promise<Reply> | Reply;
+}
+
+/** What a feature's door gives to main.ts. */
+export interface Feature {
+  readonly name: string;
+  readonly actions: readonly Action[];
+  readonly commands: readonly Command[];
+}
+
+/** Ties the type of `handle`'s input to the schema, so that a handler gets what the schema lets through. */
+export function defineAction<S extends z.ZodTypeAny>(action: {
+  verb: string;
+  schema: S;
+  allow: Permission;
+  handle(input: z.infer<S>, turn: Turn): Promise<Reply> | Reply;
+}): Action {
+  return action;
+}
+
+export interface Registry {
+  readonly actions: readonly Action[];
+  readonly commands: readonly Command[];
+  findAction(verb: string): Action | undefined;
+  findCommand(text: string): Command | undefined;
+}
+
+/**
+ * Joins the features' actions and commands.
+ * Throws `registry_invalid` when two share a verb or phrase, or one names a permission that the policy table lacks.
+ */
+export function joinFeatures(features: readonly Feature[]): Registry {
+  const actions = new Map<string, Action>();
+  const commands = new Map<string, Command>();
+  for (const feature of features) {
+    for (const action of feature.actions) {
+      if (!action.verb.startsWith(`${feature.name}.`)) throw refused(`verb ${action.verb} must begin with ${feature.name}.`);
+      if (actions.has(action.verb)) throw refused(`verb ${action.verb} is registered twice`);
+      if (!isPermission(action.allow)) throw refused(`verb ${action.verb} names no permission of the policy table`);
+      actions.set(action.verb, action);
+    }
+    for (const command of feature.commands) {
+      if (!isPermission(command.allow)) throw refused(`command ${command.id} names no permission of the policy table`);
+      for (const phrase of command.phrases.map(normalisePhrase)) {
+        if (commands.has(phrase)) throw refused(`phrase "${phrase}" of ${command.id} is registered twice`);
+        commands.set(phrase, command);
+      }
+    }
+  }
+  return {
+    actions: [...actions.values()],
+    commands: [...new Set(commands.values())],
+    findAction: (verb) => actions.get(verb),
+    findCommand: (text) => commands.get(normalisePhrase(text)),
+  };
+}
+
+/** Lower case, without emoji, marks and doubled spaces: "Hjälp! 🙂" -> "hjälp". */
+export function normalisePhrase(text: string): string {
+  return text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s-]/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+function refused(message: string): AppError {
+  return new AppError('registry_invalid', message);
+}

@@ -1,0 +1,80 @@
+import type { Citation } from '../actions/index.js';
+import type { Locale } from '../calendar/index.js';
+import type { AskContext } from './context.js';
+import type { ObservationKind, Phase, Unit } from './knowledge.js';
+
+export type AnswerKind = 'statistic' | 'routine' | 'clarify' | 'unknown' | 'sensitive' | 'smalltalk' | 'plan' | 'exit';
+
+/** One figure of an answer, always with what it is a figure of. `display` is the value as people read it: "9,8 %". */
+export interface Fact {
+  readonly label: string;
+  readonly value: number;
+  readonly display: string;
+  readonly unit: Unit;
+  readonly kind: ObservationKind;
+  /** As people read it: "juli 2023–juni 2024 (R12)". */
+  readonly period: string;
+  readonly population: string;
+  /** The number of the citation that holds it. */
+  readonly source: number;
+}
+
+/** A picture that says it better: one bar a population or period. The table under it holds the same figures. */
+export interface Chart {
+  readonly title: string;
+  readonly valueLabel: string;
+  readonly bars: readonly ChartBar[];
+}
+
+export interface ChartBar {
+  readonly label: string;
+  readonly value: number;
+  readonly display: string;
+  /** The one that was asked about. */
+  readonly highlighted: boolean;
+}
+
+/** A next question that the bot can answer; `title` stands on the button. */
+export interface Suggestion {
+  readonly title: string;
+  readonly question: string;
+}
+
+/** The answer to a question (design, section 3). `text` is short Markdown; a card shows the rest. */
+export interface Answer {
+  readonly kind: AnswerKind;
+  readonly locale: Locale;
+  readonly title: string;
+  readonly text: string;
+  readonly facts: readonly Fact[];
+  readonly citations: readonly Citation[];
+  readonly chart?: Chart;
+  readonly phase?: Phase;
+  /** What was assumed for the asker and must be said: "Jag utgick från den senaste perioden." */
+  readonly assumptions: readonly string[];
+  readonly suggestions: readonly Suggestion[];
+}
+
+export interface Question {
+  readonly question: string;
+  /** The asker's place in the organisation, for defaults; none on the command line without --as. */
+  readonly asker?: { readonly organisation: string; readonly department: string };
+  /** The language when the question does not tell it. */
+  readonly locale?: Locale;
+  readonly now: Date;
+  readonly context: AskContext;
+}
+
+export interface AskResult {
+  readonly answer: Answer;
+  readonly context: AskContext;
+}
+
+/** The engine: pure over its knowledge (design, section 3). */
+export type Ask = (question: Question) => AskResult;
+
+/** Another feature's answers ("how is the plan going?"), handed in so that ask/ imports no feature. */
+export interface AnswerSource {
+  readonly kind: 'plan' | 'exit';
+  answer(question: Question): Promise<AskResult | undefined>;
+}

@@ -1,0 +1,15 @@
+import { z } from 'zod';
+
+/** What a conversation remembers of its questions: structured, never what was typed. */
+export const askContextSchema = z
+  .object({
+    measure: z.string().optional(),
+    population: z.string().optional(),
+    period: z.string().optional(),
+    breakdown: z.string().optional(),
+    routine: z.string().optional(),
+  })
+  .strip();
+
+export type AskContext = z.infer<typeof askContextSchema>;
+export const EMPTY_CONTEXT: AskContext = {};

@@ -1,0 +1,25 @@
+export { createAsk } from './ask.js';
+export type { Answer, AnswerKind, AnswerSource, Ask, AskResult, Chart, Fact, Question, Suggestion } from './answer.js';
+export { type AskFeature, askFeature } from './feature.js';
+export { toMessage } from './message.js';
+export { type AskContext, askContextSchema, EMPTY_CONTEXT } from './context.js';
+export {
+  type Breakdown,
+  breakdownSchema,
+  type Knowledge,
+  type Measure,
+  measureSchema,
+  type NotHeld,
+  notHeldSchema,
+  type Observation,
+  observationSchema,
+  type Population,
+  populationSchema,
+  type QuestionWords,
+  questionWordsSchema,
+  type Routine,
+  routineSchema,
+  type Source,
+  sourceSchema,
+} from './knowledge.js';
+export { parsePeriod, type Period, periodText } from './period.js';

@@ -1,0 +1,158 @@
+import { z } from 'zod';
+
+export const PHASES = ['utveckla', 'behålla', 'attrahera', 'rekrytera', 'introducera', 'avsluta'] as const;
+export type Phase = (typeof PHASES)[number];
+
+export const OBSERVATION_KINDS = ['utfall', 'årsmål', 'KF:s årsmål', 'mål', 'prognos'] as const;
+export type ObservationKind = (typeof OBSERVATION_KINDS)[number];
+
+export const UNITS = [
+  'procent',
+  'antal',
+  'kronor',
+  'mnkr',
+  'index',
+  'år',
+  'dagar',
+  'timmar',
+  'poäng',
+  'kg CO2 per kg',
+] as const;
+export type Unit = (typeof UNITS)[number];
+
+const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'small letters, figures and single hyphens');
+const words = z.array(z.string().trim().min(1));
+
+/** A document that facts come from. `sections` are its headings, as a citation names them. */
+export const sourceSchema = z
+  .object({
+    id,
+    title: z.string().min(1),
+    organisation: z.string().min(1),
+    year: z.number().int(),
+    url: z.string().url().optional(),
+    sections: words.min(1),
+  })
+  .strict();
+
+/** What is measured: "sjukfranvaro". `synonyms` are what managers write; matching folds case, dots and inflection. */
+export const measureSchema = z
+  .object({
+    id,
+    sv: z.string(),
+    en: z.string(),
+    unit: z.enum(UNITS),
+    synonyms: words.default([]),
+    synonymsEn: words.default([]),
+    /** The measure that this one is a part of (dag 1-14 of the total). */
+    partOf: id.optional(),
+    /** Which direction is good, for "reached or not": lower, higher or neither. */
+    better: z.enum(['lower', 'higher']).optional(),
+    explanation: z.string().optional(),
+    explanationEn: z.string().optional(),
+  })
+  .strict();
+
+/** Who is measured: organisation, department, unit or work group, as a tree through `parent`. */
+export const populationSchema = z
+  .object({
+    id,
+    sv: z.string(),
+    en: z.string(),
+    level: z.enum(['organisation', 'avdelning', 'enhet', 'arbetsgrupp']),
+    parent: id.optional(),
+    synonyms: words.default([]),
+    synonymsEn: words.default([]),
+  })
+  .strict();
+
+/** A breakdown's key and its values: kön = kvinnor | män. */
+export const breakdownSchema = z
+  .object({
+    id,
+    sv: z.string(),
+    en: z.string(),
+    values: z.array(
+      z
+        .object({ id, sv: z.string(), en: z.string(), synonyms: words.default([]), synonymsEn: words.default([]) })
+        .strict(),
+    ),
+  })
+  .strict();
+
+/**
+ * One figure of a document. `period` in typed notation: 2024 (year), 2024-06 (month), @2024-06 or @2024-06-30 (as of),
+ * R12:2024-06 (the twelve months that end there), 2024-T1 (tertial), 2024-01/2024-10 (span).
+ * `value` keeps the decimals of the document; `breakdown` is "key=value" or "key=value; key=value".
+ */
+export const observationSchema = z
+  .object({
+    id,
+    measure: id,
+    population: id,
+    breakdown: z.string(),
+    period: z.string().min(4),
+    kind: z.enum(OBSERVATION_KINDS),
+    value: z.string().regex(/^-?\d+(\.\d+)?$/, 'a decimal number with a point'),
+    /** For a range between work groups: the other end, value being the lower one. */
+    valueTo: z.string().regex(/^(-?\d+(\.\d+)?)?$/),
+    unit: z.enum(UNITS),
+    qualifier: z.enum(['', 'cirka', 'drygt', 'minst', 'högst', 'över', 'under', 'hälften', 'en tredjedel', 'samtliga']),
+    source: id,
+    section: z.string().min(1),
+    line: z.coerce.number().int().positive(),
+    /** The id of the observation that says otherwise about the same thing. */
+    conflictsWith: z.string(),
+    note: z.string(),
+  })
+  .strict();
+
+/** One how-to in the project's own words: `knowledge/routines/ID.md`. */
+export const routineSchema = z
+  .object({
+    id,
+    title: z.string().min(1),
+    titleEn: z.string().min(1),
+    phase: z.enum(PHASES),
+    /** A population id; no department means the whole organisation, no organisation all of them. */
+    organisation: id.optional(),
+    department: id.optional(),
+    audience: z.array(z.enum(['chef', 'hr', 'medarbetare'])).min(1),
+    sources: z.array(z.object({ document: id, section: z.string().min(1) }).strict()).min(1),
+    validFrom: z.string().date(),
+    reviewBy: z.string().date(),
+    questions: words.min(1),
+    questionsEn: words.min(1),
+    related: z.array(id).default([]),
+  })
+  .strict();
+
+/** Words that say what is wanted (highest, change, target ...) rather than about what. */
+export const questionWordsSchema = z.object({ id, sv: words, en: words }).strict();
+export type QuestionWords = z.infer<typeof questionWordsSchema>;
+
+export type Source = z.infer<typeof sourceSchema>;
+export type Measure = z.infer<typeof measureSchema>;
+export type Population = z.infer<typeof populationSchema>;
+export type Breakdown = z.infer<typeof breakdownSchema>;
+export type Observation = z.infer<typeof observationSchema>;
+/** `body` and `bodyEn` are short Markdown: two to six lines, steps as a list, [1] where a source holds it. */
+export type Routine = z.infer<typeof routineSchema> & { readonly body: string; readonly bodyEn: string };
+
+/** All that the bot knows, loaded once (src/knowledge reads it, this room only uses it). */
+export interface Knowledge {
+  readonly sources: readonly Source[];
+  readonly measures: readonly Measure[];
+  readonly populations: readonly Population[];
+  readonly breakdowns: readonly Breakdown[];
+  readonly observations: readonly Observation[];
+  readonly routines: readonly Routine[];
+  /** Things people ask for that no document holds ("lön"), so that the refusal can name them. */
+  readonly notHeld: readonly NotHeld[];
+  readonly questionWords: readonly QuestionWords[];
+}
+
+export const notHeldSchema = z
+  .object({ id, sv: z.string(), en: z.string(), synonyms: words, synonymsEn: words.default([]) })
+  .strict();
+export type NotHeld = z.infer<typeof notHeldSchema>;

@@ -1,0 +1,37 @@
+import type { Message, View } from '../actions/index.js';
+import type { Answer } from './answer.js';
+import { EXAMPLES } from './phrase/examples.js';
+
+/** The message of an answer. `asked` repeats the question in the first line, when a button asked it. */
+export function toMessage(answer: Answer, asked?: string): Message {
+  if (answer.kind === 'smalltalk' && answer.suggestions.length > 0)
+    return { text: answer.text, card: helpView(answer.locale), summary: answer.title };
+  return { card: viewOf(answer, asked), citations: answer.citations, summary: summaryOf(answer) };
+}
+
+export function helpView(locale: Answer['locale']): View {
+  return { template: 'ask/help', data: { suggestions: EXAMPLES[locale] } };
+}
+
+function viewOf(answer: Answer, asked: string | undefined): View {
+  const data = asked === undefined ? answer : { ...answer, asked };
+  switch (answer.kind) {
+    case 'statistic':
+      return { template: 'ask/statistic', data };
+    case 'routine':
+    case 'plan':
+    case 'exit':
+      return { template: 'ask/routine', data };
+    case 'clarify':
+    case 'unknown':
+    case 'sensitive':
+    case 'smalltalk':
+      return { template: 'ask/message', data };
+  }
+}
+
+/** What a notification shows: the figure itself, or the title. */
+function summaryOf({ facts, title }: Answer): string {
+  const [first] = facts;
+  return first ? `${first.label}: ${first.display}` : title;
+}

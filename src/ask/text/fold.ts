@@ -1,0 +1,29 @@
+const MARKS = /\p{M}/gu;
+
+/** Without dots, rings and accents, lower case: "Sjukfrånvaro" -> "sjukfranvaro". For people who type without å, ä and ö. */
+export function fold(text: string): string {
+  return text.toLowerCase().normalize('NFD').replace(MARKS, '');
+}
+
+/** A word of a text: as typed in lower case, folded, and where it stands. */
+export interface Token {
+  readonly text: string;
+  readonly folded: string;
+  readonly index: number;
+  /** Whether it began with a capital inside a sentence: a name, probably. */
+  readonly isCapital: boolean;
+}
+
+const WORD = /\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)?|\d+|&|%/gu;
+
+/**
+ * The words of a text. Hyphens part words ("Hägersten-Älvsjö" is two), so that compounds written apart, together or with
+ * hyphen meet; figures stay whole ("2024", "14"); `&` and `%` are words.
+ */
+export function tokenise(text: string): Token[] {
+  const plain = text.normalize('NFC');
+  return [...plain.matchAll(WORD)].map((match, index) => {
+    const word = match[0];
+    return { text: word.toLowerCase(), folded: fold(word), index, isCapital: /^\p{Lu}/u.test(word) };
+  });
+}

@@ -1,0 +1,102 @@
+import { editDistance } from '../text/edit-distance.js';
+import { fold, type Token } from '../text/fold.js';
+import { stem } from '../text/stem.js';
+
+/** A word of the vocabulary that a typed word may stand for, and how surely (1 = as typed). */
+export interface WordMatch {
+  readonly word: number;
+  readonly quality: number;
+}
+
+const AS_TYPED = 1;
+const WITHOUT_MARKS = 0.97;
+const INFLECTED = 0.95;
+const CUT_SHORT = 0.8;
+const MISSPELT = 0.75;
+
+/** Words this short match only as typed: without dots "män" would be "man" and "HÄ" "ha". */
+const SHORT = 3;
+const SHORTEST_CUT = 5;
+const SHORTEST_MISSPELT = 5;
+const LONG = 9;
+const CACHE_SIZE = 5000;
+
+/** All words of the vocabulary, found by what people type: inflected, without dots, misspelt or cut short. */
+export class WordIndex {
+  readonly #texts: string[] = [];
+  readonly #folded: string[] = [];
+  readonly #numbers = new Map<string, number>();
+  readonly #byFolded = new Map<string, number[]>();
+  readonly #byStem = new Map<string, number[]>();
+  readonly #byFirstLetter = new Map<string, number[]>();
+  readonly #loose = new Map<string, WordMatch[]>();
+
+  /** The number of a word, adding it when it is new. */
+  add(text: string): number {
+    const known = this.#numbers.get(text);
+    if (known !== undefined) return known;
+    const number = this.#texts.length;
+    const folded = fold(text);
+    this.#texts.push(text);
+    this.#folded.push(folded);
+    this.#numbers.set(text, number);
+    push(this.#byFolded, folded, number);
+    if (text.length > SHORT) push(this.#byStem, stem(folded), number);
+    push(this.#byFirstLetter, folded[0]!, number);
+    return number;
+  }
+
+  /** The words that a typed word surely stands for: as typed, without marks, inflected. */
+  exact(text: string): WordMatch[] {
+    const folded = fold(text);
+    const found = new Map<number, number>();
+    const note = (word: number, quality: number) => {
+      if (quality > (found.get(word) ?? 0)) found.set(word, quality);
+    };
+    const asTyped = this.#numbers.get(text);
+    if (asTyped !== undefined) note(asTyped, AS_TYPED);
+    if (text.length > SHORT) {
+      for (const word of this.#byFolded.get(folded) ?? []) note(word, WITHOUT_MARKS);
+      for (const word of this.#byStem.get(stem(folded)) ?? []) note(word, INFLECTED);
+    }
+    return [...found].map(([word, quality]) => ({ word, quality }));
+  }
+
+  /** The words that it may stand for when nothing is sure: cut short ("äldreoms") or misspelt ("servise"). */
+  loose(text: string): WordMatch[] {
+    const cached = this.#loose.get(text);
+    if (cached) return cached;
+    const found = this.#searchLoose(fold(text));
+    if (this.#loose.size >= CACHE_SIZE) this.#loose.clear();
+    this.#loose.set(text, found);
+    return found;
+  }
+
+  #searchLoose(folded: string): WordMatch[] {
+    if (folded.length < SHORTEST_CUT || /^\d/.test(folded)) return [];
+    const typedStem = stem(folded);
+    const max = folded.length >= LONG ? 2 : 1;
+    const found: WordMatch[] = [];
+    for (const word of this.#byFirstLetter.get(folded[0]!) ?? []) {
+      const candidate = this.#folded[word]!;
+      if (candidate.length > folded.length + 1 && candidate.startsWith(folded)) found.push({ word, quality: CUT_SHORT });
+      else if (candidate.length >= SHORTEST_MISSPELT) {
+        const distance = Math.min(editDistance(folded, candidate, max), editDistance(typedStem, stem(candidate), max));
+        if (distance <= max) found.push({ word, quality: MISSPELT - 0.05 * distance });
+      }
+    }
+    return found;
+  }
+
+  text(word: number): string {
+    return this.#texts[word]!;
+  }
+}
+
+function push(map: Map<string, number[]>, key: string, value: number): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
+export type { Token };

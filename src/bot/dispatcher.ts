@@ -1,0 +1,81 @@
+import type { z } from 'zod';
+import type { AuditEntry, AuditLog, Registry, Reply, Turn } from '../actions/index.js';
+import { decide, type Permission } from '../people/index.js';
+import { NO_ORGANISATION } from './incoming.js';
+
+/** How a press or command ended. Only `done` changed anything. */
+export type Outcome =
+  | { readonly kind: 'done'; readonly reply: Reply }
+  | { readonly kind: 'denied' }
+  | { readonly kind: 'unknown-verb' }
+  | { readonly kind: 'invalid'; readonly fields: readonly string[] };
+
+export interface Dispatcher {
+  /** A pressed button. `data` is what the client sent: parsed by the action's schema before anybody sees it. */
+  press(turn: Turn, verb: string, data: unknown): Promise<Outcome>;
+  /** A typed command; undefined when the text is none. */
+  command(turn: Turn, text: string): Promise<Outcome | undefined>;
+  /** A typed question: anything that is no command. Not audited: nothing about it is kept. */
+  question(turn: Turn, text: string): Promise<Outcome>;
+}
+
+export interface DispatcherParts {
+  readonly registry: Registry;
+  readonly audit: AuditLog;
+  readonly answer: { readonly allow: Permission; handle(turn: Turn, text: string): Promise<Reply> | Reply };
+}
+
+/** The one place where a turn's wish is parsed, allowed, carried out and audited: one audit line an action or command. */
+export function createDispatcher({ registry, audit, answer }: DispatcherParts): Dispatcher {
+  async function audited(
+    turn: Turn,
+    what: { permission: string; action: string },
+    run: () => Promise<Outcome>,
+  ): Promise<Outcome> {
+    const entry = (outcome: AuditEntry['outcome']): AuditEntry => ({
+      at: turn.now,
+      organisation: turn.asker.kind === 'person' ? turn.asker.person.organisation : NO_ORGANISATION,
+      personId: turn.asker.id,
+      ...what,
+      outcome,
+    });
+    let outcome: Outcome;
+    try {
+      outcome = await run();
+    } catch (error) {
+      await audit.append(entry('failed'));
+      throw error;
+    }
+    await audit.append(entry(outcome.kind === 'done' || outcome.kind === 'denied' ? outcome.kind : 'invalid'));
+    return outcome;
+  }
+
+  return {
+    async press(turn, verb, data) {
+      const action = registry.findAction(verb);
+      if (!action) return audited(turn, { permission: '-', action: verb.slice(0, 100) }, async () => ({ kind: 'unknown-verb' }));
+      return audited(turn, { permission: action.allow, action: verb }, async () => {
+        if (!decide(turn.asker, action.allow).allowed) return { kind: 'denied' };
+        const parsed = action.schema.safeParse(data ?? {});
+        if (!parsed.success) return { kind: 'invalid', fields: fieldsOf(parsed.error) };
+        return { kind: 'done', reply: await action.handle(parsed.data, turn) };
+      });
+    },
+    async command(turn, text) {
+      const command = registry.findCommand(text);
+      if (!command) return undefined;
+      return audited(turn, { permission: command.allow, action: command.id }, async () => {
+        if (!decide(turn.asker, command.allow).allowed) return { kind: 'denied' };
+        return { kind: 'done', reply: await command.handle(turn, text) };
+      });
+    },
+    async question(turn, text) {
+      if (!decide(turn.asker, answer.allow).allowed) return { kind: 'denied' };
+      return { kind: 'done', reply: await answer.handle(turn, text) };
+    },
+  };
+}
+
+function fieldsOf(error: z.ZodError): string[] {
+  return [...new Set(error.issues.map((issue) => issue.path.join('.') || '(data)'))];
+}

@@ -1,0 +1,39 @@
+import { type Activity, ActivityTypes } from 'botbuilder';
+import { z } from 'zod';
+
+const pressSchema = z.object({
+  value: z.object({
+    action: z.object({ type: z.string().optional(), verb: z.string().min(1).max(200), data: z.unknown() }),
+  }),
+});
+
+export interface Press {
+  readonly verb: string;
+  readonly data: unknown;
+}
+
+/** The verb and data of an adaptiveCard/action invoke; undefined when it is not shaped like one. */
+export function readPress(activity: unknown): Press | undefined {
+  const parsed = pressSchema.safeParse(activity);
+  return parsed.success ? { verb: parsed.data.value.action.verb, data: parsed.data.value.action.data } : undefined;
+}
+
+export type PressResponse =
+  | { readonly card: object }
+  | { readonly text: string }
+  | { readonly error: { readonly status: 400 | 403 | 500; readonly code: string; readonly message: string } };
+
+/**
+ * The answer to a pressed button, as its invoke response. It is sent by ourselves instead of being returned to
+ * teams-ai, whose own handling would update the shared message with a card meant for one person (platform page, section 0).
+ */
+export function invokeResponse(response: PressResponse): Partial<Activity> {
+  return { type: ActivityTypes.InvokeResponse, value: { status: 200, body: bodyOf(response) } };
+}
+
+function bodyOf(response: PressResponse): object {
+  if ('card' in response) return { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: response.card };
+  if ('text' in response) return { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: response.text };
+  const { status, code, message } = response.error;
+  return { statusCode: status, type: 'application/vnd.microsoft.error', value: { code, message } };
+}

@@ -1,0 +1,176 @@
+import { type Activity, TurnContext } from 'botbuilder';
+import type { ConversationStore, Message, Reply, Turn } from '../actions/index.js';
+import type { Clock, Locale } from '../calendar/index.js';
+import type { Directory } from '../people/index.js';
+import type { Dispatcher, Outcome } from './dispatcher.js';
+import { type Incoming, readIncoming } from './incoming.js';
+import { invokeResponse, type PressResponse, readPress } from './invoke.js';
+import { recall, remember, type Remembered } from './memory.js';
+import { type BindCard, toActivity } from './outgoing.js';
+import { texts } from './texts.js';
+
+/** A question longer than this is no question; Teams itself lets far more through. */
+const MAX_QUESTION = 1000;
+
+export interface TurnParts {
+  readonly directory: Directory;
+  readonly conversations: ConversationStore;
+  readonly dispatcher: Dispatcher;
+  readonly bind: BindCard;
+  readonly clock: Clock;
+  readonly homeTenant?: string;
+  readonly defaultLocale: Locale;
+  readonly contextIdleMs: number;
+  readonly welcome: (turn: Turn) => Message;
+  /** Told of each turn for the counters: a kind and an outcome, no content. */
+  readonly onTurn: (kind: string, outcome: string) => void;
+}
+
+/** What the edge does with each kind of activity: identify, recall, ask the dispatcher, send, remember. */
+export function createTurns(parts: TurnParts) {
+  const { conversations, dispatcher, bind, clock } = parts;
+
+  function read(context: TurnContext): Incoming | undefined {
+    return readIncoming(context.activity, parts.directory, parts.homeTenant);
+  }
+
+  async function open(incoming: Incoming): Promise<{ turn: Turn; remembered: Remembered }> {
+    const now = clock();
+    const remembered = await recall(conversations, incoming, now, parts.contextIdleMs);
+    const locale = remembered.locale ?? localeOf(incoming, parts.defaultLocale);
+    return {
+      remembered,
+      turn: { asker: incoming.asker, locale, now, conversation: incoming.kind, context: remembered.context },
+    };
+  }
+
+  async function say(context: TurnContext, messages: readonly Message[], locale: Locale): Promise<void> {
+    for (const message of messages) await context.sendActivity(toActivity(message, locale, bind));
+  }
+
+  /** Sends and remembers side by side: the two do not depend on each other, and the user waits for the slower only. */
+  async function finish(context: TurnContext, incoming: Incoming, opened: Opened, reply: Reply): Promise<void> {
+    const locale = reply.locale ?? opened.turn.locale;
+    const changes = { reference: referenceOf(context), context: reply.context, locale: reply.locale, now: opened.turn.now };
+    const [sent, kept] = await Promise.allSettled([
+      say(context, reply.post ?? [], locale),
+      remember(conversations, incoming, opened.remembered, changes),
+    ]);
+    for (const result of [sent, kept]) if (result.status === 'rejected') throw result.reason;
+  }
+
+  return {
+    async message(context: TurnContext): Promise<void> {
+      const incoming = read(context);
+      if (!incoming) return parts.onTurn('message', 'malformed');
+      const { text } = incoming;
+      const early = earlyAnswer(incoming, localeOf(incoming, parts.defaultLocale));
+      if (early !== undefined) {
+        await context.sendActivity(early);
+        return parts.onTurn('message', 'refused');
+      }
+      const opened = await open(incoming);
+      const outcome = (await dispatcher.command(opened.turn, text)) ?? (await dispatcher.question(opened.turn, text));
+      await finish(context, incoming, opened, messageReply(outcome, opened.turn.locale));
+      parts.onTurn('message', outcomeName(outcome));
+    },
+
+    async press(context: TurnContext): Promise<void> {
+      const incoming = read(context);
+      const press = readPress(context.activity);
+      if (!incoming || !press) {
+        const locale = incoming ? localeOf(incoming, parts.defaultLocale) : parts.defaultLocale;
+        await context.sendActivity(invokeResponse(refusal(400, 'bad_request', texts[locale].invalid('action'))));
+        return parts.onTurn('press', 'malformed');
+      }
+      const opened = await open(incoming);
+      const outcome = await dispatcher.press(opened.turn, press.verb, press.data);
+      if (outcome.kind === 'done') await finish(context, incoming, opened, outcome.reply);
+      await context.sendActivity(invokeResponse(pressResponse(outcome, opened.turn, bind)));
+      parts.onTurn('press', outcomeName(outcome));
+    },
+
+    /** The app was installed (or a team added it): keep the reference and welcome, once for each such event. */
+    async installed(context: TurnContext): Promise<void> {
+      const incoming = read(context);
+      if (!incoming || incoming.asker.kind === 'guest') return parts.onTurn('install', 'refused');
+      const opened = await open(incoming);
+      await finish(context, incoming, opened, { post: [parts.welcome(opened.turn)] });
+      parts.onTurn('install', 'welcomed');
+    },
+
+    /** Somebody joined the conversation: only keep the reference; the install event says the welcome. */
+    async joined(context: TurnContext): Promise<void> {
+      const incoming = read(context);
+      if (!incoming || incoming.asker.kind === 'guest') return;
+      const opened = await open(incoming);
+      await finish(context, incoming, opened, {});
+      parts.onTurn('join', 'kept');
+    },
+
+    async uninstalled(context: TurnContext): Promise<void> {
+      const incoming = read(context);
+      if (!incoming) return;
+      await conversations.remove(incoming.organisation, incoming.conversationKey);
+      parts.onTurn('install', 'removed');
+    },
+
+    localeFor(activity: Activity): Locale {
+      const incoming = readIncoming(activity, parts.directory, parts.homeTenant);
+      return incoming ? localeOf(incoming, parts.defaultLocale) : parts.defaultLocale;
+    },
+  };
+}
+
+export type Turns = ReturnType<typeof createTurns>;
+
+interface Opened {
+  readonly turn: Turn;
+  readonly remembered: Remembered;
+}
+
+/** The person's language by the directory, else the client's, else the installation's. */
+function localeOf(incoming: Incoming, fallback: Locale): Locale {
+  return (incoming.asker.kind === 'person' ? incoming.asker.person.language : incoming.clientLocale) ?? fallback;
+}
+
+/** What is answered before anything is looked up. */
+function earlyAnswer(incoming: Incoming, locale: Locale): string | undefined {
+  if (incoming.asker.kind === 'guest') return texts[locale].guest;
+  if (incoming.text === '') return texts[locale].empty;
+  if (incoming.text.length > MAX_QUESTION) return texts[locale].tooLong(MAX_QUESTION);
+  return undefined;
+}
+
+/** Without the activity's id, which changes each turn: the reference is written only when the place to reach changes. */
+function referenceOf(context: TurnContext): string {
+  const { activityId: _, locale: __, ...reference } = TurnContext.getConversationReference(context.activity);
+  return JSON.stringify(reference);
+}
+
+function messageReply(outcome: Outcome, locale: Locale): Reply {
+  return outcome.kind === 'done' ? outcome.reply : { post: [{ text: texts[locale].denied }] };
+}
+
+function pressResponse(outcome: Outcome, turn: Turn, bind: BindCard): PressResponse {
+  const says = texts[turn.locale];
+  switch (outcome.kind) {
+    case 'done':
+      if (outcome.reply.replace) return { card: bind(outcome.reply.replace, outcome.reply.locale ?? turn.locale) };
+      return { text: outcome.reply.toast ?? (outcome.reply.post ? says.posted : says.done) };
+    case 'denied':
+      return refusal(403, 'denied', turn.asker.kind === 'guest' ? says.guest : says.denied);
+    case 'unknown-verb':
+      return refusal(400, 'unknown_verb', says.unknownVerb);
+    case 'invalid':
+      return refusal(400, 'invalid_data', says.invalid(outcome.fields.join(', ')));
+  }
+}
+
+function refusal(status: 400 | 403 | 500, code: string, message: string): PressResponse {
+  return { error: { status, code, message } };
+}
+
+function outcomeName(outcome: Outcome): string {
+  return outcome.kind === 'done' ? (outcome.reply.outcome ?? 'done') : outcome.kind;
+}

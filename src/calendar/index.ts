@@ -1,0 +1,2 @@
+export { type Clock, clockStartingAt, systemClock } from './clock.js';
+export { type Locale, LOCALES } from './locale.js';

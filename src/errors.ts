@@ -1,0 +1,36 @@
+/** A failure that the user or operator can act on. `code` is stable; `facts` hold what is needed to act, never what people wrote. */
+export class AppError extends Error {
+  readonly code: ErrorCode;
+  readonly facts: Readonly<Record<string, string | number>>;
+
+  constructor(
+    code: ErrorCode,
+    message: string,
+    options: { cause?: unknown; facts?: Record<string, string | number> } = {},
+  ) {
+    super(message, { cause: options.cause });
+    this.name = 'AppError';
+    this.code = code;
+    this.facts = options.facts ?? {};
+  }
+}
+
+export type ErrorCode =
+  | 'config_invalid'
+  | 'not_found'
+  | 'storage_conflict'
+  | 'storage_unavailable'
+  | 'key_invalid'
+  | 'row_invalid'
+  | 'card_invalid'
+  | 'knowledge_invalid'
+  | 'registry_invalid'
+  | 'import_refused'
+  | 'port_in_use'
+  | 'child_failed'
+  | 'recipient_unreachable';
+
+/** The message of anything that was thrown. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

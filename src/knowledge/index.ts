@@ -1,0 +1,2 @@
+export { type Fault, faultText } from './fault.js';
+export { checkKnowledge, loadKnowledge } from './load.js';

@@ -1,0 +1,48 @@
+import { relative } from 'node:path';
+import { messageOf } from '../errors.js';
+import { withoutLocalProxy } from './environment.js';
+import { readSettings } from './settings.js';
+import { farewell, greeting, welcome } from './texts.js';
+import { ROOT, type Seed, startWorld } from './world.js';
+
+export interface StartOptions {
+  /** Fills storage before the bot starts, at every start. */
+  readonly seed?: Seed;
+  /** The bot's program, relative to the project's folder. */
+  readonly botEntry?: string;
+}
+
+/**
+ * The whole of `npm start`: starts the local world, says what to open, and waits for Ctrl-C or a failure.
+ * Resolves with the exit code: 0 when it was stopped, 1 when something failed.
+ */
+export async function start({ seed, botEntry }: StartOptions): Promise<number> {
+  const interrupted = new AbortController();
+  // Ctrl-C under npm comes twice, from the terminal and from npm; the first is enough, and stopping is short anyway.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => interrupted.abort());
+  // The seed runs in this process.
+  Object.assign(process.env, withoutLocalProxy(process.env));
+  try {
+    const settings = readSettings(process.env, ROOT);
+    console.log(greeting());
+    const world = await startWorld({ settings, seed, botEntry, log: console.log, signal: interrupted.signal });
+    console.log(welcome(world.addresses, relative(ROOT, settings.dataDir) || settings.dataDir));
+    const reason = await Promise.race([world.failed, whenAborted(interrupted.signal)]);
+    if (reason) throw reason;
+    await world.stop();
+  } catch (error) {
+    if (!interrupted.signal.aborted) {
+      console.error(`\n${messageOf(error)}\n`);
+      return 1;
+    }
+  }
+  console.log(farewell());
+  return 0;
+}
+
+function whenAborted(signal: AbortSignal): Promise<undefined> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve(undefined);
+    signal.addEventListener('abort', () => resolve(undefined), { once: true });
+  });
+}

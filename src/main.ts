@@ -1,0 +1,100 @@
+import { pathToFileURL } from 'node:url';
+import { existsSync } from 'node:fs';
+import { joinFeatures } from './actions/index.js';
+import { askFeature, createAsk } from './ask/index.js';
+import { createBot, createDispatcher } from './bot/index.js';
+import { clockStartingAt, systemClock } from './calendar/index.js';
+import { loadCards } from './cards/index.js';
+import { type Config, readConfig } from './config.js';
+import { messageOf } from './errors.js';
+import { startHttp } from './http/index.js';
+import { loadKnowledge } from './knowledge/index.js';
+import { createLog, type Logger } from './log.js';
+import { createLiveDirectory } from './people/index.js';
+import { peopleFeature } from './people/people-feature.js';
+import { openAudit, openConversations, openPeople, openStorage, type Storage } from './storage/index.js';
+
+export interface RunningBot {
+  readonly port: number;
+  /** Takes no more work, finishes what is under way, lets go of everything. */
+  stop(): Promise<void>;
+}
+
+/** The composition root: everything is made here, once, and handed to whom it concerns. */
+export async function startBot(config: Config, log: Logger, storage: Storage = openStorage(config.storage)): Promise<RunningBot> {
+  const clock = config.testNow ? clockStartingAt(config.testNow) : systemClock;
+  const cards = loadCards(config.cardsDir);
+  const knowledge = loadKnowledge(config.knowledgeDir, clock());
+  await storage.prepare();
+  const directory = createLiveDirectory({ store: openPeople(storage), clock });
+  await directory.refresh();
+
+  const ask = askFeature({ ask: createAsk(knowledge), knowledge });
+  const registry = joinFeatures([ask.feature, peopleFeature({ directory })]);
+  const dispatcher = createDispatcher({ registry, audit: openAudit(storage), answer: ask.answer });
+  const turns: Record<string, number> = {};
+  const bot = createBot({
+    credentials: config.bot,
+    homeTenant: config.bot.tenantId,
+    defaultLocale: config.defaultLocale,
+    contextIdleMs: config.contextIdleMs,
+    directory,
+    conversations: openConversations(storage),
+    dispatcher,
+    bind: cards.bind,
+    welcome: ask.welcome,
+    clock,
+    log,
+    onTurn: (kind, outcome) => {
+      turns[`${kind} ${outcome}`] = (turns[`${kind} ${outcome}`] ?? 0) + 1;
+      log.info({ kind, outcome }, 'turn');
+    },
+  });
+
+  const http = await startHttp({
+    host: config.host,
+    port: config.port,
+    log,
+    processActivity: (req, res) => bot.process(req, res),
+    ready: () => storage.ping(),
+    metrics: config.metrics ? () => ({ turns, storageCalls: storage.calls(), directory: directory.status() }) : undefined,
+  });
+  const refresh = setInterval(() => {
+    directory.refresh().catch((error: unknown) => log.warn({ error }, 'the directory could not be refreshed; the old one is used'));
+  }, config.directoryRefreshMs);
+  log.info({ port: http.port, storage: storage.kind, people: directory.size, routines: knowledge.routines.length }, 'ready');
+  return {
+    port: http.port,
+    async stop() {
+      clearInterval(refresh);
+      await http.close();
+    },
+  };
+}
+
+async function main(): Promise<void> {
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  let config: Config;
+  try {
+    config = readConfig(process.env);
+  } catch (error) {
+    process.stderr.write(`${messageOf(error)}\n`);
+    process.exitCode = 1;
+    return;
+  }
+  const log = createLog(config.logLevel);
+  try {
+    const bot = await startBot(config, log);
+    for (const signal of ['SIGINT', 'SIGTERM'] as const)
+      process.once(signal, () => {
+        log.info({ signal }, 'stopping');
+        void bot.stop().then(() => process.exit(0));
+      });
+  } catch (error) {
+    log.fatal({ error }, 'could not start');
+    process.stderr.write(`${messageOf(error)}\n`);
+    process.exitCode = 1;
+  }
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await main();

@@ -1,0 +1,20 @@
+export { createDirectory, type PeopleDirectory } from './directory.js';
+export {
+  changesAnything,
+  describeFaults,
+  describePlan,
+  type Fault,
+  type FieldChange,
+  type ImportPlan,
+  type ParsedPeople,
+  parsePeopleCsv,
+  type PersonChange,
+  planImport,
+  type Refusal,
+  type Rehearsal,
+  rehearseImport,
+} from './import/index.js';
+export { createLiveDirectory, type DirectoryStatus, type LiveDirectory } from './live-directory.js';
+export type { DirectoryGeneration, ImportBasis, PeopleStore } from './people-store.js';
+export { type Asker, type Directory, type Person, personSchema, type Role, ROLES } from './person.js';
+export { decide, type Decision, isPermission, type Permission, POLICY, type Reach } from './policy.js';

@@ -1,0 +1,62 @@
+import type { Asker, Role } from './person.js';
+
+/**
+ * Who may do what, and to what. One line a permission; every action and command names one of them to be registered.
+ *
+ * The cell says how far the right reaches:
+ *   allt         the shared knowledge, or the whole installation
+ *   organisation everything of the person's own organisation (nämnd)
+ *   linje        the person's own line: units and people below them
+ *   eget         only what is the person's own
+ * A role that is not named may not. `okänd` is somebody of the tenant whom the directory does not know (yet);
+ * guests and other tenants may nothing. Sources: domain page P9 (access by role), design section 5 (one board, one controller).
+ */
+export const POLICY = {
+  'ask.question': {
+    okänd: 'allt',
+    medarbetare: 'allt',
+    chef: 'allt',
+    hr: 'allt',
+    'hr-analytiker': 'allt',
+    admin: 'allt',
+  },
+  'ask.help': { okänd: 'allt', medarbetare: 'allt', chef: 'allt', hr: 'allt', 'hr-analytiker': 'allt', admin: 'allt' },
+  'people.language': {
+    okänd: 'eget',
+    medarbetare: 'eget',
+    chef: 'eget',
+    hr: 'eget',
+    'hr-analytiker': 'eget',
+    admin: 'eget',
+  },
+  'people.self': {
+    okänd: 'eget',
+    medarbetare: 'eget',
+    chef: 'eget',
+    hr: 'eget',
+    'hr-analytiker': 'eget',
+    admin: 'eget',
+  },
+} as const satisfies Record<string, Partial<Record<Role | 'okänd', Reach>>>;
+
+export type Reach = 'allt' | 'organisation' | 'linje' | 'eget';
+export type Permission = keyof typeof POLICY;
+
+export type Decision =
+  { readonly allowed: true; readonly reach: Reach } | { readonly allowed: false; readonly because: 'guest' | 'role' };
+
+const WIDEST_FIRST: readonly Reach[] = ['allt', 'organisation', 'linje', 'eget'];
+
+/** Whether the asker may use the permission at all, and how far: the widest reach of any role the person has. */
+export function decide(asker: Asker, permission: Permission): Decision {
+  if (asker.kind === 'guest') return { allowed: false, because: 'guest' };
+  const rule: Partial<Record<Role | 'okänd', Reach>> = POLICY[permission];
+  const roles: readonly (Role | 'okänd')[] = asker.kind === 'person' ? asker.person.roles : ['okänd'];
+  const reaches = roles.map((role) => rule[role]);
+  const reach = WIDEST_FIRST.find((candidate) => reaches.includes(candidate));
+  return reach ? { allowed: true, reach } : { allowed: false, because: 'role' };
+}
+
+export function isPermission(name: string): name is Permission {
+  return Object.hasOwn(POLICY, name);
+}

@@ -1,0 +1,41 @@
+import { randomBytes } from 'node:crypto';
+import { z } from 'zod';
+import type { AuditLog } from '../actions/index.js';
+import { dateColumn, jsonColumn } from './columns.js';
+import { defineTable } from './define-table.js';
+import { newestFirst } from './keys.js';
+import type { Storage } from './table.js';
+
+const schema = z.object({
+  organisation: z.string(),
+  id: z.string(),
+  at: dateColumn,
+  personId: z.string(),
+  permission: z.string(),
+  action: z.string(),
+  outcome: z.enum(['done', 'denied', 'invalid', 'failed']),
+  subject: jsonColumn(z.record(z.string())).optional(),
+});
+type Row = z.infer<typeof schema>;
+
+export const auditTable = defineTable<Row>({
+  name: 'audit',
+  schema,
+  keys: {
+    serves: 'the newest lines of one organisation and month, newest first; nothing is ever updated',
+    partition: (row) => [row.organisation, row.at.toISOString().slice(0, 7)],
+    row: (row) => [newestFirst(row.at), row.id],
+  },
+  personKeys: ['personId'],
+  retention: { keep: 'months', count: 24, from: 'at' },
+  onErase: { do: 'pseudonymise' },
+});
+
+export function openAudit(storage: Storage): AuditLog {
+  const table = storage.table(auditTable);
+  return {
+    async append(entry) {
+      await table.insert({ ...entry, subject: entry.subject && { ...entry.subject }, id: randomBytes(6).toString('hex') });
+    },
+  };
+}

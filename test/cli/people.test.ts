@@ -1,0 +1,67 @@
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { withoutLocalProxy } from '../../src/local/environment.js';
+import { type Azurite, startAzurite } from '../support/azurite.js';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const DEMO = 'src/local/demo/people.csv';
+let azurite: Azurite;
+
+beforeAll(async () => void (azurite = await startAzurite()), 60_000);
+afterAll(() => azurite.stop());
+
+/** Runs the command as npm does, in a process of its own. */
+function people(
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+): Promise<{ code: number; out: string; errors: string }> {
+  return new Promise((done) => {
+    const child = execFile(
+      process.execPath,
+      ['bin/run.mjs', 'src/cli/people.ts', ...args],
+      {
+        cwd: ROOT,
+        env: {
+          ...withoutLocalProxy(process.env),
+          INIT_CWD: ROOT,
+          STORAGE: 'azure',
+          STORAGE_TABLE_URL: '',
+          STORAGE_CONNECTION_STRING: azurite.connectionString,
+          ...env,
+        },
+      },
+      (_error, out, errors) => done({ code: child.exitCode ?? -1, out, errors }),
+    );
+  });
+}
+
+describe('npm run people, over Azurite', () => {
+  it('rehearses, imports and lists the demo people', async () => {
+    const rehearsal = await people(['import', DEMO]);
+    expect(rehearsal).toMatchObject({ code: 0, out: expect.stringContaining('Nya: 49\n') as string, errors: '' });
+    expect((await people(['list'])).out).toContain('Personalkatalogen är tom.');
+
+    expect((await people(['import', 'people.csv', '--yes'], { INIT_CWD: `${ROOT}/src/local/demo` })).out).toContain(
+      'Klart: 49 nya',
+    );
+    const { out } = await people(['list', '--organisation', 'Norra innerstaden stadsdelsförvaltning']);
+    expect(out).toMatch(/^Norra innerstaden stadsdelsförvaltning \(11\)\n/);
+    expect((await people(['import', DEMO, '--yes'])).out).toContain('Oförändrade: 49\n');
+  }, 60_000);
+
+  it('ends with 2 for wrong input and 1 without storage', async () => {
+    expect(await people(['import', 'package.json'])).toMatchObject({
+      code: 2,
+      errors: expect.stringContaining('saknas') as string,
+    });
+    const memory = await people(['list'], { STORAGE: 'memory' });
+    expect(memory).toMatchObject({ code: 1, errors: expect.stringContaining('STORAGE=memory') as string });
+    const nothing = await people(['list'], { STORAGE_CONNECTION_STRING: '', AZURITE_TABLE_PORT: '1' });
+    expect(nothing).toMatchObject({
+      code: 1,
+      errors: expect.stringContaining('Använder den lokala världens lagring') as string,
+    });
+    expect(nothing.errors).toContain('Lagringen svarar inte.');
+  }, 60_000);
+});
