@@ -7,6 +7,8 @@ export const askContextSchema = z
     population: z.string().optional(),
     period: z.string().optional(),
     breakdown: z.string().optional(),
+    /** Whether outcomes or targets were asked for. */
+    kind: z.enum(['outcome', 'target', 'annual', 'council', 'forecast']).optional(),
     routine: z.string().optional(),
   })
   .strip();

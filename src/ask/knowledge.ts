@@ -48,6 +48,8 @@ export const measureSchema = z
     partOf: id.optional(),
     /** Which direction is good, for "reached or not": lower, higher or neither. */
     better: z.enum(['lower', 'higher']).optional(),
+    /** Counts whose parts add up to the whole, so that shares and sums may be computed from them. */
+    additive: z.boolean().default(false),
     explanation: z.string().optional(),
     explanationEn: z.string().optional(),
   })

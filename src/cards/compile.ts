@@ -1,7 +1,7 @@
-import { Template } from 'adaptivecards-templating';
 import { AppError, messageOf } from '../errors.js';
 import { isObject, mapTexts, textsOf, type Json, type JsonObject } from './json.js';
 import { plain } from './plain.js';
+import { Template, type ParsedTemplate } from './template-engine.js';
 
 /** A template that was parsed once and is expanded in each turn. */
 export interface Compiled {
@@ -41,7 +41,7 @@ export function compile(name: string, json: JsonObject): Compiled {
   };
 }
 
-function parse(name: string, json: JsonObject): Template {
+function parse(name: string, json: JsonObject): ParsedTemplate {
   try {
     return new Template(json);
   } catch (error) {
@@ -49,7 +49,7 @@ function parse(name: string, json: JsonObject): Template {
   }
 }
 
-function expand(name: string, template: Template, root: JsonObject): Json {
+function expand(name: string, template: ParsedTemplate, root: JsonObject): Json {
   try {
     return template.expand({ $root: root }) as Json;
   } catch {

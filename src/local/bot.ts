@@ -3,6 +3,7 @@ import { connectionString } from './azurite.js';
 import type { Child } from './child.js';
 import { withoutLocalProxy } from './environment.js';
 import type { Family } from './family.js';
+import { LOCAL_TENANT_ID } from './personas.js';
 import { LOOPBACK } from './ports.js';
 import type { Settings } from './settings.js';
 
@@ -27,6 +28,10 @@ export async function startBot(family: Family, { root, entry, settings, env }: B
       UBARA_ENVIRONMENT: 'local',
       HOST: LOOPBACK,
       PORT: String(settings.ports.BOT_PORT),
+      // The Playgrounds sign nothing; a registration from .env would turn them away. Empty counts as not set.
+      BOT_APP_ID: '',
+      BOT_APP_PASSWORD: '',
+      BOT_TENANT_ID: LOCAL_TENANT_ID,
       STORAGE: 'azure',
       STORAGE_CONNECTION_STRING: connectionString(settings),
       STORAGE_TABLE_URL: '',

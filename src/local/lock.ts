@@ -1,10 +1,13 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '../errors.js';
 
 export interface Lock {
   release(): void;
 }
+
+/** The files that this very process holds. */
+const heldHere = new Set<string>();
 
 /**
  * Keeps a second local world away from the same data folder, which Azurite cannot share. Throws `storage_conflict`
@@ -16,13 +19,18 @@ export function takeLock(dataDir: string): Lock {
   const own = `${process.pid} ${startOf(process.pid)}`;
   if (!create(file, own)) {
     const holder = read(file);
-    if (isHeld(holder)) throw held(file, dataDir, holder);
-    rmSync(file, { force: true });
+    if (isHeld(file, holder)) throw held(file, dataDir, holder);
     // Somebody else may take over the same dead lock at the same moment: only one of us creates the file.
-    if (!create(file, own)) throw held(file, dataDir, read(file));
+    if (!removeDead(file, holder) || !create(file, own)) throw held(file, dataDir, read(file));
   }
+  heldHere.add(file);
+  let isReleased = false;
   const release = () => {
+    // Again would take the lock of whoever came after.
+    if (isReleased) return;
+    isReleased = true;
     process.off('exit', release);
+    heldHere.delete(file);
     if (read(file) === own) rmSync(file, { force: true });
   };
   // An exit nobody planned (an exception, a broken terminal) must not leave the lock behind.
@@ -40,6 +48,22 @@ function create(file: string, content: string): boolean {
   }
 }
 
+/** Removes the lock when it is still the dead holder's: moved aside first, since a check and a removal are two steps. */
+function removeDead(file: string, holder: string): boolean {
+  const aside = `${file}.${process.pid}`;
+  try {
+    renameSync(file, aside);
+  } catch (error) {
+    // Somebody else was quicker to remove it.
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return true;
+    throw error;
+  }
+  const isDead = read(aside) === holder;
+  if (isDead) rmSync(aside);
+  else renameSync(aside, file);
+  return isDead;
+}
+
 function read(file: string): string {
   try {
     return readFileSync(file, 'utf8');
@@ -50,13 +74,12 @@ function read(file: string): string {
 }
 
 /** A process number comes back after a restart, so a holder counts only when it also started at the noted moment. */
-function isHeld(holder: string): boolean {
-  const [pid = NaN, start = ''] = holder.split(' ').map((part, index) => (index === 0 ? Number(part) : part)) as [
-    number,
-    string,
-  ];
-  if (!Number.isInteger(pid) || pid <= 0 || pid === process.pid || !isAlive(pid)) return false;
-  return start === startOf(pid);
+function isHeld(file: string, holder: string): boolean {
+  const [number = '', start = ''] = holder.split(' ');
+  const pid = Number(number);
+  if (!Number.isInteger(pid) || pid <= 0) return false;
+  if (pid === process.pid) return heldHere.has(file);
+  return isAlive(pid) && start === startOf(pid);
 }
 
 function isAlive(pid: number): boolean {

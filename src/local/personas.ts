@@ -19,7 +19,7 @@ export interface Persona extends DemoUser {
 /** The tenant of the local world, as every activity of the Playgrounds names it. */
 export const LOCAL_TENANT_ID = '99999999-9999-4999-8999-999999999999';
 
-/** In the order in which they are shown. The demo directory (src/local/demo/people.csv) holds the same ids. */
+/** In the order in which they are shown. All of them stand in the demo directory, src/local/demo/people.csv, as well. */
 export const PERSONAS: readonly Persona[] = [
   {
     key: 'manager',
@@ -50,22 +50,22 @@ export const PERSONAS: readonly Persona[] = [
 /** Fill the Playground's list of users, which must hold exactly five besides the one who opened it. */
 export const COLLEAGUES: readonly DemoUser[] = [
   {
-    id: '44444444-4444-4444-8444-444444444444',
-    givenName: 'Åsa',
-    surname: 'Öbergsson',
-    email: 'asa.obergsson@ubara.example',
+    id: '6139b697-6403-457a-b4fd-f50aed465d06',
+    givenName: 'Ingrid',
+    surname: 'Falkmarker',
+    email: 'ingrid.falkmarker@ubara.example',
   },
   {
-    id: '55555555-5555-4555-8555-555555555555',
+    id: '6492481f-3c97-46c0-82d2-57287f080907',
     givenName: 'Tomas',
-    surname: 'Granlund',
-    email: 'tomas.granlund@ubara.example',
+    surname: 'Rönnevik',
+    email: 'tomas.ronnevik@ubara.example',
   },
   {
-    id: '66666666-6666-4666-8666-666666666666',
-    givenName: 'Leila',
-    surname: 'Markström',
-    email: 'leila.markstrom@ubara.example',
+    id: '737cc85d-4617-425e-8f8f-439c95493083',
+    givenName: 'Yasmin',
+    surname: 'Karimzadeh',
+    email: 'yasmin.karimzadeh@ubara.example',
   },
 ];
 

@@ -28,6 +28,8 @@ export function onLoopback(args) {
 
 if (isMainThread && process.channel) {
   process.on('disconnect', () => {
+    // Nobody reads what it writes any more; that must not cut its ending short.
+    for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
     // The program's own way to end first, so that what is in memory reaches the disk. Not process.kill(): a program
     // that listens once would be cut off by a second signal, and Windows knows no SIGTERM.
     if (!process.emit('SIGTERM', 'SIGTERM')) process.exit(0);

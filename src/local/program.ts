@@ -1,4 +1,5 @@
-import { relative } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { messageOf } from '../errors.js';
 import { withoutLocalProxy } from './environment.js';
 import { readSettings } from './settings.js';
@@ -20,13 +21,16 @@ export async function start({ seed, botEntry }: StartOptions): Promise<number> {
   const interrupted = new AbortController();
   // Ctrl-C under npm comes twice, from the terminal and from npm; the first is enough, and stopping is short anyway.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => interrupted.abort());
+  // As the bot does: what is set already wins over the file.
+  const envFile = join(ROOT, '.env');
+  if (existsSync(envFile)) process.loadEnvFile(envFile);
   // The seed runs in this process.
   Object.assign(process.env, withoutLocalProxy(process.env));
   try {
     const settings = readSettings(process.env, ROOT);
     console.log(greeting());
     const world = await startWorld({ settings, seed, botEntry, log: console.log, signal: interrupted.signal });
-    console.log(welcome(world.addresses, relative(ROOT, settings.dataDir) || settings.dataDir));
+    console.log(welcome(world.addresses, shortPath(settings.dataDir)));
     const reason = await Promise.race([world.failed, whenAborted(interrupted.signal)]);
     if (reason) throw reason;
     await world.stop();
@@ -45,4 +49,10 @@ function whenAborted(signal: AbortSignal): Promise<undefined> {
     if (signal.aborted) resolve(undefined);
     signal.addEventListener('abort', () => resolve(undefined), { once: true });
   });
+}
+
+/** Relative to the project's folder when it is inside. */
+function shortPath(path: string): string {
+  const short = relative(ROOT, path);
+  return short === '' || short.startsWith('..') ? path : short;
 }

@@ -30,7 +30,7 @@ export interface Settings {
 
 /** The variables that `npm start` reads; `.env.example` documents each. An empty one counts as not set. */
 export const settingsSchema = z.object({
-  DATA_DIR: whenSet(z.string()).default('.data'),
+  DATA_DIR: unlessEmpty(z.string().default('.data')),
   BOT_PORT: port('BOT_PORT'),
   AZURITE_TABLE_PORT: port('AZURITE_TABLE_PORT'),
   AZURITE_QUEUE_PORT: port('AZURITE_QUEUE_PORT'),
@@ -64,12 +64,11 @@ export function readSettings(env: NodeJS.ProcessEnv, root: string): Settings {
 }
 
 function port(name: PortSetting) {
-  return whenSet(z.string().regex(/^\d+$/).transform(Number).pipe(z.number().min(1).max(65_535))).default(
-    String(DEFAULT_PORTS[name]),
-  );
+  const number = z.string().regex(/^\d+$/).transform(Number).pipe(z.number().min(1).max(65_535));
+  return unlessEmpty(number.default(String(DEFAULT_PORTS[name])));
 }
 
-function whenSet<T extends z.ZodTypeAny>(inner: T): z.ZodEffects<T, z.infer<T>, unknown> {
+function unlessEmpty<T extends z.ZodTypeAny>(inner: T) {
   return z.preprocess((value) => (value === '' ? undefined : value), inner);
 }
 

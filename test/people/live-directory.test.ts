@@ -59,13 +59,23 @@ describe('createLiveDirectory', () => {
 
   it('serves the old people while the new are loading', async () => {
     await importPeople([hr]);
+    const seen: number[] = [];
+    const watched: PeopleStore = {
+      ...store,
+      async *list(generation) {
+        for await (const person of store.list(generation)) {
+          seen.push(directory.size);
+          yield person;
+        }
+      },
+    };
+    directory = createLiveDirectory({ store: watched, clock: () => now });
     await directory.refresh();
+    seen.length = 0;
     await importPeople([hr, anna]);
-    const loading = directory.refresh();
-    expect(directory.find(anna.id)).toBeUndefined();
-    expect(directory.find(hr.id)).toEqual(hr);
-    await loading;
-    expect(directory.find(anna.id)).toEqual(anna);
+    expect(await directory.refresh()).toBe(true);
+    expect(seen).toEqual([1, 1]);
+    expect(directory.size).toBe(2);
   });
 
   it('shares one look between calls at the same time', async () => {

@@ -69,11 +69,8 @@ export class Lexicon {
       const here = index * 2;
       const text = SAME_WORD[token.text] ?? token.text;
       let matches = this.#words.exact(text);
-      const joined = tokens[index + 1] ? token.text + tokens[index + 1]!.text : undefined;
-      if (joined !== undefined && joined.length > 5) {
-        const exact = this.#words.exact(joined);
-        for (const match of exact) edges[here]!.push({ to: here + 4, match });
-      }
+      const joined = joinable(token, tokens[index + 1]);
+      if (joined !== undefined) for (const match of this.#words.exact(joined)) edges[here]!.push({ to: here + 4, match });
       if (matches.length === 0) {
         const split = this.#split(token.text);
         if (split) {
@@ -81,7 +78,7 @@ export class Lexicon {
           for (const match of split[1]) edges[here + 1]!.push({ to: here + 2, match });
         }
         matches = this.#words.loose(text);
-        if (joined !== undefined && joined.length > 8 && edges[here]!.length === 0)
+        if (joined !== undefined && edges[here]!.length === 0)
           for (const match of this.#words.loose(joined)) edges[here]!.push({ to: here + 4, match });
       }
       for (const match of matches) edges[here]!.push({ to: here + 2, match });
@@ -102,6 +99,11 @@ export class Lexicon {
     }
     return undefined;
   }
+}
+
+/** Two words that may be a compound written apart; never with a small word, or "Älvsjö är" would be an inflected "Älvsjö". */
+function joinable(token: Token, next: Token | undefined): string | undefined {
+  return next && token.text.length >= 3 && next.text.length >= 4 ? token.text + next.text : undefined;
 }
 
 /** Non-overlapping matches with the most letters explained; a longer phrase beats the same letters in pieces. */

@@ -1,5 +1,5 @@
 import { editDistance } from '../text/edit-distance.js';
-import { fold, type Token } from '../text/fold.js';
+import { fold } from '../text/fold.js';
 import { stem } from '../text/stem.js';
 
 /** A word of the vocabulary that a typed word may stand for, and how surely (1 = as typed). */
@@ -81,7 +81,7 @@ export class WordIndex {
       const candidate = this.#folded[word]!;
       if (candidate.length > folded.length + 1 && candidate.startsWith(folded)) found.push({ word, quality: CUT_SHORT });
       else if (candidate.length >= SHORTEST_MISSPELT) {
-        const distance = Math.min(editDistance(folded, candidate, max), editDistance(typedStem, stem(candidate), max));
+        const distance = Math.min(editDistance(folded, candidate, max), stemDistance(typedStem, stem(candidate)));
         if (distance <= max) found.push({ word, quality: MISSPELT - 0.05 * distance });
       }
     }
@@ -93,10 +93,13 @@ export class WordIndex {
   }
 }
 
+/** One letter at most: a stem is short, and two letters of it make another word ("rutin", "retir"). */
+function stemDistance(a: string, b: string): number {
+  return a.length >= SHORTEST_MISSPELT + 1 ? editDistance(a, b, 1) : Infinity;
+}
+
 function push(map: Map<string, number[]>, key: string, value: number): void {
   const list = map.get(key);
   if (list) list.push(value);
   else map.set(key, [value]);
 }
-
-export type { Token };

@@ -22,6 +22,12 @@ describe('a file without faults', () => {
     expect(parsePeopleCsv(text)).toEqual({ people: [boss, anna], faults: [] });
   });
 
+  it('reads quoted headings after a byte order mark, and mixed line ends', () => {
+    const text = '\uFEFF' + fileOf([boss, { ...cellsOf(anna), email: 'x' }]).replace(/^id;name/, '"id";"name"');
+    const mixed = text.replace('\n', '\r\n').replace(/\n$/, '\r');
+    expect(parsePeopleCsv(mixed)).toMatchObject({ people: [boss], faults: [{ row: 3, column: 'email' }] });
+  });
+
   it('takes columns in any order and passes over others', () => {
     const text = fileOf([boss, anna])
       .trimEnd()
@@ -57,6 +63,10 @@ describe('a file without faults', () => {
   it('orders roles so that another order is no change', () => {
     const text = fileOf([{ ...cellsOf(boss), roles: 'HR | chef|medarbetare|chef' }]);
     expect(parsePeopleCsv(text).people[0]!.roles).toEqual(['medarbetare', 'chef', 'hr']);
+  });
+
+  it('takes the language in capitals', () => {
+    expect(parsePeopleCsv(fileOf([{ ...cellsOf(boss), language: 'EN' }])).people[0]!.language).toBe('en');
   });
 
   it('passes over empty rows and cells beyond the headings', () => {
@@ -147,6 +157,13 @@ describe('a faulty cell', () => {
     ]);
     expect(places(text)).toEqual(['2 id']);
   });
+
+  it('sees the own manager by e-mail when the id is faulty, too', () => {
+    expect(places(fileOf([boss, { ...cellsOf(anna), id: 'oops', manager: anna.email }]))).toEqual([
+      '3 id',
+      '3 manager',
+    ]);
+  });
 });
 
 describe('faults between rows', () => {
@@ -215,6 +232,10 @@ describe('a faulty file', () => {
   it('still checks the columns that are there', () => {
     const text = withCell({ employedFrom: 'sist' }).replace(';manager;', ';chef;');
     expect(places(text)).toEqual(['1 undefined', '3 employedFrom']);
+  });
+
+  it('does not blame managers when the ids are missing', () => {
+    expect(places(fileOf([boss, anna]).replace('id;', 'entra;'))).toEqual(['1 undefined']);
   });
 
   it('says which column is there twice', () => {
@@ -296,11 +317,11 @@ describe('a faulty file', () => {
 
   it('counts lines as an editor does, across empty rows and line breaks in cells', () => {
     const bad = { ...cellsOf(somePerson(3)), email: 'x' };
-    const text = fileOf([boss, { ...cellsOf(anna), unit: '"Sol\nberga"' }, bad, { ...bad, id: idOf(4) }]);
+    const text = fileOf([boss, { ...cellsOf(anna), unit: '"Sol\nberga"', email: 'x' }, bad, { ...bad, id: idOf(4) }]);
     const lines = text.split('\n');
     lines.splice(2, 0, '', '');
     // headings 1, boss 2, empty 3-4, anna 5-6, bad 7 and 8
-    expect(places(lines.join('\n'))).toEqual(['7 email', '8 email']);
+    expect(places(lines.join('\n'))).toEqual(['5 email', '7 email', '8 email']);
   });
 });
 

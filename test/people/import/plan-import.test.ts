@@ -86,8 +86,9 @@ describe('an import is refused', () => {
     expect(plan([hr, second], [second], true).refusals).toEqual([]);
   });
 
-  it('not when an hr-analytiker without hr leaves', () => {
+  it('also when an hr-analytiker stays, and not when one leaves', () => {
     const analyst = somePerson(9, { roles: ['hr-analytiker'] });
+    expect(plan([hr, analyst], [analyst], true).refusals).toMatchObject([{ kind: 'last-hr', people: [hr] }]);
     expect(plan([hr, analyst], [hr], true).refusals).toEqual([]);
   });
 

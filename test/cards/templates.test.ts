@@ -1,0 +1,234 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { KINDS_OF_MESSAGE, PERSONAS } from './template-cases.js';
+import { OBSERVATION_KINDS, PHASES } from '../../src/ask/knowledge.js';
+import { LOCALES } from '../../src/calendar/index.js';
+import { checkCard, loadCards, visibleText } from '../../src/cards/index.js';
+import { elementsOf, textsOf, type JsonObject } from '../../src/cards/json.js';
+import { staleSamples } from '../../src/cards/sync-samples.js';
+import { Template } from '../../src/cards/template-engine.js';
+import { ROLES } from '../../src/people/index.js';
+
+const cards = loadCards('cards');
+const templates = cards.templates();
+const every = templates.flatMap((template) => LOCALES.map((locale) => ({ name: template.name, template, locale })));
+
+function sample(name: string): Record<string, unknown> {
+  return { ...templates.find((template) => template.name === name)?.sample };
+}
+
+describe('every template', () => {
+  it('is one of these', () => {
+    expect(templates.map(({ name }) => name)).toEqual([
+      'ask/help',
+      'ask/message',
+      'ask/routine',
+      'ask/source',
+      'ask/statistic',
+      'bot/error',
+      'bot/welcome',
+      'people/self',
+    ]);
+  });
+
+  it.each(every)('$name is a sound card in $locale', ({ name, template, locale }) => {
+    const card = cards.bind({ template: name, data: template.samples[locale] }, locale);
+    expect(checkCard(card)).toEqual([]);
+    expect(card.lang).toBe(locale);
+    expect(textsOf(card).filter((content) => content.includes('${'))).toEqual([]);
+  });
+
+  it.each(every)('$name says what it is about in a heading in $locale', ({ name, template, locale }) => {
+    const card = cards.bind({ template: name, data: template.samples[locale] }, locale);
+    const heading = elementsOf(card).find(({ style }) => style === 'heading');
+    expect(card.fallbackText).toContain(heading?.text);
+    expect(visibleText(card)).toContain(heading?.text);
+  });
+
+  it('has a sample with exactly the strings it uses', () => {
+    expect(staleSamples('cards')).toEqual([]);
+    for (const { sample, strings } of templates) expect(Object.keys(sample.strings as object)).toEqual(strings);
+  });
+
+  it('opens in the designer, which knows no strings but those of the sample', () => {
+    for (const { name, json, samples } of templates)
+      for (const locale of LOCALES)
+        expect(checkCard(new Template(json).expand({ $root: samples[locale] }) as JsonObject), name).toEqual([]);
+  });
+
+  it('lists its verbs and what they send', () => {
+    const question = { verb: 'ask.question', data: ['question'] };
+    const source = { verb: 'ask.source', data: ['document', 'section'] };
+    expect(Object.fromEntries(templates.map(({ name, actions, inputs }) => [name, [...actions, ...inputs]]))).toEqual({
+      'ask/help': [question],
+      'ask/message': [source, question],
+      'ask/routine': [source, question],
+      'ask/source': [question],
+      'ask/statistic': [source, question],
+      'bot/error': [],
+      'bot/welcome': [question],
+      'people/self': [],
+    });
+  });
+});
+
+describe('the strings', () => {
+  it.each(['common', 'ask', 'bot', 'people'])('of %s are in both languages and all used', (feature) => {
+    const [sv, en] = LOCALES.map((locale) => {
+      const file = readFileSync(`cards/${feature}/strings.${locale}.json`, 'utf8');
+      return JSON.parse(file) as Record<string, string>;
+    });
+    const users = templates.filter(({ name }) => feature === 'common' || name.startsWith(`${feature}/`));
+    const used = new Set(users.flatMap(({ strings }) => strings));
+    expect(Object.keys(en ?? {}).sort()).toEqual(Object.keys(sv ?? {}).sort());
+    expect(Object.keys(sv ?? {}).filter((key) => !used.has(key))).toEqual([]);
+  });
+});
+
+describe('the statistic', () => {
+  it('shows figure, chart, table, source and next questions', () => {
+    expect(visibleText(cards.bind({ template: 'ask/statistic', data: sample('ask/statistic') }, 'sv'))).toBe(
+      [
+        'Din fråga: Hur hög är sjukfrånvaron i förskolan?',
+        'Sjukfrånvaro i förskolan',
+        '9,8 %',
+        'Sjukfrånvaro · Förskola · juli 2023–juni 2024 (R12) · utfall',
+        'Sjukfrånvaron i förskolan var 9,8 %, varav 3,5 % var dag 1–14. Den är högst av de fem avdelningarna. [1]',
+        'Dag 1–14: 3,5 %',
+        'Att jämföra med: 8,9 % · Hela förvaltningen',
+        'Sjukfrånvaro per avdelning, procent',
+        'Avdelning: Totalt | Dag 1–14',
+        'Stödfunktioner: 6,0 % | 1,6 %',
+        'Individ- och familjeomsorg: 6,8 % | 2,1 %',
+        'Förskola: 9,8 % | 3,5 %',
+        'Äldreomsorg: 8,9 % | 2,7 %',
+        'Funktionsnedsättning och socialpsykiatri: 8,5 % | 2,6 %',
+        'Hela förvaltningen: 8,9 % | 3,0 %',
+        'Jag utgick från den senaste perioden jag har.',
+        'Källa: [1] Hägersten-Älvsjö, kompetensförsörjningsplan, 2025, avsnittet Bakgrundsfakta och personalstatistik',
+        'Visa källa 1 | Och för äldreomsorgen? | Jämfört med året innan?',
+      ].join('\n'),
+    );
+  });
+
+  it('makes the table of the bars where the answer brings none', () => {
+    const { table: _table, ...answer } = sample('ask/statistic');
+    const text = visibleText(cards.bind({ template: 'ask/statistic', data: answer }, 'sv'));
+    expect(text).toContain('Avser: Sjukfrånvaro\nStödfunktioner: 6,0 %\n');
+    expect(text).not.toContain('Dag 1–14 | ');
+  });
+
+  it('colours only the bar that was asked about and makes its row bold', () => {
+    const card = cards.bind({ template: 'ask/statistic', data: sample('ask/statistic') }, 'sv');
+    const chart = elementsOf(card).find(({ type }) => type === 'Chart.HorizontalBar');
+    expect((chart?.data as { x: string; color: string }[]).map(({ x, color }) => `${x} ${color}`)).toEqual([
+      'Stödfunktioner neutral',
+      'Individ- och familjeomsorg neutral',
+      'Förskola categoricalBlue',
+      'Äldreomsorg neutral',
+      'Funktionsnedsättning och socialpsykiatri neutral',
+      'Hela förvaltningen neutral',
+    ]);
+    const row = elementsOf(card).filter(({ type }) => type === 'TableRow')[3];
+    expect(
+      elementsOf(row)
+        .filter(({ type }) => type === 'TextBlock')
+        .map(({ text, weight }) => [text, weight]),
+    ).toEqual([
+      ['Förskola', 'Bolder'],
+      ['9,8 %', 'Bolder'],
+      ['3,5 %', 'Bolder'],
+    ]);
+  });
+
+  it('has neither chart nor table when the answer is one figure', () => {
+    const { chart: _chart, table: _table, asked: _asked, ...answer } = sample('ask/statistic');
+    const card = cards.bind({ template: 'ask/statistic', data: answer }, 'sv');
+    expect(checkCard(card)).toEqual([]);
+    expect(elementsOf(card).map(({ type }) => type)).not.toContain('Table');
+    expect(visibleText(card)).toMatch(/^Sjukfrånvaro i förskolan\n9,8 %\n/);
+  });
+
+  it.each(OBSERVATION_KINDS)('names a figure of the kind %s', (kind) => {
+    const facts = sample('ask/statistic').facts as object[];
+    const data = {
+      ...sample('ask/statistic'),
+      facts: [
+        { ...facts[0], kind },
+        { ...facts[1], kind },
+      ],
+    };
+    const swedish = kind === 'KF:s årsmål' ? 'kommunfullmäktiges årsmål' : kind;
+    expect(visibleText(cards.bind({ template: 'ask/statistic', data }, 'sv'))).toContain(`(R12) · ${swedish}\n`);
+  });
+});
+
+describe('a question that somebody typed', () => {
+  const typed = '*Vem* [håller](x) ${name} <b>samtalet</b>?';
+  it.each(['ask/statistic', 'ask/routine', 'ask/message'])('stands in %s as it was written', (template) => {
+    const card = cards.bind({ template, data: { ...sample(template), asked: typed } }, 'sv');
+    expect(visibleText(card).split('\n')[0]).toBe(`Din fråga: ${typed}`);
+  });
+});
+
+describe('a source', () => {
+  it('opens its address where it has one', () => {
+    const card = cards.bind({ template: 'ask/routine', data: sample('ask/routine') }, 'sv');
+    expect(elementsOf(card).find(({ type }) => type === 'Action.OpenUrl')).toEqual({
+      type: 'Action.OpenUrl',
+      title: 'Öppna källa 1',
+      tooltip: 'Hägersten-Älvsjö, kompetensförsörjningsplan, 3. Avdelningen för förskola › Avsluta',
+      url: 'https://www.example.org/kompetensforsorjningsplan-2025.pdf',
+    });
+  });
+
+  it('opens its card where it has none', () => {
+    const card = cards.bind({ template: 'ask/statistic', data: sample('ask/statistic') }, 'en');
+    expect(elementsOf(card).find(({ verb }) => verb === 'ask.source')).toMatchObject({
+      title: 'Show source 1',
+      data: { document: 'ha-2025', section: 'Bakgrundsfakta och personalstatistik' },
+    });
+  });
+});
+
+describe('every value that a template names', () => {
+  it.each(PHASES)('has the phase %s', (phase) => {
+    const card = cards.bind({ template: 'ask/routine', data: { ...sample('ask/routine'), phase } }, 'sv');
+    expect(visibleText(card).split('\n')[0]?.toLowerCase()).toBe(phase);
+  });
+
+  it('shows a routine without phase', () => {
+    const { phase: _phase, ...routine } = sample('ask/routine');
+    const card = cards.bind({ template: 'ask/routine', data: routine }, 'sv');
+    expect(visibleText(card).split('\n')[0]).toBe('Avslutssamtal i förskolan');
+  });
+
+  it.each(KINDS_OF_MESSAGE)('shows the text of a message once when it is %s', (kind) => {
+    const card = cards.bind(
+      { template: 'ask/message', data: { ...sample('ask/message'), kind, text: 'En mening.' } },
+      'sv',
+    );
+    expect(visibleText(card).match(/En mening\./g)).toHaveLength(1);
+    expect(checkCard(card)).toEqual([]);
+  });
+
+  it.each(PERSONAS)('welcomes %s', (role, sentence) => {
+    const card = cards.bind({ template: 'bot/welcome', data: { name: 'Elin', role, suggestions: [] } }, 'sv');
+    expect(visibleText(card)).toContain(sentence);
+    expect(visibleText(card)).toContain('Jag är en automatisk assistent, inte en människa.');
+    expect(visibleText(card)).not.toContain('Prova till exempel');
+  });
+
+  it.each(ROLES)('names the role %s', (role) => {
+    const card = cards.bind({ template: 'people/self', data: { ...sample('people/self'), roles: [role] } }, 'sv');
+    expect(visibleText(card).toLowerCase()).toContain(`roll här: ${role === 'admin' ? 'administratör' : role}\n`);
+  });
+
+  it('leaves out a unit and a manager that nobody has', () => {
+    const { manager: _manager, ...self } = sample('people/self');
+    const text = visibleText(cards.bind({ template: 'people/self', data: { ...self, unit: '' } }, 'sv'));
+    expect(text).not.toContain('Enhet:');
+    expect(text).not.toContain('Närmaste chef');
+    expect(text).toContain('Avdelning: Förskola');
+  });
+});
