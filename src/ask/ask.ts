@@ -5,16 +5,20 @@ import { CitationList } from './phrase/citations.js';
 import { EXAMPLES } from './phrase/examples.js';
 import { askTexts } from './phrase/texts.js';
 import { RoutineRanker } from './routines/ranker.js';
-import { composeFigure } from './statistics/compose.js';
-import { notFound, whichPopulation } from './statistics/refuse.js';
+import { composeAnswer } from './statistics/compose.js';
+import { createNames } from './statistics/names.js';
+import { missingAnswer, whichPlace } from './statistics/refuse.js';
 import { readReading } from './statistics/reading.js';
-import { type Home, selectFigure } from './statistics/select.js';
+import { type Home, selectFigures } from './statistics/select.js';
 import { createStatisticsStore, type StatisticsStore } from './statistics/store.js';
+import { leaning } from './understand/leaning.js';
 import { createUnderstand, type Frame } from './understand/frame.js';
 
 /** Above: an answer. Between: ask back. Below: a refusal. Held against the questions of test/ask/questions.jsonl. */
 const SURE = 0.32;
 const UNSURE = 0.22;
+/** Enough for a routine when the question asks how, who or why and no figure. */
+const LEANING = 0.26;
 
 /** Makes the engine: indexes all knowledge once; each question after that is pure and reads no file. */
 export function createAsk(knowledge: Knowledge): Ask {
@@ -31,26 +35,46 @@ export function createAsk(knowledge: Knowledge): Ask {
     const locale = frame.locale ?? question.locale ?? 'sv';
     const small = smalltalk(frame, locale);
     if (small) return { answer: small, context: question.context };
-    const figures = askFigures(frame, locale, question, store);
-    if (figures) return figures;
     const [notHeld] = frame.notHeld;
     const ranked = rankers[locale].rank(question.question, 3);
     const [best] = ranked;
-    if (best && best.confidence >= SURE && !notHeld)
-      return { answer: routineAnswer(best.routine, locale), context: { ...question.context, routine: best.routine.id } };
+    const lean = leaning(frame);
+    const isRoutine = best !== undefined && best.confidence >= (lean === 'routine' ? LEANING : SURE);
+    const figures = lean === 'routine' && isRoutine ? undefined : askFigures(frame, locale, question, store);
+    if (figures && !(lean !== 'figures' && isRoutine && figures.answer.kind !== 'statistic')) return figures;
+    if (isRoutine && !(notHeld && lean === 'figures'))
+      return {
+        answer: routineAnswer(best.routine, locale),
+        context: { ...question.context, routine: best.routine.id },
+      };
     if (notHeld) {
       const what = knowledge.notHeld.find(({ id }) => id === notHeld.ids[0])![locale];
-      return { answer: plain('unknown', locale, askTexts[locale].unknownTitle, askTexts[locale].notHeld(what)), context: question.context };
+      return {
+        answer: plain('unknown', locale, askTexts[locale].unknownTitle, askTexts[locale].notHeld(what)),
+        context: question.context,
+      };
     }
-    if (best && best.confidence >= UNSURE) return { answer: unsure(ranked.map(({ routine }) => routine), locale), context: question.context };
-    return { answer: plain('unknown', locale, askTexts[locale].unknownTitle, askTexts[locale].unknown), context: question.context };
+    if (best && best.confidence >= UNSURE)
+      return {
+        answer: unsure(
+          ranked.map(({ routine }) => routine),
+          locale,
+        ),
+        context: question.context,
+      };
+    return {
+      answer: plain('unknown', locale, askTexts[locale].unknownTitle, askTexts[locale].unknown),
+      context: question.context,
+    };
   };
 
   function routineAnswer(routine: Routine, locale: Locale): Answer {
     const citations = new CitationList();
     const title = locale === 'sv' ? routine.title : routine.titleEn;
     for (const { document, section } of routine.sources) citations.cite(sources.get(document)!, section, title);
-    const related = routine.related.flatMap((id) => knowledge.routines.find((other) => other.id === id) ?? []).slice(0, 3);
+    const related = routine.related
+      .flatMap((id) => knowledge.routines.find((other) => other.id === id) ?? [])
+      .slice(0, 3);
     return {
       kind: 'routine',
       locale,
@@ -72,22 +96,33 @@ function asSuggestion(routine: Routine, locale: Locale): Suggestion {
 
 function unsure(routines: readonly Routine[], locale: Locale): Answer {
   const texts = askTexts[locale];
-  return { ...plain('clarify', locale, texts.uncertainTitle, texts.uncertain), suggestions: routines.map((routine) => asSuggestion(routine, locale)) };
+  return {
+    ...plain('clarify', locale, texts.uncertainTitle, texts.uncertain),
+    suggestions: routines.map((routine) => asSuggestion(routine, locale)),
+  };
 }
 
 function askFigures(frame: Frame, locale: Locale, question: Question, store: StatisticsStore): AskResult | undefined {
-  const reading = readReading(frame, question.context, store);
+  const reading = readReading(frame, question.context, question.now, store);
   if (!reading) return undefined;
-  const selection = selectFigure(reading, homeOf(question, store), store);
+  const names = createNames(locale, store);
+  const selection = selectFigures(reading, homeOf(question, store), store);
   switch (selection.kind) {
     case 'found': {
-      const { measure, population, breakdown } = selection.figure.observation;
-      return { answer: composeFigure(selection, locale, store), context: { measure, population, breakdown, period: selection.figure.period.notation } };
+      const { measure, population, breakdown } = selection.figures[0]!.observation;
+      const period = selection.figures[0]!.period.notation;
+      return {
+        answer: composeAnswer(selection, reading, names, store),
+        context: { measure, population, breakdown, period, kind: reading.kind },
+      };
     }
-    case 'which-population':
-      return { answer: whichPopulation(reading, selection.options, locale, store), context: question.context };
+    case 'which-place':
+      return {
+        answer: whichPlace(selection.measure, selection.options, names),
+        context: { ...question.context, measure: selection.measure },
+      };
     case 'missing':
-      return { answer: notFound(reading, selection, locale, store), context: question.context };
+      return { answer: missingAnswer(selection.missing, reading, names, store), context: question.context };
   }
 }
 
@@ -109,9 +144,17 @@ function smalltalk(frame: Frame, locale: Locale): Answer | undefined {
   const texts = askTexts[locale];
   const asksNothing = frame.measures.length + frame.populations.length + frame.notHeld.length === 0;
   if (!asksNothing) return undefined;
-  if (frame.words.has('help')) return { ...plain('smalltalk', locale, texts.greetingTitle, texts.greeting), suggestions: EXAMPLES[locale] };
-  if (frame.words.has('farewell') && frame.unexplained.length <= 2) return plain('smalltalk', locale, texts.farewellTitle, `${frame.words.has('thanks') ? `${texts.thanks} ` : ''}${texts.farewell}`);
-  if (frame.words.has('thanks') && frame.unexplained.length <= 6) return plain('smalltalk', locale, texts.thanksTitle, texts.thanks);
+  if (frame.words.has('help'))
+    return { ...plain('smalltalk', locale, texts.greetingTitle, texts.greeting), suggestions: EXAMPLES[locale] };
+  if (frame.words.has('farewell') && frame.unexplained.length <= 2)
+    return plain(
+      'smalltalk',
+      locale,
+      texts.farewellTitle,
+      `${frame.words.has('thanks') ? `${texts.thanks} ` : ''}${texts.farewell}`,
+    );
+  if (frame.words.has('thanks') && frame.unexplained.length <= 6)
+    return plain('smalltalk', locale, texts.thanksTitle, texts.thanks);
   if (frame.words.has('greeting') && frame.unexplained.length === 0)
     return { ...plain('smalltalk', locale, texts.greetingTitle, texts.greeting), suggestions: EXAMPLES[locale] };
   return undefined;

@@ -62,11 +62,16 @@ export function askFeature({ ask, knowledge }: { readonly ask: Ask; readonly kno
           },
         }),
       ],
-      commands: [{ id: 'ask.help', phrases: ['hjälp', 'help', 'meny', 'menu', 'start'], allow: 'ask.help', handle: help }],
+      commands: [
+        { id: 'ask.help', phrases: ['hjälp', 'help', 'meny', 'menu', 'start'], allow: 'ask.help', handle: help },
+      ],
     },
     answer: { allow: 'ask.question', handle: (turn, text) => answerTo(turn, text) },
     welcome: (turn) => ({
-      card: { template: 'bot/welcome', data: { name: firstName(turn), role: welcomeRole(turn), suggestions: EXAMPLES[turn.locale] } },
+      card: {
+        template: 'bot/welcome',
+        data: { name: firstName(turn), role: welcomeRole(turn), suggestions: EXAMPLES[turn.locale] },
+      },
       summary: askTexts[turn.locale].greetingTitle,
     }),
   };

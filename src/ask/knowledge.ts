@@ -20,6 +20,8 @@ export const UNITS = [
 ] as const;
 export type Unit = (typeof UNITS)[number];
 
+export const LEVELS = ['organisation', 'avdelning', 'enhet', 'arbetsgrupp'] as const;
+
 const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'small letters, figures and single hyphens');
 const words = z.array(z.string().trim().min(1));
 
@@ -61,7 +63,7 @@ export const populationSchema = z
     id,
     sv: z.string(),
     en: z.string(),
-    level: z.enum(['organisation', 'avdelning', 'enhet', 'arbetsgrupp']),
+    level: z.enum(LEVELS),
     parent: id.optional(),
     synonyms: words.default([]),
     synonymsEn: words.default([]),
@@ -132,6 +134,9 @@ export const routineSchema = z
 /** Words that say what is wanted (highest, change, target ...) rather than about what. */
 export const questionWordsSchema = z.object({ id, sv: words, en: words }).strict();
 export type QuestionWords = z.infer<typeof questionWordsSchema>;
+
+/** A level of the population tree, or any below the one asked about. */
+export type Level = (typeof LEVELS)[number] | 'any';
 
 export type Source = z.infer<typeof sourceSchema>;
 export type Measure = z.infer<typeof measureSchema>;

@@ -5,8 +5,13 @@ import { EXAMPLES } from './phrase/examples.js';
 /** The message of an answer. `asked` repeats the question in the first line, when a button asked it. */
 export function toMessage(answer: Answer, asked?: string): Message {
   if (answer.kind === 'smalltalk' && answer.suggestions.length > 0)
-    return { text: answer.text, card: helpView(answer.locale), summary: answer.title };
-  return { card: viewOf(answer, asked), citations: answer.citations, summary: summaryOf(answer) };
+    return { text: answer.text, card: helpView(answer.locale), summary: answer.title, locale: answer.locale };
+  return {
+    card: viewOf(answer, asked),
+    citations: answer.citations,
+    summary: summaryOf(answer),
+    locale: answer.locale,
+  };
 }
 
 export function helpView(locale: Answer['locale']): View {

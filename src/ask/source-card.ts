@@ -18,14 +18,21 @@ const MOST_LISTED = 8;
 const MOST_SUGGESTED = 3;
 
 /** Undefined when the knowledge has no such document or section (a card of an older version). */
-export function sourceData(knowledge: Knowledge, document: string, section: string, locale: Locale): SourceCard | undefined {
+export function sourceData(
+  knowledge: Knowledge,
+  document: string,
+  section: string,
+  locale: Locale,
+): SourceCard | undefined {
   const source = knowledge.sources.find(({ id }) => id === document);
   if (!source?.sections.includes(section)) return undefined;
   const routines = knowledge.routines.filter(({ sources }) =>
     sources.some((cited) => cited.document === document && cited.section === section),
   );
   const measures = new Set(
-    knowledge.observations.filter((row) => row.source === document && row.section === section).map((row) => row.measure),
+    knowledge.observations
+      .filter((row) => row.source === document && row.section === section)
+      .map((row) => row.measure),
   );
   const organisation = knowledge.populations.find(({ id }) => id === source.organisation);
   return {

@@ -11,7 +11,15 @@ export class CitationList {
     const known = this.#byKey.get(key);
     if (known) return known.n;
     const n = this.#byKey.size + 1;
-    this.#byKey.set(key, { n, document: source.id, title: source.title, year: source.year, section, abstract, url: source.url });
+    this.#byKey.set(key, {
+      n,
+      document: source.id,
+      title: source.title,
+      year: source.year,
+      section,
+      abstract,
+      url: source.url,
+    });
     return n;
   }
 

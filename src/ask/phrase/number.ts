@@ -4,9 +4,13 @@ import type { Observation, Unit } from '../knowledge.js';
 const NO_BREAK = '\u00a0';
 
 /** A figure as people read it: "9,8 %", "10 850", "cirka 130 000", "2–7 %"; in English "9.8%", "10,850". Keeps the source's decimals. */
-export function display(observation: Pick<Observation, 'value' | 'valueTo' | 'unit' | 'qualifier'>, locale: Locale): string {
+export function display(
+  observation: Pick<Observation, 'value' | 'valueTo' | 'unit' | 'qualifier'>,
+  locale: Locale,
+): string {
   const { value, valueTo, unit, qualifier } = observation;
-  const range = valueTo === '' ? plainNumber(value, locale) : `${plainNumber(value, locale)}–${plainNumber(valueTo, locale)}`;
+  const range =
+    valueTo === '' ? plainNumber(value, locale) : `${plainNumber(value, locale)}–${plainNumber(valueTo, locale)}`;
   const shown = withUnit(range, unit, locale);
   const word = QUALIFIERS[locale][qualifier];
   return word === '' ? shown : `${word} ${shown}`;

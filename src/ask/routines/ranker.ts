@@ -22,7 +22,10 @@ export class RoutineRanker {
 
   constructor(routines: readonly Routine[], locale: Locale) {
     this.#routines = routines;
-    this.#fields = FIELDS.map(({ weight, text }) => ({ weight, index: new NgramIndex(routines.map((routine) => text(routine, locale))) }));
+    this.#fields = FIELDS.map(({ weight, text }) => ({
+      weight,
+      index: new NgramIndex(routines.map((routine) => text(routine, locale))),
+    }));
   }
 
   rank(question: string, count: number): Ranked[] {

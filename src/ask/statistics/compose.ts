@@ -1,162 +1,198 @@
-import type { Locale } from '../../calendar/index.js';
-import type { Answer, Chart, Fact, Suggestion } from '../answer.js';
-import { periodText } from '../period.js';
+import type { Answer, Fact } from '../answer.js';
 import { CitationList } from '../phrase/citations.js';
 import { display } from '../phrase/number.js';
 import { askTexts } from '../phrase/texts.js';
-import { hasNoBreakdown, latest, type Selection } from './select.js';
+import { statisticsTexts } from '../phrase/statistics-texts.js';
+import { type Beside, lookBeside } from './beside.js';
+import { chartOf } from './chart.js';
+import { isGoal, sameTime } from './match.js';
+import { capital, type Names } from './names.js';
+import type { Reading } from './reading.js';
+import type { Assumed, Missing } from './select.js';
+import {
+  changeSentence,
+  compareSentence,
+  extremeSentence,
+  shareSentence,
+  sumSentence,
+  targetSentence,
+} from './sentences.js';
 import type { Figure, StatisticsStore } from './store.js';
+import { suggestionsFor } from './suggest.js';
 
-const MAX_FACTS = 8;
+const MOST_FACTS = 8;
+const MOST_LISTED = 40;
 
-/** Puts one found figure into an answer: the figure, what belongs beside it, a chart of its neighbours, sources, next questions. */
-export function composeFigure(found: Extract<Selection, { kind: 'found' }>, locale: Locale, store: StatisticsStore): Answer {
-  const texts = askTexts[locale];
-  const { figure, assumed } = found;
+export interface Found {
+  readonly figures: readonly Figure[];
+  readonly missing: readonly Missing[];
+  readonly assumed: Assumed;
+}
+
+/** Puts found figures into an answer: the asked first, what was asked about them in words, what belongs beside, sources, chart. */
+export function composeAnswer(found: Found, reading: Reading, names: Names, store: StatisticsStore): Answer {
+  const { locale } = names;
+  const ordered = order(found.figures, reading, store);
+  const main = ordered[0]!;
+  const isOne = ordered.length === 1;
+  const beside = lookBeside(main, reading, store);
+  const shown = unique([
+    ...ordered,
+    ...conflictsOf(ordered, reading, store),
+    ...(isOne ? besideFacts(beside, reading) : []),
+  ]);
+  const most = reading.wants.list || reading.groups ? MOST_LISTED : MOST_FACTS;
   const citations = new CitationList();
-  const fact = (of: Figure, label: string): Fact => ({
-    label,
-    value: of.number,
-    display: display(of.observation, locale),
-    unit: of.observation.unit,
-    kind: of.observation.kind,
-    period: periodText(of.period, locale),
-    population: nameOf(of.observation.population, locale, store),
-    source: citations.cite(store.source(of.observation.source), of.observation.section, measureName(of, locale, store)),
-  });
-  const measure = measureName(figure, locale, store);
-  const place = nameOf(figure.observation.population, locale, store);
-  const period = periodText(figure.period, locale);
-  const main = fact(figure, `${capital(measure)}, ${place}`);
-  const beside = besides(figure, found.conflicting, store).map((other) => fact(other, besideLabel(other, figure, locale, store)));
-  const facts = [main, ...beside].slice(0, MAX_FACTS);
-  const lines = [
-    `${texts.ofWhich(`**${capital(measure)}, ${place}**`, `**${main.display}**`).slice(0, -1)} (${period}) [${main.source}].`,
-    ...found.conflicting.map((other) => texts.conflict(main.display, display(other.observation, locale))),
-    ...beside.map(({ label, display: shown }) => texts.ofWhich(label, shown)),
-  ];
+  const facts = shown
+    .slice(0, most)
+    .map((figure, at) =>
+      toFact(figure, at === 0 ? names.what(figure) : names.label(figure, main), names, citations, store),
+    );
   return {
     kind: 'statistic',
     locale,
-    title: capital(measure),
-    text: lines.join('\n'),
+    title: titleOf(ordered, names),
+    text: [
+      headline(main, facts[0]!, names),
+      ...sentences(ordered, beside, reading, names, store),
+      ...gaps(found.missing, names),
+    ]
+      .filter(Boolean)
+      .join('\n\n'),
     facts,
     citations: citations.all(),
-    chart: chartOf(figure, locale, store),
-    assumptions: [
-      ...(assumed.population ? [texts.assumedPopulation(place)] : []),
-      ...(assumed.period ? [texts.assumedPeriod(period)] : []),
-    ],
-    suggestions: suggestionsFor(figure, locale, store),
+    chart: chartOf(ordered, names, store),
+    assumptions: assumptionsOf(found.assumed, main, reading, names),
+    suggestions: suggestionsFor(main, names, store),
   };
 }
 
-/** What belongs beside a figure: the part of it (dag 1-14), the whole organisation, the same a year before. */
-function besides(figure: Figure, conflicting: readonly Figure[], store: StatisticsStore): Figure[] {
-  const { observation, period } = figure;
-  const sameTime = (other: Figure) => other.period.notation === period.notation && other.observation.kind === observation.kind;
-  const partMeasures = store.measures.filter(({ partOf }) => partOf === observation.measure).map(({ id }) => id);
-  const parts = partMeasures.flatMap((id) =>
-    store.figures(id).filter((other) => sameTime(other) && samePopulation(other, figure) && sameBreakdown(other, figure)),
+function headline(main: Figure, fact: Fact, names: Names): string {
+  const texts = statisticsTexts[names.locale];
+  return texts.main(names.what(main), names.place(main.observation.population), fact.period, fact.display, fact.source);
+}
+
+/** The winner first where a winner is asked for; else as asked. */
+function order(figures: readonly Figure[], { wants, groups }: Reading, store: StatisticsStore): Figure[] {
+  const way = extremeOf(figures, wants.extreme, store) ?? (groups || wants.ranking ? 'highest' : undefined);
+  if (way === undefined || figures.length < 2 || !sameMeasure(figures)) return [...figures];
+  return [...figures].sort((a, b) => (way === 'highest' ? b.number - a.number : a.number - b.number));
+}
+
+function extremeOf(
+  figures: readonly Figure[],
+  extreme: Reading['wants']['extreme'],
+  store: StatisticsStore,
+): 'highest' | 'lowest' | undefined {
+  if (extreme === undefined || extreme === 'highest' || extreme === 'lowest') return extreme;
+  const { better } = store.measure(figures[0]!.observation.measure);
+  if (better === undefined) return 'highest';
+  return (extreme === 'best') === (better === 'higher') ? 'highest' : 'lowest';
+}
+
+function sameMeasure(figures: readonly Figure[]): boolean {
+  return figures.every(({ observation }) => observation.measure === figures[0]!.observation.measure);
+}
+
+function conflictsOf(figures: readonly Figure[], reading: Reading, store: StatisticsStore): Figure[] {
+  return figures.flatMap((figure) => lookBeside(figure, reading, store).conflicting);
+}
+
+/** What stands beside a single figure without being asked for, the nearest first. */
+function besideFacts(beside: Beside, reading: Reading): Figure[] {
+  const { outcome, goals, parts, before, whole, forecast } = beside;
+  const all = [outcome, ...goals, ...parts, before, whole, forecast].filter((figure) => figure !== undefined);
+  return reading.wants.change ? unique([...(before ? [before] : []), ...all]) : all;
+}
+
+function sentences(
+  figures: readonly Figure[],
+  beside: Beside,
+  reading: Reading,
+  names: Names,
+  store: StatisticsStore,
+): string[] {
+  const texts = statisticsTexts[names.locale];
+  const [main, second] = figures as [Figure, Figure | undefined];
+  const { wants } = reading;
+  const lines: string[] = [];
+  for (const figure of figures) {
+    const { conflicting } = lookBeside(figure, reading, store);
+    if (conflicting.length > 0)
+      lines.push(
+        texts.conflict(
+          [figure, ...conflicting].map(({ observation }) => display(observation, names.locale)).join(texts.and),
+        ),
+      );
+  }
+  const way = extremeOf(figures, wants.extreme, store);
+  if (way !== undefined && figures.length > 1 && sameMeasure(figures)) lines.push(extremeSentence(way, figures, names));
+  if ((wants.change || reading.times.length > 1) && figures.length === 1 && beside.before)
+    lines.push(changeSentence(main, beside.before, names));
+  if (isGoal(main) && beside.outcome) lines.push(targetSentence(beside.outcome, main, names, store));
+  else if (
+    isGoal(main) &&
+    reading.kind === 'target' &&
+    figures.length === 1 &&
+    !beside.outcome &&
+    hasOutcomes(main, store)
+  )
+    lines.push(texts.noOutcome);
+  const additive = store.measure(main.observation.measure).additive;
+  if (wants.share && additive && beside.whole && figures.length === 1)
+    lines.push(shareSentence(main, beside.whole, names));
+  if (figures.length === 2 && second && sameMeasure(figures) && sameTime(main, second) && way === undefined)
+    lines.push(compareSentence(main, second, names));
+  if (wants.sum && additive && figures.length > 1 && figures.every((figure) => sameTime(figure, main)))
+    lines.push(sumSentence(figures, names));
+  return lines;
+}
+
+function hasOutcomes(figure: Figure, store: StatisticsStore): boolean {
+  return store.figures(figure.observation.measure).some(({ observation }) => observation.kind === 'utfall');
+}
+
+function gaps(missing: readonly Missing[], names: Names): string[] {
+  return missing.map(({ measure, place, breakdown }) =>
+    statisticsTexts[names.locale].missingToo(
+      [measure && names.measure(measure), place && names.place(place), ...breakdown].filter(Boolean).join(', '),
+    ),
   );
-  const organisation = store.organisationOf(observation.population);
-  const whole = store
-    .figures(observation.measure)
-    .filter((other) => sameTime(other) && other.observation.population === organisation && sameBreakdown(other, figure) && other !== figure);
-  const before = latest(
-    store
-      .figures(observation.measure)
-      .filter(
-        (other) =>
-          other.period.type === period.type &&
-          other.period.last < period.last &&
-          other.observation.kind === observation.kind &&
-          samePopulation(other, figure) &&
-          sameBreakdown(other, figure),
-      ),
-  );
-  const chosen = [...parts, ...(organisation === observation.population ? [] : whole.slice(0, 1)), ...(before ? [before] : [])];
-  return chosen.filter((other) => !conflicting.includes(other));
 }
 
-function besideLabel(other: Figure, main: Figure, locale: Locale, store: StatisticsStore): string {
-  if (other.observation.measure !== main.observation.measure) return capital(measureName(other, locale, store));
-  if (!samePopulation(other, main)) return capital(nameOf(other.observation.population, locale, store));
-  return capital(periodText(other.period, locale));
-}
-
-/** One bar for each neighbour (the same level, the same time) and for the whole; none when there is nothing to compare. */
-function chartOf(figure: Figure, locale: Locale, store: StatisticsStore): Chart | undefined {
-  const { observation, period } = figure;
-  const organisation = store.organisationOf(observation.population);
-  const neighbours = store
-    .figures(observation.measure)
-    .filter(
-      (other) =>
-        other.period.notation === period.notation &&
-        other.observation.kind === observation.kind &&
-        sameBreakdown(other, figure) &&
-        (store.population(other.observation.population).parent === organisation || other.observation.population === organisation),
-    );
-  if (neighbours.length < 3 || observation.valueTo !== '') return undefined;
-  const measure = measureName(figure, locale, store);
-  return {
-    title: askTexts[locale].chartTitle(capital(measure), periodText(period, locale)),
-    valueLabel: capital(measure),
-    bars: [...neighbours]
-      .sort((a, b) => b.number - a.number)
-      .map((other) => ({
-        label: capital(shortName(other.observation.population, locale, store)),
-        value: other.number,
-        display: display(other.observation, locale),
-        highlighted: samePopulation(other, figure),
-      })),
-  };
-}
-
-/** Two or three next questions whose answers exist. */
-function suggestionsFor(figure: Figure, locale: Locale, store: StatisticsStore): Suggestion[] {
+function toFact(figure: Figure, label: string, names: Names, citations: CitationList, store: StatisticsStore): Fact {
   const { observation } = figure;
-  const measure = measureName(figure, locale, store);
-  const others = store
-    .figures(observation.measure)
-    .filter((other) => hasNoBreakdown(other) && !samePopulation(other, figure) && other.observation.kind === 'utfall')
-    .filter((other) => store.organisationOf(other.observation.population) === store.organisationOf(observation.population));
-  const places = [...new Set(others.map((other) => other.observation.population))].slice(0, 2);
-  return places.map((population) => {
-    const name = nameOf(population, locale, store);
-    return {
-      title: capital(shortName(population, locale, store)),
-      question: locale === 'sv' ? `Vad är ${measure} i ${name}?` : `What is the ${measure} in ${name}?`,
-    };
-  });
+  return {
+    label,
+    value: figure.number,
+    display: display(observation, names.locale),
+    unit: observation.unit,
+    kind: observation.kind,
+    period: names.period(figure),
+    population: names.place(observation.population),
+    source: citations.cite(store.source(observation.source), observation.section, names.what(figure)),
+  };
 }
 
-function samePopulation(a: Figure, b: Figure): boolean {
-  return a.observation.population === b.observation.population;
+function titleOf(figures: readonly Figure[], names: Names): string {
+  const measures = [...new Set(figures.map(({ observation }) => observation.measure))];
+  return capital(
+    measures
+      .slice(0, 2)
+      .map((id) => names.measure(id))
+      .join(names.locale === 'sv' ? ' och ' : ' and '),
+  );
 }
 
-function sameBreakdown(a: Figure, b: Figure): boolean {
-  return a.observation.breakdown === b.observation.breakdown;
+function assumptionsOf(assumed: Assumed, main: Figure, reading: Reading, names: Names): string[] {
+  const texts = askTexts[names.locale];
+  return [
+    ...(assumed.place && !reading.groups ? [texts.assumedPopulation(names.place(main.observation.population))] : []),
+    ...(reading.carried.place ? [texts.carriedPopulation(names.place(main.observation.population))] : []),
+    ...(assumed.period ? [texts.assumedPeriod(names.period(main))] : []),
+  ];
 }
 
-function measureName(figure: Figure, locale: Locale, store: StatisticsStore): string {
-  return store.measure(figure.observation.measure)[locale];
-}
-
-/** "avdelningen för förskola i Hägersten-Älvsjö": a department is nothing without its organisation. */
-export function nameOf(population: string, locale: Locale, store: StatisticsStore): string {
-  const organisation = store.organisationOf(population);
-  const own = store.population(population)[locale];
-  if (organisation === population) return own;
-  return `${own} ${locale === 'sv' ? 'i' : 'in'} ${store.population(organisation)[locale]}`;
-}
-
-function shortName(population: string, locale: Locale, store: StatisticsStore): string {
-  const name = store.population(population)[locale];
-  return locale === 'sv' ? name.replace(/^avdelningen för /, '') : name.replace(/^the (.+) department$/, '$1');
-}
-
-export function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+function unique(figures: readonly Figure[]): Figure[] {
+  return [...new Set(figures)];
 }

@@ -1,37 +1,37 @@
-import type { Locale } from '../../calendar/index.js';
 import type { Answer } from '../answer.js';
-import { periodText } from '../period.js';
 import { CitationList } from '../phrase/citations.js';
 import { display } from '../phrase/number.js';
 import { askTexts } from '../phrase/texts.js';
-import { capital, nameOf } from './compose.js';
+import { capital, type Names } from './names.js';
+import { NO_PLACE } from './places.js';
 import type { Reading } from './reading.js';
-import type { Selection } from './select.js';
+import type { Missing } from './select.js';
 import type { StatisticsStore } from './store.js';
 
 /** Says plainly what is missing, and names the nearest figure as being something else. */
-export function notFound(
-  reading: Reading,
-  missing: Extract<Selection, { kind: 'missing' }>,
-  locale: Locale,
-  store: StatisticsStore,
-): Answer {
+export function missingAnswer(missing: Missing, reading: Reading, names: Names, store: StatisticsStore): Answer {
+  const { locale } = names;
   const texts = askTexts[locale];
-  const measure = store.measure(reading.measures[0]!)[locale];
-  const place = reading.populations[0]?.[0];
+  const { measure, place, breakdown, nearest } = missing;
+  const named = reading.places.flat().filter((id) => id !== NO_PLACE);
   const asked = [
-    measure,
-    ...(place === undefined ? [] : [nameOf(place, locale, store)]),
-    ...reading.years.map(String),
-  ].join(', ');
+    measure && names.measure(measure),
+    ...(place ? [names.place(place)] : named.slice(0, 1).map((id) => names.place(id))),
+    ...breakdown.map((part) => store.breakdownName(part, locale)),
+    ...(missing.because === 'kind' ? [texts.askedOutcome] : []),
+    ...reading.times.map(({ year }) => String(year)),
+    ...reading.unknownWords.map((word) => `”${word}”`),
+  ].filter(Boolean);
   const citations = new CitationList();
-  const { nearest } = missing;
-  const lines = [texts.noFigure(asked)];
+  const lines = [texts.noFigure(asked.join(', '))];
   if (nearest) {
-    const { observation, period } = nearest;
-    const n = citations.cite(store.source(observation.source), observation.section, measure);
-    const what = `${measure}, ${nameOf(observation.population, locale, store)}, ${periodText(period, locale)}: ${display(observation, locale)} [${n}]`;
-    lines.push(texts.nearest(what));
+    const { observation } = nearest;
+    const n = citations.cite(store.source(observation.source), observation.section, names.what(nearest));
+    lines.push(
+      texts.nearest(
+        `${names.what(nearest)}, ${names.place(observation.population)}, ${names.period(nearest)}: ${display(observation, locale)} [${n}]`,
+      ),
+    );
   }
   return {
     kind: 'unknown',
@@ -46,22 +46,22 @@ export function notFound(
 }
 
 /** Asks back when equally likely readings remain, with a button for each. */
-export function whichPopulation(reading: Reading, options: readonly string[], locale: Locale, store: StatisticsStore): Answer {
-  const texts = askTexts[locale];
-  const measure = store.measure(reading.measures[0]!)[locale];
+export function whichPlace(measure: string, options: readonly string[], names: Names): Answer {
+  const texts = askTexts[names.locale];
   return {
     kind: 'clarify',
-    locale,
+    locale: names.locale,
     title: texts.whichTitle,
     text: texts.which,
     facts: [],
     citations: [],
     assumptions: [],
     suggestions: options.slice(0, 5).map((option) => {
-      const name = nameOf(option, locale, store);
+      const place = names.place(option);
+      const name = names.measure(measure);
       return {
-        title: capital(name),
-        question: locale === 'sv' ? `Vad är ${measure} i ${name}?` : `What is the ${measure} in ${name}?`,
+        title: capital(place),
+        question: names.locale === 'sv' ? `Vad är ${name} i ${place}?` : `What is ${name} in ${place}?`,
       };
     }),
   };

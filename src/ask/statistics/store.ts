@@ -1,3 +1,4 @@
+import type { Locale } from '../../calendar/index.js';
 import type { Knowledge, Measure, Observation, Population, Source } from '../knowledge.js';
 import { parsePeriod, type Period } from '../period.js';
 
@@ -11,6 +12,11 @@ export interface Figure {
 /** The observations by measure, and the tree of who is measured. Built once. */
 export interface StatisticsStore {
   readonly figures: (measure: string) => readonly Figure[];
+  /** Measures that have a figure with this "key=value" part. */
+  readonly measuresWith: (breakdown: string) => readonly string[];
+  readonly hasBreakdown: (measure: string, breakdown: string) => boolean;
+  readonly children: (population: string) => readonly Population[];
+  readonly breakdownName: (part: string, locale: Locale) => string;
   readonly measure: (id: string) => Measure;
   readonly population: (id: string) => Population;
   readonly source: (id: string) => Source;
@@ -26,12 +32,20 @@ export function createStatisticsStore(knowledge: Knowledge): StatisticsStore {
   const populations = new Map(knowledge.populations.map((population) => [population.id, population]));
   const sources = new Map(knowledge.sources.map((source) => [source.id, source]));
   const byMeasure = new Map<string, Figure[]>();
+  const measuresByPart = new Map<string, Set<string>>();
   for (const observation of knowledge.observations) {
     const figure = { observation, period: parsePeriod(observation.period)!, number: Number(observation.value) };
     const list = byMeasure.get(observation.measure);
     if (list) list.push(figure);
     else byMeasure.set(observation.measure, [figure]);
+    for (const part of partsOf(observation.breakdown))
+      measuresByPart.set(part, (measuresByPart.get(part) ?? new Set()).add(observation.measure));
   }
+  const values = new Map(
+    knowledge.breakdowns.flatMap(({ id, values }) =>
+      values.map((value) => [`${id}=${value.id}` as string, value] as const),
+    ),
+  );
   const isWithin = (id: string, ancestor: string): boolean => {
     if (id === ancestor) return true;
     const parent = populations.get(id)?.parent;
@@ -43,6 +57,10 @@ export function createStatisticsStore(knowledge: Knowledge): StatisticsStore {
   };
   return {
     figures: (measure) => byMeasure.get(measure) ?? [],
+    measuresWith: (breakdown) => [...(measuresByPart.get(breakdown) ?? [])],
+    hasBreakdown: (measure, breakdown) => measuresByPart.get(breakdown)?.has(measure) ?? false,
+    children: (population) => knowledge.populations.filter(({ parent }) => parent === population),
+    breakdownName: (part, locale) => values.get(part)?.[locale] ?? part,
     measure: (id) => measures.get(id)!,
     population: (id) => populations.get(id)!,
     source: (id) => sources.get(id)!,
@@ -51,4 +69,9 @@ export function createStatisticsStore(knowledge: Knowledge): StatisticsStore {
     populations: knowledge.populations,
     measures: knowledge.measures,
   };
+}
+
+/** "kon=kvinnor; yrke=chef" -> its parts; '' -> none. */
+export function partsOf(breakdown: string): string[] {
+  return breakdown === '' ? [] : breakdown.split('; ');
 }

@@ -10,8 +10,9 @@ export interface Token {
   readonly text: string;
   readonly folded: string;
   readonly index: number;
-  /** Whether it began with a capital inside a sentence: a name, probably. */
+  /** Began with a capital letter; with `startsSentence` false probably a name. */
   readonly isCapital: boolean;
+  readonly startsSentence: boolean;
 }
 
 const WORD = /\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)?|\d+|&|%/gu;
@@ -24,6 +25,13 @@ export function tokenise(text: string): Token[] {
   const plain = text.normalize('NFC');
   return [...plain.matchAll(WORD)].map((match, index) => {
     const word = match[0];
-    return { text: word.toLowerCase(), folded: fold(word), index, isCapital: /^\p{Lu}/u.test(word) };
+    const before = plain.slice(0, match.index).trimEnd();
+    return {
+      text: word.toLowerCase(),
+      folded: fold(word),
+      index,
+      isCapital: /^\p{Lu}/u.test(word),
+      startsSentence: before === '' || /[.!?:"”'(–-]$/.test(before),
+    };
   });
 }

@@ -4,10 +4,14 @@ import type { Token } from './fold.js';
 /** Small words that stand in nearly every sentence of one language and hardly ever in the other. */
 const TELLING: Record<Locale, ReadonlySet<string>> = {
   sv: new Set(
-    'och att det är som på för hur vad vem vilka vilken vilket när var varför av till med har inte jag vi ni den de ett om kan ska får gör mellan mot än hos inom hög många mycket finns hej tack gäller jämfört visa berätta kolla vill'.split(' '),
+    'och att det är som på för hur vad vem vilka vilken vilket när var varför av till med har inte jag vi ni den de ett om kan ska får gör mellan mot än hos inom hög många mycket finns hej tack gäller jämfört visa berätta kolla vill'.split(
+      ' ',
+    ),
   ),
   en: new Set(
-    'the is are of what how who when where why which and to for with has have not we you do does did was were many much can should may there about between than show tell please hello thanks compared by this that from our my'.split(' '),
+    'the is are of what how who when where why which and to for with has have not we you do does did was were many much can should may there about between than show tell please hello thanks compared by this that from our my'.split(
+      ' ',
+    ),
   ),
 };
 

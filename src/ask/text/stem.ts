@@ -1,15 +1,49 @@
 /**
  * Swedish (and plain English) endings, longest first. Made for matching inflected words against a vocabulary, where both
- * sides pass the same function: what matters is that the forms of one word meet, not that the stem is a word. Snowball's
- * Swedish stemmer leaves "förskolan" and "sjukfrånvaron" as they are, the very forms that managers type.
+ * sides pass the same function: what matters is that the forms of one word meet, not that the stem is a word. Verb endings are left alone: they would make "planerade" (planned) and "planerare" (planners) one
+ * word. Snowball's Swedish stemmer leaves "förskolan" and "sjukfrånvaron" as they are, the very forms that managers type.
  */
 const ENDINGS = [
-  'heternas', 'heterna', 'heters', 'heten', 'heter',
-  'arnas', 'ornas', 'ernas', 'arens', 'andet', 'ingar',
-  'arna', 'orna', 'erna', 'aren', 'ares', 'ande', 'ende', 'ades',
-  'are', 'ens', 'ets', 'ans', 'ars', 'ers', 'ors', 'nas', 'ade', 'ats', 'des', 'tes',
-  'or', 'ar', 'er', 'en', 'et', 'an', 'es', 'as', 'na', 'ns', 'ts', 'ad', 'at', 'de', 'te',
-  'a', 'e', 't', 'n', 's', 'd',
+  'heternas',
+  'heterna',
+  'heters',
+  'heten',
+  'heter',
+  'arnas',
+  'ornas',
+  'ernas',
+  'arens',
+  'andet',
+  'ingar',
+  'arna',
+  'orna',
+  'erna',
+  'aren',
+  'ares',
+  'are',
+  'ens',
+  'ets',
+  'ans',
+  'ars',
+  'ers',
+  'ors',
+  'nas',
+  'or',
+  'ar',
+  'er',
+  'en',
+  'et',
+  'an',
+  'es',
+  'as',
+  'na',
+  'ns',
+  'ts',
+  'a',
+  'e',
+  't',
+  'n',
+  's',
 ] as const;
 
 const SHORTEST_STEM = 3;
@@ -18,6 +52,7 @@ const SHORTEST_STEM = 3;
 export function stem(folded: string): string {
   if (/^\d/.test(folded)) return folded;
   for (const ending of ENDINGS)
-    if (folded.length - ending.length >= SHORTEST_STEM && folded.endsWith(ending)) return folded.slice(0, -ending.length);
+    if (folded.length - ending.length >= SHORTEST_STEM && folded.endsWith(ending))
+      return folded.slice(0, -ending.length);
   return folded;
 }

@@ -1,5 +1,6 @@
 import type { Locale } from '../../calendar/index.js';
 import type { Knowledge } from '../knowledge.js';
+import { STOP_WORDS } from '../text/stop-words.js';
 import { detectLanguage } from '../text/language.js';
 import { tokenise, type Token } from '../text/fold.js';
 import { Lexicon, type Match } from './lexicon.js';
@@ -32,8 +33,9 @@ export type Understand = (question: string) => Frame;
 
 /** Builds the lexicon of all vocabulary once; the function it returns is pure. */
 export function createUnderstand(knowledge: Knowledge): Understand {
-  const lexicon = new Lexicon();
-  const addAll = (concept: string, phrases: readonly string[]) => phrases.forEach((phrase) => lexicon.add(concept, phrase));
+  const lexicon = new Lexicon(realWords(knowledge));
+  const addAll = (concept: string, phrases: readonly string[]) =>
+    phrases.forEach((phrase) => lexicon.add(concept, phrase));
   for (const entry of [...knowledge.measures])
     addAll(`measure:${entry.id}`, [entry.sv, entry.en, ...entry.synonyms, ...entry.synonymsEn]);
   for (const entry of knowledge.populations)
@@ -46,13 +48,28 @@ export function createUnderstand(knowledge: Knowledge): Understand {
   return (question) => readFrame(question, lexicon);
 }
 
+/** The words of all routines: whoever types one of them did not misspell a word of the vocabulary. */
+function realWords({ routines }: Knowledge): Set<string> {
+  const texts = routines.flatMap(({ title, titleEn, body, bodyEn, questions, questionsEn }) => [
+    title,
+    titleEn,
+    body,
+    bodyEn,
+    ...questions,
+    ...questionsEn,
+  ]);
+  return new Set(texts.flatMap((text) => tokenise(text).map((token) => token.text)));
+}
+
 function readFrame(question: string, lexicon: Lexicon): Frame {
   const tokens = tokenise(question);
   const matches = lexicon.find(tokens);
   const periods = readPeriods(tokens);
   const mentions = (kind: string): Mention[] =>
     matches.flatMap((match) => {
-      const ids = match.concepts.filter((concept) => concept.startsWith(`${kind}:`)).map((concept) => concept.slice(kind.length + 1));
+      const ids = match.concepts
+        .filter((concept) => concept.startsWith(`${kind}:`))
+        .map((concept) => concept.slice(kind.length + 1));
       return ids.length > 0 ? [{ ids, start: match.start, end: match.end, quality: match.quality }] : [];
     });
   return {
@@ -70,6 +87,9 @@ function readFrame(question: string, lexicon: Lexicon): Frame {
 
 function unexplained(tokens: readonly Token[], matches: readonly Match[], periods: readonly PeriodMention[]): Token[] {
   const isCovered = (index: number) =>
-    matches.some(({ start, end }) => index < end && index + 1 > start) || periods.some(({ start, end }) => index >= start && index < end);
-  return tokens.filter(({ text, index }) => text.length >= 3 && !isCovered(index));
+    matches.some(({ start, end }) => index < end && index + 1 > start) ||
+    periods.some(({ start, end }) => index >= start && index < end);
+  return tokens.filter(
+    ({ text, index }) => text.length >= 3 && !/^\d/.test(text) && !STOP_WORDS.has(text) && !isCovered(index),
+  );
 }

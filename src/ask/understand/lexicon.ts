@@ -1,5 +1,5 @@
 import { tokenise, type Token } from '../text/fold.js';
-import { WordIndex, type WordMatch } from './word-index.js';
+import { INFLECTED, WordIndex, type WordMatch } from './word-index.js';
 
 /** A phrase of the vocabulary found in a question: which concepts it may mean, which words it covers, how surely. */
 export interface Match {
@@ -23,7 +23,7 @@ interface Edge {
 const SAME_WORD: Readonly<Record<string, string>> = { '&': 'och', o: 'och', å: 'och', and: 'och', '%': 'procent' };
 /** Letters that bind the parts of a Swedish compound: sjukfrånvaro-s-mål. */
 const BINDERS = ['', 's', 'e'];
-const SHORTEST_PART = 3;
+const SHORTEST_PART = 4;
 
 /**
  * Finds vocabulary phrases in a question. Built once from (concept, phrase) pairs; `find` is pure and takes well under a
@@ -31,8 +31,12 @@ const SHORTEST_PART = 3;
  * inflection, missing dots, misspellings and cut-off words, and picks the cover that explains most letters best.
  */
 export class Lexicon {
-  readonly #words = new WordIndex();
+  readonly #words: WordIndex;
   readonly #root: Node = { next: new Map(), concepts: [] };
+
+  constructor(realWords?: ReadonlySet<string>) {
+    this.#words = new WordIndex(realWords);
+  }
 
   add(concept: string, phrase: string): void {
     let node = this.#root;
@@ -55,7 +59,8 @@ export class Lexicon {
   }
 
   #walk(node: Node, start: number, at: number, quality: number, edges: Edge[][], found: Match[]): void {
-    if (node.concepts.length > 0 && at > start) found.push({ start: start / 2, end: at / 2, concepts: node.concepts, quality });
+    if (node.concepts.length > 0 && at > start)
+      found.push({ start: start / 2, end: at / 2, concepts: node.concepts, quality });
     for (const { to, match } of edges[at] ?? []) {
       const next = node.next.get(match.word);
       if (next) this.#walk(next, start, to, Math.min(quality, match.quality), edges, found);
@@ -68,20 +73,22 @@ export class Lexicon {
     tokens.forEach((token, index) => {
       const here = index * 2;
       const text = SAME_WORD[token.text] ?? token.text;
-      let matches = this.#words.exact(text);
+      const add = (from: number, to: number, matches: readonly WordMatch[]) =>
+        matches.forEach((match) => edges[from]!.push({ to, match }));
+      const exact = this.#words.exact(text);
+      const isSure = exact.some(({ quality }) => quality > INFLECTED);
+      add(here, here + 2, exact);
       const joined = joinable(token, tokens[index + 1]);
-      if (joined !== undefined) for (const match of this.#words.exact(joined)) edges[here]!.push({ to: here + 4, match });
-      if (matches.length === 0) {
-        const split = this.#split(token.text);
-        if (split) {
-          for (const match of split[0]) edges[here]!.push({ to: here + 1, match });
-          for (const match of split[1]) edges[here + 1]!.push({ to: here + 2, match });
-        }
-        matches = this.#words.loose(text);
-        if (joined !== undefined && edges[here]!.length === 0)
-          for (const match of this.#words.loose(joined)) edges[here]!.push({ to: here + 4, match });
+      if (joined !== undefined) add(here, here + 4, this.#words.exact(joined));
+      if (isSure) return;
+      add(here, here + 2, this.#words.loose(text));
+      if (joined !== undefined) add(here, here + 4, this.#words.loose(joined));
+      if (exact.length > 0) return;
+      const split = this.#split(token.text);
+      if (split) {
+        add(here, here + 1, split[0]);
+        add(here + 1, here + 2, split[1]);
       }
-      for (const match of matches) edges[here]!.push({ to: here + 2, match });
     });
     return edges;
   }

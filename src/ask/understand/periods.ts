@@ -11,7 +11,8 @@ export interface PeriodMention {
 
 const MONTH_STARTS = ['jan', 'feb', 'mar', 'apr', 'maj', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'];
 const MONTH_STARTS_EN = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const MONTH_WORD = /^(jan(uari|uary)?|feb(ruari|ruary)?|mars|march|apr(il)?|maj|may|jun[ie]?|jul[iy]?|aug(usti|ust)?|sept?(ember)?|okt(ober)?|oct(ober)?|nov(ember)?|dec(ember)?)$/;
+const MONTH_WORD =
+  /^(jan(uari|uary)?|feb(ruari|ruary)?|mars|march|apr(il)?|maj|may|jun[ie]?|jul[iy]?|aug(usti|ust)?|sept?(ember)?|okt(ober)?|oct(ober)?|nov(ember)?|dec(ember)?)$/;
 
 /** The years, months and tertials that a question names: "2024", "juni 2024", "2024-06", "T1 2024". */
 export function readPeriods(tokens: readonly Token[]): PeriodMention[] {
@@ -23,8 +24,10 @@ export function readPeriods(tokens: readonly Token[]): PeriodMention[] {
     const after = tokens[index + 1];
     const month = monthOf(before);
     if (month !== undefined) mentions.push({ year, month, start: index - 1, end: index + 1 });
-    else if (after && /^(0[1-9]|1[0-2])$/.test(after.text)) mentions.push({ year, month: Number(after.text) - 1, start: index, end: index + 2 });
-    else if (isTertial(tokens, index - 2)) mentions.push({ year, tertial: Number(before!.text), start: index - 2, end: index + 1 });
+    else if (after && /^(0[1-9]|1[0-2])$/.test(after.text))
+      mentions.push({ year, month: Number(after.text) - 1, start: index, end: index + 2 });
+    else if (isTertial(tokens, index - 2))
+      mentions.push({ year, tertial: Number(before!.text), start: index - 2, end: index + 1 });
     else mentions.push({ year, start: index, end: index + 1 });
   });
   return mentions;
@@ -39,5 +42,10 @@ function monthOf(token: Token | undefined): number | undefined {
 
 function isTertial(tokens: readonly Token[], index: number): boolean {
   const [word, number] = [tokens[index], tokens[index + 1]];
-  return word !== undefined && number !== undefined && /^(t|tertial|tertialet)$/.test(word.text) && /^[123]$/.test(number.text);
+  return (
+    word !== undefined &&
+    number !== undefined &&
+    /^(t|tertial|tertialet)$/.test(word.text) &&
+    /^[123]$/.test(number.text)
+  );
 }

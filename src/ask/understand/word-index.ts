@@ -10,7 +10,7 @@ export interface WordMatch {
 
 const AS_TYPED = 1;
 const WITHOUT_MARKS = 0.97;
-const INFLECTED = 0.95;
+export const INFLECTED = 0.95;
 const CUT_SHORT = 0.8;
 const MISSPELT = 0.75;
 
@@ -30,6 +30,12 @@ export class WordIndex {
   readonly #byStem = new Map<string, number[]>();
   readonly #byFirstLetter = new Map<string, number[]>();
   readonly #loose = new Map<string, WordMatch[]>();
+  readonly #realWords: ReadonlySet<string>;
+
+  /** `realWords` are words known to be spelt right: none of them is taken for a misspelling of another. */
+  constructor(realWords: ReadonlySet<string> = new Set()) {
+    this.#realWords = realWords;
+  }
 
   /** The number of a word, adding it when it is new. */
   add(text: string): number {
@@ -66,21 +72,22 @@ export class WordIndex {
   loose(text: string): WordMatch[] {
     const cached = this.#loose.get(text);
     if (cached) return cached;
-    const found = this.#searchLoose(fold(text));
+    const found = this.#searchLoose(fold(text), !this.#realWords.has(text));
     if (this.#loose.size >= CACHE_SIZE) this.#loose.clear();
     this.#loose.set(text, found);
     return found;
   }
 
-  #searchLoose(folded: string): WordMatch[] {
+  #searchLoose(folded: string, mayBeMisspelt: boolean): WordMatch[] {
     if (folded.length < SHORTEST_CUT || /^\d/.test(folded)) return [];
     const typedStem = stem(folded);
     const max = folded.length >= LONG ? 2 : 1;
     const found: WordMatch[] = [];
     for (const word of this.#byFirstLetter.get(folded[0]!) ?? []) {
       const candidate = this.#folded[word]!;
-      if (candidate.length > folded.length + 1 && candidate.startsWith(folded)) found.push({ word, quality: CUT_SHORT });
-      else if (candidate.length >= SHORTEST_MISSPELT) {
+      if (candidate.length > folded.length + 1 && candidate.startsWith(folded))
+        found.push({ word, quality: CUT_SHORT });
+      else if (mayBeMisspelt && candidate.length >= SHORTEST_MISSPELT) {
         const distance = Math.min(editDistance(folded, candidate, max), stemDistance(typedStem, stem(candidate)));
         if (distance <= max) found.push({ word, quality: MISSPELT - 0.05 * distance });
       }
@@ -95,7 +102,7 @@ export class WordIndex {
 
 /** One letter at most: a stem is short, and two letters of it make another word ("rutin", "retir"). */
 function stemDistance(a: string, b: string): number {
-  return a.length >= SHORTEST_MISSPELT + 1 ? editDistance(a, b, 1) : Infinity;
+  return a.length > SHORTEST_MISSPELT && editDistance(a, b, 1) <= 1 ? 1 : Infinity;
 }
 
 function push(map: Map<string, number[]>, key: string, value: number): void {

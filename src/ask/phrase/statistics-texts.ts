@@ -1,0 +1,96 @@
+import type { Locale } from '../../calendar/index.js';
+
+interface At {
+  readonly period: string;
+  readonly display: string;
+}
+
+interface AgainstTarget {
+  readonly goal: string;
+  readonly kind: string;
+  readonly period: string;
+  readonly outcome: string;
+  readonly difference: string;
+}
+
+/** The sentences about figures, each said by one rule of statistics/sentences.ts. */
+export const statisticsTexts = {
+  sv: {
+    and: ' och ',
+    main: (what: string, place: string, period: string, display: string, n: number) =>
+      `${what} i ${place}, ${period}: **${display}** [${n}].`,
+    mainKnown: (what: string, period: string, display: string, n: number) =>
+      `${what}, ${period}: **${display}** [${n}].`,
+    changed: (way: 'up' | 'down', by: string, from: At, to: At) =>
+      `Det har ${way === 'up' ? 'ökat' : 'minskat'} med ${by}: från ${from.display} (${from.period}) till ${to.display} (${to.period}).`,
+    unchanged: (from: At, to: At) =>
+      `Det är oförändrat: ${from.display} (${from.period}) och ${to.display} (${to.period}).`,
+    unlikePeriods: 'Perioderna är inte lika långa eller av samma slag, så jämför med försiktighet.',
+    unlikeUnits: 'Siffrorna har olika enheter och går inte att jämföra.',
+    onTarget: ({ goal, kind, period, outcome }: AgainstTarget) =>
+      `${kind} för ${period} är ${goal}, och utfallet ${outcome} ligger precis på målet: det är nått.`,
+    againstTarget: ({
+      goal,
+      kind,
+      period,
+      outcome,
+      difference,
+      above,
+      reached,
+    }: AgainstTarget & { above: boolean; reached: boolean | undefined }) =>
+      `${kind} för ${period} är ${goal}. Utfallet ${outcome} ligger ${difference} ${above ? 'över' : 'under'}${reached === undefined ? '.' : reached ? ', så målet är nått.' : ', så målet är inte nått.'}`,
+    goalKinds: { mål: 'Målet', årsmål: 'Årsmålet', 'KF:s årsmål': 'KF:s årsmål' },
+    noOutcome: 'Utfallet finns inte i det jag har.',
+    extreme: (extreme: 'highest' | 'lowest', places: string, display: string) =>
+      `${extreme === 'highest' ? 'Högst' : 'Lägst'}: **${places}**, ${display}.`,
+    compared: (above: boolean, a: string, b: string, by: string) =>
+      `${a} ligger ${by} ${above ? 'högre' : 'lägre'} än ${b}.`,
+    equal: (a: string, b: string, display: string) => `${a} och ${b} ligger lika: ${display}.`,
+    share: (share: string, part: string, whole: string, place: string) =>
+      `Det är ${share} av alla i ${place} (${part} av ${whole}, uträknat).`,
+    sum: (sum: string, terms: string) => `Tillsammans ${sum} (${terms}, uträknat).`,
+    conflict: (displays: string) =>
+      `Källan motsäger sig själv och anger ${displays}. Jag kan inte säga vilken som gäller.`,
+    missingToo: (what: string) => `Siffra saknas för ${what}.`,
+    note: (note: string) => note,
+  },
+  en: {
+    and: ' and ',
+    main: (what: string, place: string, period: string, display: string, n: number) =>
+      `${what} in ${place}, ${period}: **${display}** [${n}].`,
+    mainKnown: (what: string, period: string, display: string, n: number) =>
+      `${what}, ${period}: **${display}** [${n}].`,
+    changed: (way: 'up' | 'down', by: string, from: At, to: At) =>
+      `It has ${way === 'up' ? 'increased' : 'decreased'} by ${by}: from ${from.display} (${from.period}) to ${to.display} (${to.period}).`,
+    unchanged: (from: At, to: At) =>
+      `It is unchanged: ${from.display} (${from.period}) and ${to.display} (${to.period}).`,
+    unlikePeriods: 'The periods are not equally long or not of the same kind, so compare with care.',
+    unlikeUnits: 'The figures have different units and cannot be compared.',
+    onTarget: ({ goal, kind, period, outcome }: AgainstTarget) =>
+      `${kind} for ${period} is ${goal}, and the outcome ${outcome} is exactly on it: it was reached.`,
+    againstTarget: ({
+      goal,
+      kind,
+      period,
+      outcome,
+      difference,
+      above,
+      reached,
+    }: AgainstTarget & { above: boolean; reached: boolean | undefined }) =>
+      `${kind} for ${period} is ${goal}. The outcome ${outcome} is ${difference} ${above ? 'above' : 'below'}${reached === undefined ? '.' : reached ? ', so the target was reached.' : ', so the target was not reached.'}`,
+    goalKinds: { mål: 'The target', årsmål: 'The annual target', 'KF:s årsmål': "The council's annual target" },
+    noOutcome: 'I do not have the outcome.',
+    extreme: (extreme: 'highest' | 'lowest', places: string, display: string) =>
+      `${extreme === 'highest' ? 'Highest' : 'Lowest'}: **${places}**, ${display}.`,
+    compared: (above: boolean, a: string, b: string, by: string) =>
+      `${a} is ${by} ${above ? 'higher' : 'lower'} than ${b}.`,
+    equal: (a: string, b: string, display: string) => `${a} and ${b} are equal: ${display}.`,
+    share: (share: string, part: string, whole: string, place: string) =>
+      `That is ${share} of all in ${place} (${part} of ${whole}, computed).`,
+    sum: (sum: string, terms: string) => `Together ${sum} (${terms}, computed).`,
+    conflict: (displays: string) =>
+      `The source contradicts itself and gives ${displays}. I cannot say which one holds.`,
+    missingToo: (what: string) => `There is no figure for ${what}.`,
+    note: (_note: string) => '',
+  },
+} as const satisfies Record<Locale, object>;

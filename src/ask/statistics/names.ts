@@ -1,0 +1,67 @@
+import type { Locale } from '../../calendar/index.js';
+import { periodText } from '../period.js';
+import { askTexts } from '../phrase/texts.js';
+import { sameBreakdown, samePopulation, sameTime } from './match.js';
+import { type Figure, partsOf, type StatisticsStore } from './store.js';
+
+/** How measures, places and figures are called in an answer. */
+export interface Names {
+  readonly locale: Locale;
+  measure(id: string): string;
+  /** "avdelningen för förskola i Hägersten-Älvsjö": a department is nothing without its organisation. */
+  place(id: string): string;
+  /** "Förskola": for a bar or a button, where the organisation is clear. */
+  shortPlace(id: string): string;
+  breakdown(figure: Figure): string;
+  period(figure: Figure): string;
+  /** "Sjukfrånvaro, kvinnor, årsmål": measure, breakdown, kind. */
+  what(figure: Figure): string;
+  /** What tells a figure from the main one: its measure, place, breakdown, kind or period. */
+  label(figure: Figure, main: Figure): string;
+}
+
+export function createNames(locale: Locale, store: StatisticsStore): Names {
+  const kind = (figure: Figure) => askTexts[locale].kinds[figure.observation.kind];
+  const names: Names = {
+    locale,
+    measure: (id) => store.measure(id)[locale],
+    place(id) {
+      const organisation = store.organisationOf(id);
+      const own = store.population(id)[locale];
+      if (organisation === id) return own;
+      return `${own} ${locale === 'sv' ? 'i' : 'in'} ${store.population(organisation)[locale]}`;
+    },
+    shortPlace(id) {
+      const name = store.population(id)[locale];
+      return capital(
+        locale === 'sv'
+          ? name.replace(/^avdelningen för /, '')
+          : name.replace(/^the (?:(.+) department|(.+))$/, '$1$2'),
+      );
+    },
+    breakdown: ({ observation }) =>
+      partsOf(observation.breakdown)
+        .map((part) => store.breakdownName(part, locale))
+        .join(', '),
+    period: ({ period }) => periodText(period, locale),
+    what: (figure) =>
+      capital(
+        [names.measure(figure.observation.measure), names.breakdown(figure), kind(figure)].filter(Boolean).join(', '),
+      ),
+    label(figure, main) {
+      const differing = [
+        figure.observation.measure === main.observation.measure ? '' : names.measure(figure.observation.measure),
+        samePopulation(figure, main) ? '' : names.shortPlace(figure.observation.population),
+        sameBreakdown(figure, main) ? '' : names.breakdown(figure),
+        figure.observation.kind === main.observation.kind ? '' : kind(figure) || askTexts[locale].outcome,
+        sameTime(figure, main) ? '' : names.period(figure),
+      ].filter(Boolean);
+      return capital(differing.length > 0 ? differing.join(', ') : names.what(figure));
+    },
+  };
+  return names;
+}
+
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
