@@ -1,4 +1,5 @@
 import type { Locale } from '../calendar/index.js';
+import { choose } from './choose.js';
 import type { Answer, Ask, AskResult, Question, Suggestion } from './answer.js';
 import type { Knowledge, Routine } from './knowledge.js';
 import { CitationList } from './phrase/citations.js';
@@ -11,14 +12,8 @@ import { missingAnswer, whichPlace } from './statistics/refuse.js';
 import { readReading } from './statistics/reading.js';
 import { type Home, selectFigures } from './statistics/select.js';
 import { createStatisticsStore, type StatisticsStore } from './statistics/store.js';
-import { leaning } from './understand/leaning.js';
-import { createUnderstand, type Frame } from './understand/frame.js';
 
-/** Above: an answer. Between: ask back. Below: a refusal. Held against the questions of test/ask/questions.jsonl. */
-const SURE = 0.32;
-const UNSURE = 0.22;
-/** Enough for a routine when the question asks how, who or why and no figure. */
-const LEANING = 0.26;
+import { createUnderstand, type Frame } from './understand/frame.js';
 
 /** Makes the engine: indexes all knowledge once; each question after that is pure and reads no file. */
 export function createAsk(knowledge: Knowledge): Ask {
@@ -33,39 +28,30 @@ export function createAsk(knowledge: Knowledge): Ask {
   return (question) => {
     const frame = understand(question.question);
     const locale = frame.locale ?? question.locale ?? 'sv';
+    const stay = (answer: Answer): AskResult => ({ answer, context: question.context });
     const small = smalltalk(frame, locale);
-    if (small) return { answer: small, context: question.context };
-    const [notHeld] = frame.notHeld;
+    if (small) return stay(small);
+
+    const figures = askFigures(frame, locale, question, store);
     const ranked = rankers[locale].rank(question.question, 3);
-    const [best] = ranked;
-    const lean = leaning(frame);
-    const isRoutine = best !== undefined && best.confidence >= (lean === 'routine' ? LEANING : SURE);
-    const figures = lean === 'routine' && isRoutine ? undefined : askFigures(frame, locale, question, store);
-    if (figures && !(lean !== 'figures' && isRoutine && figures.answer.kind !== 'statistic')) return figures;
-    if (isRoutine && !(notHeld && lean === 'figures'))
-      return {
-        answer: routineAnswer(best.routine, locale),
-        context: { ...question.context, routine: best.routine.id },
-      };
-    if (notHeld) {
-      const what = knowledge.notHeld.find(({ id }) => id === notHeld.ids[0])![locale];
-      return {
-        answer: plain('unknown', locale, askTexts[locale].unknownTitle, askTexts[locale].notHeld(what)),
-        context: question.context,
-      };
+    const notHeld = frame.notHeld.flatMap(({ ids }) => knowledge.notHeld.find(({ id }) => id === ids[0]) ?? []);
+    const choice = choose({ frame, figures: figures?.answer.kind, ranked, notHeld });
+    const texts = askTexts[locale];
+    switch (choice.kind) {
+      case 'figures':
+        return figures!;
+      case 'routine':
+        return {
+          answer: routineAnswer(choice.routine, locale),
+          context: { ...question.context, routine: choice.routine.id },
+        };
+      case 'not-held':
+        return stay(plain('unknown', locale, texts.unknownTitle, texts.notHeld(choice.what[locale])));
+      case 'unsure':
+        return stay(unsure(choice.routines, locale));
+      case 'nothing':
+        return stay(plain('unknown', locale, texts.unknownTitle, texts.unknown));
     }
-    if (best && best.confidence >= UNSURE)
-      return {
-        answer: unsure(
-          ranked.map(({ routine }) => routine),
-          locale,
-        ),
-        context: question.context,
-      };
-    return {
-      answer: plain('unknown', locale, askTexts[locale].unknownTitle, askTexts[locale].unknown),
-      context: question.context,
-    };
   };
 
   function routineAnswer(routine: Routine, locale: Locale): Answer {

@@ -54,6 +54,7 @@ export function composeAnswer(found: Found, reading: Reading, names: Names, stor
     title: titleOf(ordered, names),
     text: [
       headline(main, facts[0]!, names),
+      noteOf(main, names),
       ...sentences(ordered, beside, reading, names, store),
       ...gaps(found.missing, names),
     ]
@@ -70,6 +71,12 @@ export function composeAnswer(found: Found, reading: Reading, names: Names, stor
 function headline(main: Figure, fact: Fact, names: Names): string {
   const texts = statisticsTexts[names.locale];
   return texts.main(names.what(main), names.place(main.observation.population), fact.period, fact.display, fact.source);
+}
+
+/** The condition or scope that belongs to the figure: "Andel av medarbetarna, under en sjuårsperiod". */
+function noteOf({ observation }: Figure, names: Names): string {
+  const note = names.locale === 'sv' ? observation.note : '';
+  return note === '' || /[.!?]$/.test(note) ? note : `${note}.`;
 }
 
 /** The winner first where a winner is asked for; else as asked. */

@@ -159,6 +159,7 @@ function namedBreakdowns(frame: Frame, measures: readonly string[], store: Stati
     const part =
       mention.ids.find((id) => measures.some((measure) => store.hasBreakdown(measure, id))) ?? mention.ids[0]!;
     const narrows =
+      measures.length === 0 ||
       measures.some((measure) => store.hasBreakdown(measure, part)) ||
       !part.startsWith('yrke=') ||
       standsAsGroup(frame, mention);
@@ -196,12 +197,10 @@ const TELEGRAPHIC = 10;
 
 /** Without a measure, a training or an occupation still asks for a figure when a count or share is wanted. */
 function impliesMeasure({ words, populations, tokens }: Frame, breakdowns: readonly (readonly string[])[]): boolean {
-  if (words.has('list')) return true;
-  return (
-    breakdowns.length > 0 &&
-    (words.has('count') || words.has('share') || words.has('figure')) &&
-    !words.has('procedure')
-  );
+  if (words.has('procedure')) return false;
+  if (words.has('list')) return populations.length > 0;
+  const isTelegraphic = populations.length > 0 && tokens.length <= TELEGRAPHIC;
+  return breakdowns.length > 0 && (isTelegraphic || words.has('count') || words.has('share') || words.has('figure'));
 }
 
 function kindWish({ words }: Frame): KindWish | undefined {

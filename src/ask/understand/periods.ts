@@ -11,8 +11,9 @@ export interface PeriodMention {
 
 const MONTH_STARTS = ['jan', 'feb', 'mar', 'apr', 'maj', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'];
 const MONTH_STARTS_EN = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+/** A month's name or short form, alone or before what was done then: "juni", "sept", "junimätningen", "oktobersiffran". */
 const MONTH_WORD =
-  /^(jan(uari|uary)?|feb(ruari|ruary)?|mars|march|apr(il)?|maj|may|jun[ie]?|jul[iy]?|aug(usti|ust)?|sept?(ember)?|okt(ober)?|oct(ober)?|nov(ember)?|dec(ember)?)$/;
+  /^(jan(uari|uary)?|feb(ruari|ruary)?|mars|march|apr(il)?|maj|may|jun[ie]?|jul[iy]?|aug(usti|ust)?|sept?(ember)?|okt(ober)?|oct(ober)?|nov(ember)?|dec(ember)?)(matning\w*|siffr\w*|statistik\w*|varde\w*)?$/;
 
 /** The years, months and tertials that a question names: "2024", "juni 2024", "2024-06", "T1 2024". */
 export function readPeriods(tokens: readonly Token[]): PeriodMention[] {

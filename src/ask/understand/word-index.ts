@@ -25,6 +25,7 @@ const CACHE_SIZE = 5000;
 export class WordIndex {
   readonly #texts: string[] = [];
   readonly #folded: string[] = [];
+  readonly #stems: string[] = [];
   readonly #numbers = new Map<string, number>();
   readonly #byFolded = new Map<string, number[]>();
   readonly #byStem = new Map<string, number[]>();
@@ -45,6 +46,7 @@ export class WordIndex {
     const folded = fold(text);
     this.#texts.push(text);
     this.#folded.push(folded);
+    this.#stems.push(stem(folded));
     this.#numbers.set(text, number);
     push(this.#byFolded, folded, number);
     if (text.length > SHORT) push(this.#byStem, stem(folded), number);
@@ -88,7 +90,7 @@ export class WordIndex {
       if (candidate.length > folded.length + 1 && candidate.startsWith(folded))
         found.push({ word, quality: CUT_SHORT });
       else if (mayBeMisspelt && candidate.length >= SHORTEST_MISSPELT) {
-        const distance = Math.min(editDistance(folded, candidate, max), stemDistance(typedStem, stem(candidate)));
+        const distance = Math.min(editDistance(folded, candidate, max), stemDistance(typedStem, this.#stems[word]!));
         if (distance <= max) found.push({ word, quality: MISSPELT - 0.05 * distance });
       }
     }
