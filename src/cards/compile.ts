@@ -23,6 +23,7 @@ const STRING_FAMILY = /\bstrings,\s*concat\('([\p{L}\p{N}_]+_)'/gu;
 const OPEN = '\uE000';
 const CLOSE = '\uE001';
 const DOLLAR = '\uE002';
+const MARKED = new RegExp(`${OPEN}([^${CLOSE}]*)${CLOSE}`, 'g');
 
 /**
  * Compiles a template. In places that render Markdown (TextBlock, FactSet) what data brings is escaped by `plain`, so
@@ -37,7 +38,7 @@ export function compile(name: string, json: JsonObject): Compiled {
   const expressions = textsOf(json).flatMap((text) => [...text.matchAll(EXPRESSION)].map((match) => match[1] ?? ''));
   return {
     usedStrings: (available) => usedStrings(expressions, available),
-    expand: (data, strings) => reveal(withoutHoles(name, expand(name, template, { ...protect(data), strings }))),
+    expand: (data, strings) => finish(name, expand(name, template, { ...protect(data), strings })),
   };
 }
 
@@ -102,18 +103,17 @@ function protect(data: JsonObject): JsonObject {
   return mapTexts(data, (text) => text.replace(/[\uE000-\uE002]/g, '').replaceAll('${', `${DOLLAR}{`)) as JsonObject;
 }
 
-function withoutHoles(name: string, card: Json): Json {
-  for (const text of textsOf(card)) {
-    const hole = /\$\{[^}]*\}?/.exec(text);
-    if (hole)
-      throw new AppError('card_invalid', `${name}: ${hole[0]} has no value in the data`, { facts: { template: name } });
-  }
-  return card;
+/** The expanded card without our signs: data escaped where it was marked, its dollar signs given back. */
+function finish(name: string, card: Json): Json {
+  return mapTexts(card, (text) => {
+    if (text.includes('${')) throw hole(name, text);
+    const shown = text.includes(OPEN) ? text.replace(MARKED, (_whole, data: string) => plain(data)) : text;
+    return shown.includes(DOLLAR) ? shown.replaceAll(`${DOLLAR}{`, '${') : shown;
+  });
 }
 
-function reveal(card: Json): Json {
-  const marked = new RegExp(`${OPEN}([^${CLOSE}]*)${CLOSE}`, 'g');
-  return mapTexts(card, (text) =>
-    text.replace(marked, (_whole, data: string) => plain(data)).replaceAll(`${DOLLAR}{`, '${'),
-  );
+/** Names the expression only: the rest of the text may be data, which no log may hold. */
+function hole(name: string, text: string): AppError {
+  const expression = /\$\{[^}]*\}?/.exec(text)?.[0] ?? '';
+  return new AppError('card_invalid', `${name}: ${expression} has no value in the data`, { facts: { template: name } });
 }

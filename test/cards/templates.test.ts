@@ -141,12 +141,40 @@ describe('the statistic', () => {
     ]);
   });
 
+  it('draws the bars of old clients in proportion, and none for nothing', () => {
+    const bar = { label: 'a', value: 0, display: '0 %', highlighted: false };
+    const widths = (values: number[]) => {
+      const chart = { title: 't', valueLabel: 'v', bars: values.map((value) => ({ ...bar, value })) };
+      const card = cards.bind({ template: 'ask/statistic', data: { ...sample('ask/statistic'), chart } }, 'sv');
+      return elementsOf(card)
+        .filter(({ type }) => type === 'Image')
+        .map(({ width }) => width);
+    };
+    expect(widths([10, 5, 0, -2])).toEqual(['250px', '125px']);
+    expect(widths([0, 0])).toEqual([]);
+  });
+
   it('has neither chart nor table when the answer is one figure', () => {
     const { chart: _chart, table: _table, asked: _asked, ...answer } = sample('ask/statistic');
     const card = cards.bind({ template: 'ask/statistic', data: answer }, 'sv');
     expect(checkCard(card)).toEqual([]);
     expect(elementsOf(card).map(({ type }) => type)).not.toContain('Table');
     expect(visibleText(card)).toMatch(/^Sjukfrånvaro i förskolan\n9,8 %\n/);
+  });
+
+  it('says of a further figure only what its label does not say', () => {
+    const [first] = sample('ask/statistic').facts as object[];
+    const goal = {
+      ...first,
+      label: 'Hela staden, mål, 2024',
+      population: 'Hela staden',
+      period: '2024',
+      kind: 'mål',
+      display: '8,5 %',
+    };
+    const data = { ...sample('ask/statistic'), facts: [first, goal, { ...goal, label: 'Att nå' }] };
+    const text = visibleText(cards.bind({ template: 'ask/statistic', data }, 'sv'));
+    expect(text).toContain('\nHela staden, mål, 2024: 8,5 %\nAtt nå: 8,5 % · Hela staden · 2024 · mål\n');
   });
 
   it.each(OBSERVATION_KINDS)('names a figure of the kind %s', (kind) => {
@@ -180,6 +208,19 @@ describe('a source', () => {
       tooltip: 'Hägersten-Älvsjö, kompetensförsörjningsplan, 3. Avdelningen för förskola › Avsluta',
       url: 'https://www.example.org/kompetensforsorjningsplan-2025.pdf',
     });
+  });
+
+  it('stands under one heading with the others when there are several', () => {
+    const [first] = sample('ask/routine').citations as object[];
+    const citations = [first, { ...first, n: 2, section: '6. Avdelningen för äldreomsorg' }];
+    const text = visibleText(
+      cards.bind({ template: 'ask/routine', data: { ...sample('ask/routine'), citations } }, 'sv'),
+    );
+    expect(text.split('\n').slice(-4, -1)).toEqual([
+      'Källor',
+      '[1] Hägersten-Älvsjö, kompetensförsörjningsplan, 2025, avsnittet 3. Avdelningen för förskola › Avsluta',
+      '[2] Hägersten-Älvsjö, kompetensförsörjningsplan, 2025, avsnittet 6. Avdelningen för äldreomsorg',
+    ]);
   });
 
   it('opens its card where it has none', () => {
@@ -217,6 +258,12 @@ describe('every value that a template names', () => {
     expect(visibleText(card)).toContain(sentence);
     expect(visibleText(card)).toContain('Jag är en automatisk assistent, inte en människa.');
     expect(visibleText(card)).not.toContain('Prova till exempel');
+  });
+
+  it('welcomes somebody without a name', () => {
+    const card = cards.bind({ template: 'bot/welcome', data: { name: '', role: 'okänd', suggestions: [] } }, 'sv');
+    expect(visibleText(card).split('\n')[0]).toBe('Hej');
+    expect(card.speak).toMatch(/^Hej\. Jag svarar/);
   });
 
   it.each(ROLES)('names the role %s', (role) => {
