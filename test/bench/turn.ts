@@ -39,9 +39,9 @@ try {
   programs.push(azurite);
   const realBot = ['bin/run.mjs', 'src/main.ts'];
   const storage = { STORAGE: 'azure', STORAGE_CONNECTION_STRING: azurite.connectionString, STORAGE_TABLE_URL: '' };
-  const echo = await enter('echo', ['bin/run.mjs', 'test/bench/echo-bot.ts'], QUESTION);
-  const withAzurite = await enter('azurite', realBot, ANSWER, storage);
-  const inMemory = await enter('memory', realBot, ANSWER, { STORAGE: 'memory' });
+  const echo = await enter('echo bot', ['bin/run.mjs', 'test/bench/echo-bot.ts'], QUESTION);
+  const withAzurite = await enter('bot with Azurite', realBot, ANSWER, storage);
+  const inMemory = await enter('bot in memory', realBot, ANSWER, { STORAGE: 'memory' });
   const contestants = [echo, withAzurite, inMemory];
 
   for (const contestant of contestants) await run(contestant, WARM_UP_TURNS);
@@ -85,7 +85,7 @@ async function enter(name: string, args: string[], expects: string, env: NodeJS.
   const user = createUser({
     botUrl: url,
     connector,
-    id: `29:${name}`,
+    id: `29:${port}`,
     aadObjectId: '11111111-1111-4111-8111-111111111111',
     name: 'Karin Lindqvist',
     tenantId: '99999999-9999-4999-8999-999999999999',

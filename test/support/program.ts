@@ -45,7 +45,8 @@ export async function startProgram({ name, args, env = {}, ready }: ProgramOptio
     if (typeof ready === 'string') await child.waitForHttp(ready, READY_MS);
     else await child.waitForLine(ready, READY_MS);
   } catch (error) {
-    await stop();
+    // The error names the log, so that stays.
+    await child.stop(GRACE_MS);
     throw error;
   }
   return { pid: child.pid, stop };
