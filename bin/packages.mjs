@@ -2,7 +2,7 @@
 // that `npm start` and `npm test` are all a newcomer types. Plain JavaScript over Node alone: it runs before any package
 // is there.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 
@@ -49,7 +49,8 @@ function install() {
   try {
     if (isInstalled()) return;
     console.error('Installing packages (npm ci), once ...');
-    const npm = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel', 'error'], {
+    // The local world and the tests are development packages, which NODE_ENV=production would leave out.
+    const npm = spawnSync('npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel', 'error'], {
       cwd: root,
       stdio: ['ignore', 2, 2],
       shell: process.platform === 'win32',
@@ -96,4 +97,5 @@ function isAlive(pid) {
   }
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) ensurePackages();
+// The real path, since import.meta.url is one: a checkout reached through a link must not skip this.
+if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) ensurePackages();

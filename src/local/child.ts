@@ -35,6 +35,7 @@ export interface Child {
 }
 
 const POLL_MS = 50;
+const LAST_WORDS_MS = 500;
 const PRELOAD = new URL('./preload.mjs', import.meta.url).href;
 
 /** Starts `node` with the preload and a channel whose end tells the child to end, however this process ends. */
@@ -102,6 +103,8 @@ async function howItEnds(child: ChildProcess): Promise<string> {
   });
   // Not the event "close": it does not come when it was us who closed the channel.
   const streams = [child.stdout, child.stderr].filter((stream) => stream !== null);
-  await Promise.all(streams.map((stream) => finished(stream).catch(() => undefined)));
+  const read = Promise.all(streams.map((stream) => finished(stream).catch(() => undefined)));
+  // A process that it started may hold them open; nothing more of use comes from there.
+  await Promise.race([read, pause(LAST_WORDS_MS)]);
   return how;
 }

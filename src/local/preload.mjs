@@ -14,7 +14,7 @@ net.Server.prototype.listen = function listenOnLoopback(...args) {
 };
 
 /** The arguments of listen() with the address replaced. Pipes, descriptors and handles have no address and stay. */
-export function onLoopback(args) {
+function onLoopback(args) {
   const [first] = args;
   if (typeof first === 'object' && first !== null) {
     return 'port' in first ? [{ ...first, host: LOOPBACK }, ...args.slice(1)] : args;
@@ -26,7 +26,9 @@ export function onLoopback(args) {
   return [{ port, host: LOOPBACK, backlog }, ...(callback ? [callback] : [])];
 }
 
-if (isMainThread && process.channel) {
+if (isMainThread) {
+  // Loading this takes a moment, and the other side may be gone by then: the event has passed.
+  if (!process.connected) process.exit(0);
   process.on('disconnect', () => {
     // Nobody reads what it writes any more; that must not cut its ending short.
     for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { messageOf } from '../errors.js';
 import { withoutLocalProxy } from './environment.js';
+import { interruption } from './interruption.js';
 import { readSettings } from './settings.js';
 import { farewell, greeting, welcome } from './texts.js';
 import { ROOT, type Seed, startWorld } from './world.js';
@@ -18,9 +19,7 @@ export interface StartOptions {
  * Resolves with the exit code: 0 when it was stopped, 1 when something failed.
  */
 export async function start({ seed, botEntry }: StartOptions): Promise<number> {
-  const interrupted = new AbortController();
-  // Ctrl-C under npm comes twice, from the terminal and from npm; the first is enough, and stopping is short anyway.
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => interrupted.abort());
+  const interrupted = interruption();
   // As the bot does: what is set already wins over the file.
   const envFile = join(ROOT, '.env');
   if (existsSync(envFile)) process.loadEnvFile(envFile);
@@ -29,13 +28,13 @@ export async function start({ seed, botEntry }: StartOptions): Promise<number> {
   try {
     const settings = readSettings(process.env, ROOT);
     console.log(greeting());
-    const world = await startWorld({ settings, seed, botEntry, log: console.log, signal: interrupted.signal });
+    const world = await startWorld({ settings, seed, botEntry, log: console.log, signal: interrupted });
     console.log(welcome(world.addresses, shortPath(settings.dataDir)));
-    const reason = await Promise.race([world.failed, whenAborted(interrupted.signal)]);
+    const reason = await Promise.race([world.failed, whenAborted(interrupted)]);
     if (reason) throw reason;
     await world.stop();
   } catch (error) {
-    if (!interrupted.signal.aborted) {
+    if (!interrupted.aborted) {
       console.error(`\n${messageOf(error)}\n`);
       return 1;
     }

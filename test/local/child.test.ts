@@ -78,6 +78,12 @@ describe('startChild', () => {
     expect(child.log()).toBe('up\nsaved\n');
   });
 
+  it('ends a program that is still being loaded', async () => {
+    const child = run('-e', 'setInterval(() => undefined, 1000)');
+    await child.stop(10_000);
+    expect(await child.ended).toBe('exit code 0');
+  });
+
   it('kills a stubborn program when its time is up', async () => {
     const child = run(program('stubborn.mjs'));
     await child.waitForLine(/up/, 10_000);

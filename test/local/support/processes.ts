@@ -1,44 +1,53 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 
+interface Process {
+  readonly pid: number;
+  readonly parent: number;
+  readonly command: string;
+}
+
 /** The processes that a process started and that are still there. */
 export function childrenOf(parent: number): number[] {
-  return parents()
-    .filter(([, ppid]) => ppid === parent)
-    .map(([pid]) => pid);
+  return living()
+    .filter((process) => process.parent === parent)
+    .map(({ pid }) => pid);
+}
+
+/** Those of them that belong to a local world; the compiler that tsx keeps beside it does not. */
+export function worldOf(parent: number): number[] {
+  return living()
+    .filter((process) => process.parent === parent && process.command.includes('preload.mjs'))
+    .map(({ pid }) => pid);
 }
 
 export function isAlive(pid: number): boolean {
-  return parents().some(([candidate]) => candidate === pid);
+  return living().some((process) => process.pid === pid);
 }
 
-/** Process number and parent of every process that has not ended (a zombie has). */
-function parents(): [number, number][] {
+/** Every process that has not ended (a zombie has). */
+function living(): Process[] {
   if (!existsSync('/proc/self/stat'))
-    return parse(execFileSync('ps', ['-A', '-o', 'pid=,ppid=,stat='], { encoding: 'utf8' }));
+    return parse(execFileSync('ps', ['-A', '-o', 'stat=,pid=,ppid=,args='], { encoding: 'utf8' }));
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
-    .flatMap((pid) => {
-      const [state = 'Z', ppid = ''] = statOf(pid);
-      return state === 'Z' ? [] : [[Number(pid), Number(ppid)] as [number, number]];
-    });
+    .flatMap((pid) => readProcess(pid));
 }
 
-function statOf(pid: string): string[] {
+function readProcess(pid: string): Process[] {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    const [state, parent] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    if (state === 'Z') return [];
+    return [{ pid: Number(pid), parent: Number(parent), command: readFileSync(`/proc/${pid}/cmdline`, 'utf8') }];
   } catch {
     // It ended since the folder was read.
     return [];
   }
 }
 
-function parse(table: string): [number, number][] {
-  return table
-    .trim()
-    .split('\n')
-    .map((line) => line.trim().split(/\s+/))
-    .filter(([, , state = 'Z']) => !state.startsWith('Z'))
-    .map(([pid, ppid]) => [Number(pid), Number(ppid)]);
+function parse(table: string): Process[] {
+  return [...table.matchAll(/^\s*(\S+)\s+(\d+)\s+(\d+)\s+(.*)$/gm)]
+    .filter(([, state = 'Z']) => !state.startsWith('Z'))
+    .map(([, , pid, parent, command = '']) => ({ pid: Number(pid), parent: Number(parent), command }));
 }

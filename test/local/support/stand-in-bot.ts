@@ -1,9 +1,13 @@
 /**
  * Stands in for the bot in the tests of the local world: ready at once, keeps the activities it got for GET /received,
- * ends by itself on GET /crash.
+ * ends by itself on GET /crash. With STAND_IN=refuses it does not start.
  */
 import { createServer } from 'node:http';
 
+if (process.env.STAND_IN === 'refuses') {
+  process.stderr.write('the stand-in was told to refuse\n');
+  process.exit(9);
+}
 const received: unknown[] = [];
 createServer((request, response) => {
   if (request.url === '/readyz') return response.writeHead(200).end();
