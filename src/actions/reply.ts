@@ -4,6 +4,8 @@ import type { Locale } from '../calendar/index.js';
 export interface View {
   readonly template: string;
   readonly data: object;
+  /** The same for whoever asks, nothing personal in it: once bound it may be kept in memory and used again. */
+  readonly isShared?: boolean;
 }
 
 /** Where a statement comes from. `n` is the number in the text, "[1]". `url` is missing where the source has no address. */
@@ -24,6 +26,8 @@ export interface Message {
   readonly card?: View;
   readonly citations?: readonly Citation[];
   readonly summary?: string;
+  /** The language that it is written in, when that is another than the conversation's: an answer follows its question. */
+  readonly locale?: Locale;
 }
 
 /**

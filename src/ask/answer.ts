@@ -46,6 +46,8 @@ export interface Answer {
   readonly locale: Locale;
   readonly title: string;
   readonly text: string;
+  /** Of a statistic: what `text` says beyond the figure that the card shows large. */
+  readonly details?: string;
   readonly facts: readonly Fact[];
   readonly citations: readonly Citation[];
   readonly chart?: Chart;

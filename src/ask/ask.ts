@@ -1,17 +1,18 @@
 import type { Locale } from '../calendar/index.js';
 import { choose } from './choose.js';
 import type { Answer, Ask, AskResult, Question, Suggestion } from './answer.js';
+import type { AskContext } from './context.js';
 import type { Knowledge, Routine } from './knowledge.js';
 import { CitationList } from './phrase/citations.js';
 import { EXAMPLES } from './phrase/examples.js';
 import { askTexts } from './phrase/texts.js';
 import { RoutineRanker } from './routines/ranker.js';
-import { composeAnswer } from './statistics/compose.js';
+import { composeAnswer, inOrder } from './statistics/compose.js';
 import { createNames } from './statistics/names.js';
 import { missingAnswer, whichPlace } from './statistics/refuse.js';
-import { readReading } from './statistics/reading.js';
+import { readReading } from './statistics/read-question.js';
 import { type Home, selectFigures } from './statistics/select.js';
-import { createStatisticsStore, type StatisticsStore } from './statistics/store.js';
+import { createStatisticsStore, type Figure, type StatisticsStore } from './statistics/store.js';
 
 import { createUnderstand, type Frame } from './understand/frame.js';
 
@@ -95,12 +96,9 @@ function askFigures(frame: Frame, locale: Locale, question: Question, store: Sta
   const selection = selectFigures(reading, homeOf(question, store), store);
   switch (selection.kind) {
     case 'found': {
-      const { measure, population, breakdown } = selection.figures[0]!.observation;
-      const period = selection.figures[0]!.period.notation;
-      return {
-        answer: composeAnswer(selection, reading, names, store),
-        context: { measure, population, breakdown, period, kind: reading.kind },
-      };
+      const figures = inOrder(selection.figures, reading, store);
+      const answer = composeAnswer({ ...selection, figures }, reading, names, store);
+      return { answer, context: remembered(figures, reading.kind, question.context) };
     }
     case 'which-place':
       return {
@@ -111,6 +109,18 @@ function askFigures(frame: Frame, locale: Locale, question: Question, store: Sta
       return { answer: missingAnswer(selection.missing, reading, names, store), context: question.context };
   }
 }
+
+/** What the next turn may refer to: the main figure, and the places talked about since the measure was taken up. */
+function remembered(figures: readonly Figure[], kind: AskContext['kind'], before: AskContext): AskContext {
+  const [main] = figures as [Figure];
+  const { measure, population, breakdown } = main.observation;
+  const earlier = before.measure === measure ? (before.recent ?? []) : [];
+  const places = figures.map(({ observation }) => observation.population);
+  const recent = [...new Set([...earlier, ...places])].slice(-MOST_RECENT);
+  return { measure, population, breakdown, period: main.period.notation, kind, recent };
+}
+
+const MOST_RECENT = 6;
 
 /** The asker's place as population ids: the directory holds names, the vocabulary ids. */
 function homeOf({ asker }: Question, store: StatisticsStore): Home {

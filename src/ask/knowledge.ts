@@ -33,6 +33,11 @@ export const sourceSchema = z
     organisation: z.string().min(1),
     year: z.number().int(),
     url: z.string().url().optional(),
+    /** The name of its text file, without a folder: where `knowledge -- coverage` looks figures and headings up. */
+    file: z
+      .string()
+      .regex(/^[^/\\]+$/, 'a file name without a folder')
+      .optional(),
     sections: words.min(1),
   })
   .strict();
@@ -107,9 +112,19 @@ export const observationSchema = z
     line: z.coerce.number().int().positive(),
     /** The id of the observation that says otherwise about the same thing. */
     conflictsWith: z.string(),
+    /** A condition, scope or deadline that belongs to the figure, shown under the answer as one plain sentence. */
     note: z.string(),
+    noteEn: z.string(),
   })
-  .strict();
+  .strict()
+  .superRefine(({ note, noteEn }, context) => {
+    if ((note === '') !== (noteEn === ''))
+      context.addIssue({
+        code: 'custom',
+        path: [note === '' ? 'note' : 'noteEn'],
+        message: 'is empty, though its other language is not',
+      });
+  });
 
 /** One how-to in the project's own words: `knowledge/routines/ID.md`. */
 export const routineSchema = z

@@ -7,7 +7,8 @@ export function toMessage(answer: Answer, asked?: string): Message {
   if (answer.kind === 'smalltalk' && answer.suggestions.length > 0)
     return { text: answer.text, card: helpView(answer.locale), summary: answer.title, locale: answer.locale };
   return {
-    card: viewOf(answer, asked),
+    // What a person typed stands on the card only when it is repeated.
+    card: { ...viewOf(answer, asked), isShared: asked === undefined },
     citations: answer.citations,
     summary: summaryOf(answer),
     locale: answer.locale,
@@ -15,14 +16,14 @@ export function toMessage(answer: Answer, asked?: string): Message {
 }
 
 export function helpView(locale: Answer['locale']): View {
-  return { template: 'ask/help', data: { suggestions: EXAMPLES[locale] } };
+  return { template: 'ask/help', data: { suggestions: EXAMPLES[locale] }, isShared: true };
 }
 
 function viewOf(answer: Answer, asked: string | undefined): View {
   const data = asked === undefined ? answer : { ...answer, asked };
   switch (answer.kind) {
     case 'statistic':
-      return { template: 'ask/statistic', data };
+      return { template: 'ask/statistic', data: { ...data, text: answer.details ?? '' } };
     case 'routine':
     case 'plan':
     case 'exit':

@@ -11,33 +11,72 @@ export interface Period {
   readonly notation: string;
 }
 
+const YEAR = '((?:19|20)\\d{2})';
+const MONTH = '(0[1-9]|1[0-2])';
+const EXACT_DAY = /^@\d{4}-\d{2}-\d{2}$/;
+
+interface Notation {
+  readonly type: Period['type'];
+  readonly pattern: RegExp;
+  /** First and last month from the parts that the pattern caught; years and months come in pairs. */
+  readonly months: (
+    year: string,
+    part: string | undefined,
+    year2: string,
+    part2: string | undefined,
+  ) => [number, number];
+}
+
 const monthIndex = (year: string, month: string) => Number(year) * 12 + Number(month) - 1;
 
-/** Reads the notation of knowledge/statistics (see observationSchema); undefined when it is none. */
+/** The notation of knowledge/statistics, see observationSchema. */
+const NOTATIONS: readonly Notation[] = [
+  { type: 'year', pattern: new RegExp(`^${YEAR}$`), months: (year) => [monthIndex(year, '1'), monthIndex(year, '12')] },
+  {
+    type: 'tertial',
+    pattern: new RegExp(`^${YEAR}-T([123])$`),
+    months: (year, tertial) => [
+      monthIndex(year, '1') + Number(tertial) * 4 - 4,
+      monthIndex(year, '1') + Number(tertial) * 4 - 1,
+    ],
+  },
+  {
+    type: 'month',
+    pattern: new RegExp(`^${YEAR}-${MONTH}$`),
+    months: (year, month) => [monthIndex(year, month!), monthIndex(year, month!)],
+  },
+  {
+    type: 'as-of',
+    pattern: new RegExp(`^@${YEAR}(?:-${MONTH}(?:-\\d{2})?)?$`),
+    months: (year, month) => [monthIndex(year, month ?? '1'), monthIndex(year, month ?? '12')],
+  },
+  {
+    type: 'r12',
+    pattern: new RegExp(`^R12:${YEAR}-${MONTH}$`),
+    months: (year, month) => [monthIndex(year, month!) - 11, monthIndex(year, month!)],
+  },
+  {
+    type: 'span',
+    pattern: new RegExp(`^${YEAR}(?:-${MONTH})?/${YEAR}(?:-${MONTH})?$`),
+    months: (year, month, year2, month2) => [monthIndex(year, month ?? '1'), monthIndex(year2, month2 ?? '12')],
+  },
+];
+
+/** Reads a period; undefined when it is none, names no day of the calendar or ends before it begins. */
 export function parsePeriod(notation: string): Period | undefined {
-  const period = (type: Period['type'], first: number, last: number): Period => ({ type, first, last, notation });
-  let match = /^(\d{4})$/.exec(notation);
-  if (match) return period('year', monthIndex(match[1]!, '1'), monthIndex(match[1]!, '12'));
-  match = /^(\d{4})-T([123])$/.exec(notation);
-  if (match) {
-    const first = monthIndex(match[1]!, '1') + (Number(match[2]) - 1) * 4;
-    return period('tertial', first, first + 3);
+  for (const { type, pattern, months } of NOTATIONS) {
+    const match = pattern.exec(notation);
+    if (!match) continue;
+    const [first, last] = months(match[1]!, match[2], match[3]!, match[4]);
+    const isReal = first <= last && (!EXACT_DAY.test(notation) || isDate(notation.slice(1)));
+    return isReal ? { type, first, last, notation } : undefined;
   }
-  match = /^(@?)(\d{4})-(0[1-9]|1[0-2])(?:-\d{2})?$/.exec(notation);
-  if (match) {
-    const at = monthIndex(match[2]!, match[3]!);
-    return period(match[1] === '@' ? 'as-of' : 'month', at, at);
-  }
-  match = /^@(\d{4})$/.exec(notation);
-  if (match) return period('as-of', monthIndex(match[1]!, '1'), monthIndex(match[1]!, '12'));
-  match = /^R12:(\d{4})-(0[1-9]|1[0-2])$/.exec(notation);
-  if (match) {
-    const last = monthIndex(match[1]!, match[2]!);
-    return period('r12', last - 11, last);
-  }
-  match = /^(\d{4})(?:-(0[1-9]|1[0-2]))?\/(\d{4})(?:-(0[1-9]|1[0-2]))?$/.exec(notation);
-  if (match) return period('span', monthIndex(match[1]!, match[2] ?? '1'), monthIndex(match[3]!, match[4] ?? '12'));
   return undefined;
+}
+
+function isDate(text: string): boolean {
+  const at = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
 }
 
 /** The calendar year that people mean when they name the period by a year: the year it ends in. */
@@ -88,13 +127,25 @@ export function periodText(period: Period, locale: Locale): string {
     case 'month':
       return month(period.last);
     case 'as-of':
-      if (!period.notation.includes('-')) return locale === 'sv' ? `per ${year}` : `as of ${year}`;
-      return `${locale === 'sv' ? 'per' : 'as of'} ${month(period.last)}`;
+      return `${locale === 'sv' ? 'per' : 'as of'} ${asOfText(period.notation.slice(1), month(period.last))}`;
     case 'r12':
       return `${month(period.first)}–${month(period.last)} (R12)`;
     case 'span':
-      return period.first % 12 === 0 && period.last % 12 === 11
-        ? `${Math.floor(period.first / 12)}–${year}`
-        : `${month(period.first)}–${month(period.last)}`;
+      return spanText(period, month);
   }
+}
+
+/** "2024", "juni 2024" or "30 juni 2024", as exact as the notation is. */
+function asOfText(date: string, monthText: string): string {
+  const [year, month, day] = date.split('-');
+  if (month === undefined) return year!;
+  return day === undefined ? monthText : `${Number(day)} ${monthText}`;
+}
+
+/** Whole years by their years, else by its months: "2024–2026", "januari 2024–oktober 2024". */
+function spanText({ first, last }: Period, month: (index: number) => string): string {
+  if (first === last) return month(first);
+  if (first % 12 !== 0 || last % 12 !== 11) return `${month(first)}–${month(last)}`;
+  const [from, to] = [Math.floor(first / 12), Math.floor(last / 12)];
+  return from === to ? String(to) : `${from}–${to}`;
 }

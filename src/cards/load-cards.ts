@@ -3,6 +3,7 @@ import { LOCALES, type Locale } from '../calendar/index.js';
 import { AppError } from '../errors.js';
 import { compile, type Compiled } from './compile.js';
 import { bytesOf, elementsOf, isObject, textAt, type AdaptiveCardJson, type Json, type JsonObject } from './json.js';
+import { RecentCards } from './recent-cards.js';
 import { readCardFiles, type Strings, type TemplateFile } from './template-files.js';
 
 /**
@@ -10,6 +11,9 @@ import { readCardFiles, type Strings, type TemplateFile } from './template-files
  * (https://learn.microsoft.com/connectors/teams), so a card under it passes every channel.
  */
 export const MAX_CARD_BYTES = 28 * 1024;
+
+/** Cards that are the same for everybody are kept: about 10 KB each, so some megabytes for a city's usual questions. */
+const MOST_KEPT = 300;
 
 /** A template as tests, the gallery and the registry's check see it. */
 export interface TemplateInfo {
@@ -53,11 +57,13 @@ export function loadCards(directory: string): Cards {
       return [file.name, load(file, { sv, en })];
     }),
   );
+  const shared = new RecentCards(MOST_KEPT);
   return {
     bind: (view, locale) => {
       const template = loaded.get(view.template);
       if (!template) throw new AppError('card_invalid', `There is no template "${view.template}" in the cards folder`);
-      return bind(template, view.data, locale);
+      if (!view.isShared) return bind(template, view.data, locale);
+      return shared.get(JSON.stringify([view.template, locale, view.data]), () => bind(template, view.data, locale));
     },
     templates: () => [...loaded.values()].map(({ info }) => info),
   };

@@ -1,111 +1,96 @@
-import { performance } from 'node:perf_hooks';
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { createAsk, EMPTY_CONTEXT, toMessage, type Answer, type Ask, type AskContext } from '../ask/index.js';
-import { systemClock, type Locale } from '../calendar/index.js';
-import { type Cards, loadCards, visibleText } from '../cards/index.js';
+import { LOCALES, type Locale } from '../calendar/index.js';
 import { messageOf } from '../errors.js';
-import { loadKnowledge } from '../knowledge/index.js';
+import { createDirectory, describeFaults, parsePeopleCsv, type Person } from '../people/index.js';
+import { converse, type Engine, openEngine, shownText, type Speaker } from './converse.js';
+import { readJsonLines } from './json-lines.js';
 
 const USAGE = `Usage:
-  npm run -s ask -- "fråga" [--json] [--lang sv|en]
-  npm run -s ask -- --batch FILE [--lang sv|en]   FILE holds JSON lines {"id","turns":["…"]}; - is standard input`;
+  npm run -s ask -- "fråga" [--json] [--lang sv|en] [--as PERSON]
+  npm run -s ask -- --batch FILE [--lang sv|en] [--as PERSON]
 
-const batchLineSchema = z.object({
+  --batch FILE   JSON lines {"id","turns":["…","…"]}; - is standard input. One JSON line each comes back:
+                 {"id","replies":[{"kind","text","citations","ms"}]}
+  --lang         the language when a question does not tell it
+  --as PERSON    an id or e-mail of --people FILE (CSV; default: the demo people), for the defaults of that person`;
+
+const DEMO_PEOPLE = fileURLToPath(new URL('../local/demo/people.csv', import.meta.url));
+
+const conversationSchema = z.object({
   id: z.union([z.string(), z.number()]),
   turns: z.array(z.string().min(1)).min(1),
 });
 
-interface Engine {
-  readonly ask: Ask;
-  readonly cards: Cards;
-  readonly locale?: Locale;
-}
+class UsageError extends Error {}
 
 function main(): number {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      batch: { type: 'string' },
-      json: { type: 'boolean', default: false },
-      lang: { type: 'string' },
-      help: { type: 'boolean', short: 'h', default: false },
-    },
-  });
+  const { values, positionals } = readArguments();
   if (values.help) return print(USAGE);
-  if (values.lang !== undefined && values.lang !== 'sv' && values.lang !== 'en') return fail(`--lang must be sv or en, not "${values.lang}".`);
-  const engine: Engine = {
-    ask: createAsk(loadKnowledge(process.env['KNOWLEDGE_DIR'] ?? 'knowledge', systemClock())),
-    cards: loadCards(process.env['CARDS_DIR'] ?? 'cards'),
-    locale: values.lang,
-  };
-  if (values.batch !== undefined) return batch(engine, values.batch);
+  if (values.lang !== undefined && !isLocale(values.lang))
+    throw new UsageError(`--lang must be sv or en, not "${values.lang}".`);
   const question = positionals.join(' ').trim();
-  if (question === '') return fail(USAGE);
-  const { answer } = converse(engine, [question]).at(-1)!;
-  return print(values.json ? JSON.stringify(answer, null, 2) : shownText(engine.cards, answer));
+  if (values.batch === undefined && question === '') throw new UsageError(USAGE);
+  const person = values.as === undefined ? undefined : findPerson(values.as, values.people ?? DEMO_PEOPLE);
+  const speaker: Speaker = {
+    locale: values.lang ?? person?.language,
+    asker: person && { organisation: person.organisation, department: person.department },
+  };
+  const engine = openEngine();
+  if (values.batch !== undefined) return answerBatch(engine, values.batch, speaker);
+  const { answer } = converse(engine, [question], speaker).at(-1)!;
+  return print(values.json ? JSON.stringify(answer, null, 2) : shownText(engine, answer));
 }
 
-interface Answered {
-  readonly answer: Answer;
-  readonly ms: number;
-}
-
-/** One conversation: each turn sees what the one before left. `ms` is the engine's time alone. */
-function converse({ ask, locale }: Engine, turns: readonly string[]): Answered[] {
-  let context: AskContext = EMPTY_CONTEXT;
-  return turns.map((question) => {
-    const started = performance.now();
-    const result = ask({ question, locale, now: systemClock(), context });
-    const ms = performance.now() - started;
-    context = result.context;
-    return { answer: result.answer, ms };
-  });
-}
-
-/** All that the user would see: the message's text and the bound card's. */
-function shownText(cards: Cards, answer: Answer): string {
-  const message = toMessage(answer);
-  return [message.text, message.card && visibleText(cards.bind(message.card, answer.locale))].filter((part) => part !== undefined).join('\n');
-}
-
-function batch(engine: Engine, file: string): number {
-  let text: string;
+function readArguments() {
   try {
-    text = readFileSync(file === '-' ? 0 : file, 'utf8');
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        batch: { type: 'string' },
+        json: { type: 'boolean', default: false },
+        lang: { type: 'string' },
+        as: { type: 'string' },
+        people: { type: 'string' },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    });
   } catch (error) {
-    return fail(`${file} cannot be read: ${messageOf(error)}`);
+    throw new UsageError(`${messageOf(error)}\n${USAGE}`, { cause: error });
   }
+}
+
+function isLocale(text: string): text is Locale {
+  return (LOCALES as readonly string[]).includes(text);
+}
+
+function findPerson(wanted: string, file: string): Person {
+  const { people, faults } = parsePeopleCsv(readFileSync(file, 'utf8'));
+  if (faults.length > 0) throw new UsageError(`${file}:\n${describeFaults(faults)}`);
+  const directory = createDirectory(people);
+  const person = directory.find(wanted) ?? directory.findByEmail(wanted);
+  if (!person) throw new UsageError(`--as ${wanted}: nobody has this id or e-mail in ${file}.`);
+  return person;
+}
+
+function answerBatch(engine: Engine, file: string, speaker: Speaker): number {
   let exit = 0;
-  text.split(/\r?\n/).forEach((line, index) => {
-    if (line.trim() === '') return;
-    const parsed = parseLine(line);
-    if ('fault' in parsed) {
-      exit = fail(`line ${index + 1}: ${parsed.fault}`);
-      return;
+  for (const line of readJsonLines(file, conversationSchema)) {
+    if ('fault' in line) {
+      exit = fail(`line ${line.number}: ${line.fault}`);
+      continue;
     }
-    const replies = converse(engine, parsed.turns).map(({ answer, ms }) => ({
+    const replies = converse(engine, line.value.turns, speaker).map(({ answer, ms }) => ({
       kind: answer.kind,
-      text: shownText(engine.cards, answer),
+      text: shownText(engine, answer),
       citations: answer.citations.map(({ title, section }) => ({ title, section })),
       ms: Math.round(ms * 1000) / 1000,
     }));
-    print(JSON.stringify({ id: parsed.id, replies }));
-  });
-  return exit;
-}
-
-function parseLine(line: string): z.infer<typeof batchLineSchema> | { fault: string } {
-  let value: unknown;
-  try {
-    value = JSON.parse(line);
-  } catch {
-    return { fault: 'is no JSON' };
+    print(JSON.stringify({ id: line.value.id, replies }));
   }
-  const parsed = batchLineSchema.safeParse(value);
-  if (parsed.success) return parsed.data;
-  return { fault: parsed.error.issues.map((issue) => `${issue.path.join('.') || 'line'}: ${issue.message}`).join('; ') };
+  return exit;
 }
 
 function print(text: string): number {

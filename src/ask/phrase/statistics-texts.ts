@@ -41,6 +41,11 @@ export const statisticsTexts = {
       `${kind} för ${period} är ${goal}. Utfallet ${outcome} ligger ${difference} ${above ? 'över' : 'under'}${reached === undefined ? '.' : reached ? ', så målet är nått.' : ', så målet är inte nått.'}`,
     goalKinds: { mål: 'Målet', årsmål: 'Årsmålet', 'KF:s årsmål': 'KF:s årsmål' },
     noOutcome: 'Utfallet finns inte i det jag har.',
+    noOwnGoal: 'Jag hittar inget eget mål här, så jämförelsen är med hela förvaltningens.',
+    beyond: (side: 'above' | 'below', goal: string, list: string) =>
+      list === ''
+        ? `Ingen ligger ${side === 'above' ? 'över' : 'under'} målet ${goal}.`
+        : `${side === 'above' ? 'Över' : 'Under'} målet ${goal} ligger ${list}.`,
     extreme: (extreme: 'highest' | 'lowest', places: string, display: string) =>
       `${extreme === 'highest' ? 'Högst' : 'Lägst'}: **${places}**, ${display}.`,
     compared: (above: boolean, a: string, b: string, by: string) =>
@@ -80,6 +85,11 @@ export const statisticsTexts = {
       `${kind} for ${period} is ${goal}. The outcome ${outcome} is ${difference} ${above ? 'above' : 'below'}${reached === undefined ? '.' : reached ? ', so the target was reached.' : ', so the target was not reached.'}`,
     goalKinds: { mål: 'The target', årsmål: 'The annual target', 'KF:s årsmål': "The council's annual target" },
     noOutcome: 'I do not have the outcome.',
+    noOwnGoal: 'I find no target of its own here, so the comparison is with the whole administration’s.',
+    beyond: (side: 'above' | 'below', goal: string, list: string) =>
+      list === ''
+        ? `None is ${side} the target ${goal}.`
+        : `${side === 'above' ? 'Above' : 'Below'} the target ${goal}: ${list}.`,
     extreme: (extreme: 'highest' | 'lowest', places: string, display: string) =>
       `${extreme === 'highest' ? 'Highest' : 'Lowest'}: **${places}**, ${display}.`,
     compared: (above: boolean, a: string, b: string, by: string) =>

@@ -10,6 +10,7 @@ import { capital, type Names } from './names.js';
 import type { Reading } from './reading.js';
 import type { Assumed, Missing } from './select.js';
 import {
+  beyondSentence,
   changeSentence,
   compareSentence,
   extremeSentence,
@@ -32,7 +33,7 @@ export interface Found {
 /** Puts found figures into an answer: the asked first, what was asked about them in words, what belongs beside, sources, chart. */
 export function composeAnswer(found: Found, reading: Reading, names: Names, store: StatisticsStore): Answer {
   const { locale } = names;
-  const ordered = order(found.figures, reading, store);
+  const ordered = found.figures;
   const main = ordered[0]!;
   const isOne = ordered.length === 1;
   const beside = lookBeside(main, reading, store);
@@ -46,20 +47,21 @@ export function composeAnswer(found: Found, reading: Reading, names: Names, stor
   const facts = shown
     .slice(0, most)
     .map((figure, at) =>
-      toFact(figure, at === 0 ? names.what(figure) : names.label(figure, main), names, citations, store),
+      toFact(figure, at === 0 ? names.subject(figure) : names.label(figure, main), names, citations, store),
     );
+  const details = [
+    noteOf(main, names),
+    ...sentences(ordered, beside, reading, names, store),
+    ...gaps(found.missing, names),
+  ]
+    .filter(Boolean)
+    .join('\n\n');
   return {
     kind: 'statistic',
     locale,
     title: titleOf(ordered, names),
-    text: [
-      headline(main, facts[0]!, names),
-      noteOf(main, names),
-      ...sentences(ordered, beside, reading, names, store),
-      ...gaps(found.missing, names),
-    ]
-      .filter(Boolean)
-      .join('\n\n'),
+    text: [headline(main, facts[0]!, names), details].filter(Boolean).join('\n\n'),
+    details,
     facts,
     citations: citations.all(),
     chart: chartOf(ordered, names, store),
@@ -80,7 +82,7 @@ function noteOf({ observation }: Figure, names: Names): string {
 }
 
 /** The winner first where a winner is asked for; else as asked. */
-function order(figures: readonly Figure[], { wants, groups }: Reading, store: StatisticsStore): Figure[] {
+export function inOrder(figures: readonly Figure[], { wants, groups }: Reading, store: StatisticsStore): Figure[] {
   const way = extremeOf(figures, wants.extreme, store) ?? (groups || wants.ranking ? 'highest' : undefined);
   if (way === undefined || figures.length < 2 || !sameMeasure(figures)) return [...figures];
   return [...figures].sort((a, b) => (way === 'highest' ? b.number - a.number : a.number - b.number));
@@ -136,6 +138,10 @@ function sentences(
   if (way !== undefined && figures.length > 1 && sameMeasure(figures)) lines.push(extremeSentence(way, figures, names));
   if ((wants.change || reading.times.length > 1) && figures.length === 1 && beside.before)
     lines.push(changeSentence(main, beside.before, names));
+  const goalOfWhole = !isGoal(main) && reading.kind === 'target' && figures.length === 1 ? beside.goals[0] : undefined;
+  if (goalOfWhole) lines.push(texts.noOwnGoal, targetSentence(main, goalOfWhole, names, store));
+  if (wants.beyond && reading.groups && beside.goals[0])
+    lines.push(beyondSentence(wants.beyond, figures, beside.goals[0], names));
   if (isGoal(main) && beside.outcome) lines.push(targetSentence(beside.outcome, main, names, store));
   else if (
     isGoal(main) &&

@@ -14,6 +14,8 @@ export interface Names {
   shortPlace(id: string): string;
   breakdown(figure: Figure): string;
   period(figure: Figure): string;
+  /** "Sjukfrånvaro, kvinnor": measure and breakdown. */
+  subject(figure: Figure): string;
   /** "Sjukfrånvaro, kvinnor, årsmål": measure, breakdown, kind. */
   what(figure: Figure): string;
   /** What tells a figure from the main one: its measure, place, breakdown, kind or period. */
@@ -44,6 +46,13 @@ export function createNames(locale: Locale, store: StatisticsStore): Names {
         .map((part) => store.breakdownName(part, locale))
         .join(', '),
     period: ({ period }) => periodText(period, locale),
+    subject: ({ observation }) =>
+      capital(
+        [
+          names.measure(observation.measure),
+          ...partsOf(observation.breakdown).map((part) => store.breakdownName(part, locale)),
+        ].join(', '),
+      ),
     what: (figure) =>
       capital(
         [names.measure(figure.observation.measure), names.breakdown(figure), kind(figure)].filter(Boolean).join(', '),

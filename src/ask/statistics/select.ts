@@ -1,5 +1,6 @@
 import { NO_PLACE } from './places.js';
-import { isAt, kindsFor, latest } from './match.js';
+import { yearOf } from '../period.js';
+import { isAt, isGoal, kindsFor, latest } from './match.js';
 import type { Reading } from './reading.js';
 import { type Figure, partsOf, type StatisticsStore } from './store.js';
 
@@ -227,8 +228,21 @@ function figureAt(cell: Cell, reading: Reading, store: StatisticsStore): Figure 
   const kinds = kindsOf(reading, all, split[0]!.observation.breakdown);
   const wanted = bestKind(timed, kinds);
   if (wanted) return wanted;
+  const outcome = reading.kind === 'target' ? bestKind(timed, ['utfall']) : undefined;
+  if (outcome && hasWiderGoal(cell, outcome, store)) return outcome;
   if (timed.length > 0) return lacking('kind', latest(timed));
   return lacking('period', bestKind(split, kinds) ?? latest(split));
+}
+
+/** The place has no goal of its own, but its organisation has one for that year: the outcome is held against that. */
+function hasWiderGoal({ measure, place }: Cell, outcome: Figure, store: StatisticsStore): boolean {
+  const organisation = store.organisationOf(place);
+  return store
+    .figures(measure)
+    .some(
+      (goal) =>
+        isGoal(goal) && goal.observation.population === organisation && yearOf(goal.period) === yearOf(outcome.period),
+    );
 }
 
 /** Figures exist only broken down (by training, say): with one such value it is the answer, else there is no plain figure. */
@@ -242,6 +256,7 @@ function onlyBroken(
 
 /** A measure without any outcome (planeringsdagar per år) is answered by its goal; one that has outcomes elsewhere is not. */
 function kindsOf(reading: Reading, all: readonly Figure[], breakdown: string) {
+  if (reading.groups && reading.kind === 'target') return kindsFor('outcome');
   const hasOutcome = all.some(
     ({ observation }) => observation.kind === 'utfall' && observation.breakdown === breakdown,
   );

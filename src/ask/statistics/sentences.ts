@@ -54,6 +54,19 @@ export function extremeSentence(extreme: 'highest' | 'lowest', ordered: readonly
   return texts.extreme(extreme, places, shown(first!, names));
 }
 
+/** Rule "beyond": those of the figures that lie on one side of the goal, the farthest first. */
+export function beyondSentence(
+  side: 'above' | 'below',
+  figures: readonly Figure[],
+  goal: Figure,
+  names: Names,
+): string {
+  const texts = statisticsTexts[names.locale];
+  const beyond = figures.filter(({ number }) => (side === 'above' ? number > goal.number : number < goal.number));
+  const list = beyond.map((figure) => `${names.shortPlace(figure.observation.population)} (${shown(figure, names)})`);
+  return texts.beyond(side, shown(goal, names), list.join(', '));
+}
+
 /** Rule "comparison": of two figures of the same measure and time, how much the first lies above or below the second. */
 export function compareSentence(a: Figure, b: Figure, names: Names): string {
   const texts = statisticsTexts[names.locale];

@@ -13,6 +13,8 @@ export interface Token {
   /** Began with a capital letter; with `startsSentence` false probably a name. */
   readonly isCapital: boolean;
   readonly startsSentence: boolean;
+  /** Stands in a sentence that ends with a question mark, or in a text that has none. */
+  readonly inQuestion: boolean;
 }
 
 const WORD = /\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)?|\d+|&|%/gu;
@@ -31,7 +33,15 @@ export function tokenise(text: string): Token[] {
       folded: fold(word),
       index,
       isCapital: /^\p{Lu}/u.test(word),
+      inQuestion: isInQuestion(plain, match.index),
       startsSentence: before === '' || /[.!?:"”'(–-]$/.test(before),
     };
   });
+}
+
+/** "Jag lägger budget. Vad kostar det?": only the second sentence asks. */
+function isInQuestion(text: string, at: number): boolean {
+  if (!text.includes('?')) return true;
+  const end = /[.!?](?=\s|$)/.exec(text.slice(at));
+  return end?.[0] === '?';
 }

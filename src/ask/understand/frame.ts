@@ -1,4 +1,4 @@
-import type { Locale } from '../../calendar/index.js';
+import { type Locale, LOCALES } from '../../calendar/index.js';
 import type { Knowledge } from '../knowledge.js';
 import { STOP_WORDS } from '../text/stop-words.js';
 import { detectLanguage } from '../text/language.js';
@@ -20,6 +20,8 @@ export interface Frame {
   readonly words: ReadonlySet<string>;
   /** Words of three letters or more that nothing explains. */
   readonly unexplained: readonly Token[];
+  /** Figures that nothing explains: "längre än 90 dagar". */
+  readonly numbers: readonly Token[];
 }
 
 export interface Mention {
@@ -31,21 +33,50 @@ export interface Mention {
 
 export type Understand = (question: string) => Frame;
 
-/** Builds the lexicon of all vocabulary once; the function it returns is pure. */
+/**
+ * Builds the lexicons of all vocabulary once; the function it returns is pure. The Swedish one holds no English phrases,
+ * or "men" (but) would be men; the English one holds both, since names stay Swedish.
+ */
 export function createUnderstand(knowledge: Knowledge): Understand {
-  const lexicon = new Lexicon(realWords(knowledge));
-  const addAll = (concept: string, phrases: readonly string[]) =>
-    phrases.forEach((phrase) => lexicon.add(concept, phrase));
-  for (const entry of [...knowledge.measures])
-    addAll(`measure:${entry.id}`, [entry.sv, entry.en, ...entry.synonyms, ...entry.synonymsEn]);
-  for (const entry of knowledge.populations)
-    addAll(`population:${entry.id}`, [entry.sv, entry.en, ...entry.synonyms, ...entry.synonymsEn]);
-  for (const breakdown of knowledge.breakdowns)
-    for (const value of breakdown.values)
-      addAll(`breakdown:${breakdown.id}=${value.id}`, [value.sv, value.en, ...value.synonyms, ...value.synonymsEn]);
-  for (const entry of knowledge.notHeld) addAll(`not-held:${entry.id}`, [...entry.synonyms, ...entry.synonymsEn]);
-  for (const entry of knowledge.questionWords) addAll(`word:${entry.id}`, [...entry.sv, ...entry.en]);
-  return (question) => readFrame(question, lexicon);
+  const words = realWords(knowledge);
+  const lexicons: Record<Locale, Lexicon> = { sv: new Lexicon(words), en: new Lexicon(words) };
+  for (const { concept, sv, en } of phrasesOf(knowledge)) {
+    for (const phrase of sv) for (const locale of LOCALES) lexicons[locale].add(concept, phrase);
+    for (const phrase of en) lexicons.en.add(concept, phrase);
+  }
+  return (question) => {
+    const tokens = tokenise(question);
+    const locale = detectLanguage(tokens);
+    return readFrame(tokens, locale, lexicons[locale ?? 'sv']);
+  };
+}
+
+interface Phrases {
+  readonly concept: string;
+  readonly sv: readonly string[];
+  readonly en: readonly string[];
+}
+
+function phrasesOf(knowledge: Knowledge): Phrases[] {
+  const named =
+    (kind: string) => (entry: { id: string; sv: string; en: string; synonyms: string[]; synonymsEn: string[] }) => ({
+      concept: `${kind}:${entry.id}`,
+      sv: [entry.sv, ...entry.synonyms],
+      en: [entry.en, ...entry.synonymsEn],
+    });
+  return [
+    ...knowledge.measures.map(named('measure')),
+    ...knowledge.populations.map(named('population')),
+    ...knowledge.breakdowns.flatMap(({ id, values }) =>
+      values.map((value) => ({ ...named('breakdown')(value), concept: `breakdown:${id}=${value.id}` })),
+    ),
+    ...knowledge.notHeld.map(({ id, synonyms, synonymsEn }) => ({
+      concept: `not-held:${id}`,
+      sv: synonyms,
+      en: synonymsEn,
+    })),
+    ...knowledge.questionWords.map(({ id, sv, en }) => ({ concept: `word:${id}`, sv, en })),
+  ];
 }
 
 /** The words of all routines: whoever types one of them did not misspell a word of the vocabulary. */
@@ -61,8 +92,7 @@ function realWords({ routines }: Knowledge): Set<string> {
   return new Set(texts.flatMap((text) => tokenise(text).map((token) => token.text)));
 }
 
-function readFrame(question: string, lexicon: Lexicon): Frame {
-  const tokens = tokenise(question);
+function readFrame(tokens: readonly Token[], locale: Locale | undefined, lexicon: Lexicon): Frame {
   const matches = lexicon.find(tokens);
   const periods = readPeriods(tokens);
   const mentions = (kind: string): Mention[] =>
@@ -74,22 +104,28 @@ function readFrame(question: string, lexicon: Lexicon): Frame {
     });
   return {
     tokens,
-    locale: detectLanguage(tokens),
+    locale,
     measures: mentions('measure'),
     populations: mentions('population'),
     breakdowns: mentions('breakdown'),
     notHeld: mentions('not-held'),
     periods,
     words: new Set(mentions('word').flatMap(({ ids }) => ids)),
-    unexplained: unexplained(tokens, matches, periods),
+    ...unexplained(tokens, matches, periods),
   };
 }
 
-function unexplained(tokens: readonly Token[], matches: readonly Match[], periods: readonly PeriodMention[]): Token[] {
+function unexplained(
+  tokens: readonly Token[],
+  matches: readonly Match[],
+  periods: readonly PeriodMention[],
+): Pick<Frame, 'unexplained' | 'numbers'> {
   const isCovered = (index: number) =>
     matches.some(({ start, end }) => index < end && index + 1 > start) ||
     periods.some(({ start, end }) => index >= start && index < end);
-  return tokens.filter(
-    ({ text, index }) => text.length >= 3 && !/^\d/.test(text) && !STOP_WORDS.has(text) && !isCovered(index),
-  );
+  const open = tokens.filter(({ index }) => !isCovered(index));
+  return {
+    unexplained: open.filter(({ text }) => text.length >= 3 && !/^\d/.test(text) && !STOP_WORDS.has(text)),
+    numbers: open.filter(({ text }) => /^\d/.test(text)),
+  };
 }

@@ -24,6 +24,7 @@ const SAME_WORD: Readonly<Record<string, string>> = { '&': 'och', o: 'och', å: 
 /** Letters that bind the parts of a Swedish compound: sjukfrånvaro-s-mål. */
 const BINDERS = ['', 's', 'e'];
 const SHORTEST_PART = 4;
+const SHORTEST_TAIL = 3;
 
 /**
  * Finds vocabulary phrases in a question. Built once from (concept, phrase) pairs; `find` is pure and takes well under a
@@ -95,7 +96,7 @@ export class Lexicon {
 
   /** Two known words that make up the token, the first as long as possible: "sjukfrånvaromålet" -> sjukfrånvaro + målet. */
   #split(text: string): [WordMatch[], WordMatch[]] | undefined {
-    for (let cut = text.length - SHORTEST_PART; cut >= SHORTEST_PART; cut--) {
+    for (let cut = text.length - SHORTEST_TAIL; cut >= SHORTEST_PART; cut--) {
       const tail = this.#words.exact(text.slice(cut));
       if (tail.length === 0) continue;
       const head = BINDERS.flatMap((binder) => {

@@ -17,6 +17,8 @@ const MISSPELT = 0.75;
 /** Words this short match only as typed: without dots "män" would be "man" and "HÄ" "ha". */
 const SHORT = 3;
 const SHORTEST_CUT = 5;
+/** A cut-off word shows at least this share of the whole: "äldreoms" does, "kompetens" of a long compound does not. */
+const MOST_CUT = 2;
 const SHORTEST_MISSPELT = 5;
 const LONG = 9;
 const CACHE_SIZE = 5000;
@@ -87,7 +89,12 @@ export class WordIndex {
     const found: WordMatch[] = [];
     for (const word of this.#byFirstLetter.get(folded[0]!) ?? []) {
       const candidate = this.#folded[word]!;
-      if (candidate.length > folded.length + 1 && candidate.startsWith(folded))
+      if (
+        mayBeMisspelt &&
+        candidate.length <= folded.length * MOST_CUT &&
+        candidate.length > folded.length + 1 &&
+        candidate.startsWith(folded)
+      )
         found.push({ word, quality: CUT_SHORT });
       else if (mayBeMisspelt && candidate.length >= SHORTEST_MISSPELT) {
         const distance = Math.min(editDistance(folded, candidate, max), stemDistance(typedStem, this.#stems[word]!));

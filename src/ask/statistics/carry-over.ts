@@ -1,0 +1,83 @@
+import type { AskContext } from '../context.js';
+import type { Frame } from '../understand/frame.js';
+import type { KindWish, Reading, Time } from './reading.js';
+import type { StatisticsStore } from './store.js';
+
+const OPENINGS = new Set('och å men and but förlåt sorry what bara only då hur how vilken vilket which'.split(' '));
+const POINTERS = new Set('dem dom där them those there den det it de desamma samma'.split(' '));
+const SHORT = 6;
+
+/** "Och för äldreomsorgen?", "jämfört med året innan?", "hur många av dem är chefer?": short, or opened as a continuation. */
+export function goesOn({ tokens, words, populations, measures }: Frame): boolean {
+  const [first] = tokens;
+  const opens = first !== undefined && OPENINGS.has(first.text) && tokens.length <= 2 * SHORT;
+  const asksAnew = measures.length > 0 && populations.length > 0;
+  return !asksAnew && (opens || pointsBack(tokens) || tokens.length <= SHORT || words.has('previous'));
+}
+
+function pointsBack(tokens: Frame['tokens']): boolean {
+  return tokens.some(({ text }) => POINTERS.has(text));
+}
+
+interface Before {
+  readonly frame: Frame;
+  readonly context: AskContext;
+  /** The kind of figure that this turn names itself. */
+  readonly kind: KindWish | undefined;
+}
+
+/** Fills what this turn leaves out from the turn before: measure, place, breakdown, time, kind. */
+export function carryOver(own: Reading, { frame, context, kind }: Before, store: StatisticsStore): Reading {
+  const measure = own.measures.length === 0 && !own.wants.list;
+  const places = carriedPlaces(own, frame, context, store);
+  const isAbout = own.measures[0] ?? context.measure!;
+  const keepsBreakdown =
+    own.breakdowns.length === 0 &&
+    context.breakdown !== undefined &&
+    context.breakdown !== '' &&
+    context.breakdown.split('; ').every((part) => store.hasBreakdown(isAbout, part));
+  const keepsTime = own.times.length === 0 && !own.wants.change && isPast(context, store);
+  return {
+    ...own,
+    measures: measure ? [context.measure!] : own.measures,
+    places: places ?? own.places,
+    breakdowns: keepsBreakdown ? [context.breakdown!.split('; ')] : own.breakdowns,
+    times: keepsTime ? [timeOf(context.period!)] : own.times,
+    kind: kind ?? context.kind ?? 'outcome',
+    carried: { measure, place: places !== undefined && own.places.length === 0 },
+  };
+}
+
+/** Named places are looked for in the organisation talked about; "vilken av dem" are the last ones; else the last one. */
+function carriedPlaces(
+  own: Reading,
+  frame: Frame,
+  context: AskContext,
+  store: StatisticsStore,
+): string[][] | undefined {
+  if (context.population === undefined) return undefined;
+  const organisation = store.organisationOf(context.population);
+  if (own.places.length > 0)
+    return own.places.map((ids) => {
+      const near = ids.filter((id) => store.organisationOf(id) === organisation);
+      return near.length > 0 ? near : [...ids];
+    });
+  const recent = context.recent ?? [];
+  if (own.wants.extreme !== undefined && pointsBack(frame.tokens) && recent.length > 1) return recent.map((id) => [id]);
+  if (own.groups !== undefined)
+    return [[store.population(context.population).level === own.groups ? organisation : context.population]];
+  return [[context.population]];
+}
+
+/** An earlier period than the latest was talked about, so a follow-up stays in it. */
+function isPast(context: AskContext, store: StatisticsStore): boolean {
+  const figures = store
+    .figures(context.measure!)
+    .filter(({ observation }) => observation.population === context.population && observation.kind === 'utfall');
+  const asked = figures.find(({ period }) => period.notation === context.period);
+  return asked !== undefined && figures.some(({ period }) => period.last > asked.period.last);
+}
+
+function timeOf(notation: string): Time {
+  return { year: Number(/(\d{4})(?!.*\d{4})/.exec(notation)![1]) };
+}

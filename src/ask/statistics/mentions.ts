@@ -1,0 +1,102 @@
+import type { Level } from '../knowledge.js';
+import type { Frame, Mention } from '../understand/frame.js';
+import type { StatisticsStore } from './store.js';
+
+const GROUPS: Readonly<Record<string, Level>> = { 'groups-department': 'avdelning', 'groups-area': 'arbetsgrupp' };
+const FOR_EACH = new Set(
+  'vilken vilket vilka which per varje alla samtliga mellan each every all between olika'.split(' '),
+);
+const ORDERS = ['highest', 'lowest', 'best', 'worst', 'ranking', 'compare'];
+
+/** "Vilken avdelning", "mellan områdena": the level whose every population is wanted. */
+export function groupLevel({ words, tokens }: Frame): Level | undefined {
+  const level = Object.entries(GROUPS).find(([word]) => words.has(word))?.[1];
+  const asksForEach = tokens.some(({ text }) => FOR_EACH.has(text)) || ORDERS.some((word) => words.has(word));
+  return asksForEach ? level : undefined;
+}
+
+/**
+ * The measures named, in order. Those of the sentence that asks come before those that only tell why somebody asks. A part
+ * drops the whole that is only its other word ("sjukfrånvaro dag 1–14"), unless the total is asked for beside it; a word
+ * that names groups ("hemtjänstområde") is no measure when another one is named.
+ */
+export function namedMeasures(frame: Frame, groups: Level | undefined, store: StatisticsStore): string[] {
+  const isGroupWord = (mention: Mention) =>
+    groups !== undefined && mention.ids.every((id) => id.endsWith('omraden')) && frame.measures.length > 1;
+  const mentions = asking(
+    frame,
+    frame.measures.filter((mention) => !isGroupWord(mention)),
+  );
+  const ids = [...new Set(mentions.map(({ ids }) => bestOf(ids, frame, store)))];
+  const parts = ids.filter((id) => store.measure(id).partOf !== undefined);
+  const both = frame.words.has('whole') || frame.words.has('both');
+  return ids.filter((id) => !parts.some((part) => store.measure(part).partOf === id && !both));
+}
+
+/** The mentions in sentences that ask; all of them when those name none and ask about nothing else either. */
+function asking(frame: Frame, mentions: readonly Mention[]): readonly Mention[] {
+  const asks = ({ start }: { start: number }) => frame.tokens[Math.floor(start)]!.inQuestion;
+  const inQuestion = mentions.filter(asks);
+  if (inQuestion.length > 0) return inQuestion;
+  const asksOtherwise = frame.notHeld.some(asks) || frame.unexplained.filter(({ inQuestion }) => inQuestion).length > 1;
+  return asksOtherwise ? [] : mentions;
+}
+
+/** Of measures that share a name, the one that has figures for a population named, and that counts or measures as asked. */
+function bestOf(ids: readonly string[], frame: Frame, store: StatisticsStore): string {
+  if (ids.length === 1) return ids[0]!;
+  const places = frame.populations.flatMap((mention) => mention.ids);
+  const score = (id: string) => {
+    const figures = store.figures(id);
+    const here = figures.some(({ observation }) => places.includes(observation.population)) ? 4 : 0;
+    const share = frame.words.has('share') === (store.measure(id).unit === 'procent') ? 2 : 0;
+    return here + share + (figures.length > 0 ? 1 : 0);
+  };
+  return [...ids].sort((a, b) => score(b) - score(a))[0]!;
+}
+
+/**
+ * Breakdown values named, as one list of parts a figure. Values of one key are alternatives (women and men: two figures),
+ * values of different keys belong together. An occupation counts only where it can narrow: where the measure has it, or
+ * after "bland", "för", "hur många"; "min chef vill veta" narrows nothing.
+ */
+export function namedBreakdowns(frame: Frame, measures: readonly string[], store: StatisticsStore): string[][] {
+  const byKey = new Map<string, Set<string>>();
+  const note = (part: string) => {
+    const key = part.split('=')[0]!;
+    byKey.set(key, (byKey.get(key) ?? new Set()).add(part));
+  };
+  if (frame.words.has('groups-gender')) ['kon=kvinnor', 'kon=man'].forEach(note);
+  for (const mention of frame.breakdowns) {
+    const part =
+      mention.ids.find((id) => measures.some((measure) => store.hasBreakdown(measure, id))) ?? mention.ids[0]!;
+    const narrows =
+      measures.length === 0 ||
+      measures.some((measure) => store.hasBreakdown(measure, part)) ||
+      !part.startsWith('yrke=') ||
+      standsAsGroup(frame, mention);
+    if (narrows) note(part);
+  }
+  let lists: string[][] = [[]];
+  for (const parts of byKey.values()) lists = lists.flatMap((list) => [...parts].map((part) => [...list, part].sort()));
+  return byKey.size === 0 ? [] : lists;
+}
+
+const GROUP_BEFORE = new Set('bland hos för av många antal ant andel among for of many + är'.split(' '));
+
+function standsAsGroup({ tokens }: Frame, { start }: Mention): boolean {
+  return [1, 2].some((back) => GROUP_BEFORE.has(tokens[Math.floor(start) - back]?.text ?? ''));
+}
+
+const TELEGRAPHIC = 10;
+
+/** Without a measure, a training or an occupation still asks for a figure when a count or share is wanted. */
+export function impliesMeasure(
+  { words, populations, tokens }: Frame,
+  breakdowns: readonly (readonly string[])[],
+): boolean {
+  if (words.has('procedure')) return false;
+  if (words.has('list')) return populations.length > 0;
+  const isTelegraphic = populations.length > 0 && tokens.length <= TELEGRAPHIC;
+  return breakdowns.length > 0 && (isTelegraphic || words.has('count') || words.has('share') || words.has('figure'));
+}

@@ -1,0 +1,39 @@
+import type { Token } from '../text/fold.js';
+import type { Frame } from '../understand/frame.js';
+
+const PREPOSITIONS = new Set(['i', 'på', 'inom', 'hos', 'bland', 'vid', 'från', 'in', 'at', 'among', 'within', 'from']);
+const BETWEEN = new Set(['just', 'den', 'det', 'de', 'vår', 'våra', 'vårt', 'the', 'our', 'hela', 'alla', 'kommunala']);
+const UNIT_WORD = /^(dag|dagar|år|veckor|vecka|månad|månader|timmar|procent|days?|years?|weeks?|months?|hours?)$/;
+
+/**
+ * What may narrow a question in a way that nobody here understands, so that a figure would be a guess: unexplained names,
+ * unexplained words after "i", "på", "bland", a number of days or years, and things that no document holds.
+ */
+export function narrowingWords(frame: Frame): string[] {
+  return [
+    ...frame.unexplained
+      .filter((token) => isName(token) || followsPreposition(token, frame.tokens))
+      .map(({ text }) => text),
+    ...frame.numbers.flatMap(({ index, text }) => {
+      const unit = frame.tokens[index + 1]?.text ?? '';
+      return UNIT_WORD.test(unit) && frame.tokens[index]!.inQuestion ? [`${text} ${unit}`] : [];
+    }),
+    ...frame.notHeld.map(({ start, end }) =>
+      frame.tokens
+        .slice(Math.floor(start), Math.ceil(end))
+        .map(({ text }) => text)
+        .join(' '),
+    ),
+  ];
+}
+
+/** A capital inside a sentence. */
+function isName({ isCapital, startsSentence }: Token): boolean {
+  return isCapital && !startsSentence;
+}
+
+function followsPreposition({ index }: Token, tokens: readonly Token[]): boolean {
+  let before = index - 1;
+  while (before >= 0 && BETWEEN.has(tokens[before]!.text)) before--;
+  return before >= 0 && PREPOSITIONS.has(tokens[before]!.text);
+}

@@ -1,0 +1,73 @@
+import type { AskContext } from '../context.js';
+import type { Frame } from '../understand/frame.js';
+import { carryOver, goesOn } from './carry-over.js';
+import { groupLevel, impliesMeasure, namedBreakdowns, namedMeasures } from './mentions.js';
+import type { KindWish, Reading, Time, Wants } from './reading.js';
+import { narrowingWords } from './narrowing.js';
+import { namedPlaces } from './places.js';
+import type { StatisticsStore } from './store.js';
+import { withoutSourceMentions } from './source-mention.js';
+
+/** Joins the words of a question with what the conversation remembers. Undefined when no figure is asked for. */
+export function readReading(asked: Frame, context: AskContext, now: Date, store: StatisticsStore): Reading | undefined {
+  const frame = withoutSourceMentions(asked);
+  const groups = groupLevel(frame);
+  const measures = namedMeasures(frame, groups, store);
+  const wants = readWants(frame);
+  const breakdowns = namedBreakdowns(frame, measures, store);
+  const kind = kindWish(frame);
+  const own: Reading = {
+    measures,
+    places: namedPlaces(frame.populations, store),
+    groups,
+    breakdowns,
+    times: namedTimes(frame, now),
+    kind: kind ?? 'outcome',
+    wants,
+    carried: { measure: false, place: false },
+    unknownWords: narrowingWords(frame),
+  };
+  const joined = context.measure !== undefined && goesOn(frame) ? carryOver(own, { frame, context, kind }, store) : own;
+  if (joined.measures.length === 0 && !impliesMeasure(frame, breakdowns)) return undefined;
+  const rangesOverAll =
+    wants.extreme !== undefined && joined.places.length < 2 && joined.breakdowns.length < 2 && !wants.change;
+  return {
+    ...joined,
+    groups: joined.groups ?? (rangesOverAll ? 'any' : undefined),
+    breakdowns: joined.breakdowns.length > 0 ? joined.breakdowns : [[]],
+  };
+}
+
+export function kindWish({ words }: Frame): KindWish | undefined {
+  if (words.has('target')) return words.has('council-target') && !words.has('annual-target') ? 'council' : 'target';
+  if (words.has('annual-target')) return words.has('council-target') ? 'target' : 'annual';
+  if (words.has('council-target')) return 'council';
+  return words.has('forecast') ? 'forecast' : undefined;
+}
+
+function readWants({ words }: Frame): Wants {
+  return {
+    extreme: (['highest', 'lowest', 'best', 'worst'] as const).find((word) => words.has(word)),
+    ranking: words.has('ranking'),
+    change: words.has('change') || words.has('previous'),
+    compare: words.has('compare'),
+    share: words.has('share'),
+    sum: words.has('sum'),
+    list: words.has('list'),
+    conflict: words.has('conflict'),
+    beyond: words.has('target') ? (['above', 'below'] as const).find((word) => words.has(word)) : undefined,
+  };
+}
+
+/** "I år" and "förra året" are the calendar's, unless a change is asked for: then the figures' own periods are compared. */
+function namedTimes({ words, periods }: Frame, now: Date): Time[] {
+  const isRelative = words.has('change') || words.has('previous');
+  const year = now.getUTCFullYear();
+  const calendar = isRelative
+    ? []
+    : [...(words.has('this-year') ? [year] : []), ...(words.has('last-year') ? [year - 1] : [])];
+  return [
+    ...periods.map(({ year, month, tertial }) => ({ year, month, tertial })),
+    ...calendar.map((year) => ({ year })),
+  ];
+}

@@ -1,0 +1,26 @@
+import type { Frame } from '../understand/frame.js';
+
+const DOCUMENT =
+  /^(verksamhetsberättelsen?|verksamhetsplane?n?|kompetensförsörjningsplane?n?|planens?|dokumentet|report|plan)$/;
+
+/**
+ * "Enligt hemtjänstens verksamhetsberättelse 2022" names a document, not what is measured or when: its place and year are
+ * passed over where the question names others, its place also where it names none.
+ */
+export function withoutSourceMentions(frame: Frame): Frame {
+  const documents = frame.tokens.filter(({ text }) => DOCUMENT.test(text)).map(({ index }) => index);
+  if (documents.length === 0) return frame;
+  const isOwner = ({ end }: { end: number }) => documents.some((at) => end === at);
+  const isItsYear = ({ start }: { start: number }) => documents.some((at) => start === at + 1);
+  const namesDocument = frame.tokens.some(
+    ({ text, index }) =>
+      ['enligt', 'i', 'från', 'according', 'in'].includes(text) &&
+      documents.some((at) => at > index && at - index <= 5),
+  );
+  const otherYears = frame.periods.filter((period) => !isItsYear(period));
+  return {
+    ...frame,
+    populations: namesDocument ? frame.populations.filter((mention) => !isOwner(mention)) : frame.populations,
+    periods: otherYears.length > 0 ? otherYears : frame.periods,
+  };
+}

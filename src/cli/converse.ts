@@ -1,0 +1,57 @@
+import { performance } from 'node:perf_hooks';
+import {
+  type Answer,
+  type Ask,
+  type AskContext,
+  createAsk,
+  EMPTY_CONTEXT,
+  type Question,
+  toMessage,
+} from '../ask/index.js';
+import { type Locale, systemClock } from '../calendar/index.js';
+import { type Cards, loadCards, visibleText } from '../cards/index.js';
+import { loadKnowledge } from '../knowledge/index.js';
+
+/** The same engine and cards as in Teams, without storage. */
+export interface Engine {
+  readonly ask: Ask;
+  readonly cards: Cards;
+}
+
+export function openEngine(env: NodeJS.ProcessEnv = process.env): Engine {
+  return {
+    ask: createAsk(loadKnowledge(env['KNOWLEDGE_DIR'] || 'knowledge', systemClock())),
+    cards: loadCards(env['CARDS_DIR'] || 'cards'),
+  };
+}
+
+export interface Answered {
+  readonly answer: Answer;
+  /** The engine's own time, in milliseconds. */
+  readonly ms: number;
+}
+
+export interface Speaker {
+  readonly locale?: Locale;
+  readonly asker?: Question['asker'];
+}
+
+/** One conversation: each turn sees what the one before left. */
+export function converse({ ask }: Engine, turns: readonly string[], { locale, asker }: Speaker = {}): Answered[] {
+  let context: AskContext = EMPTY_CONTEXT;
+  return turns.map((question) => {
+    const started = performance.now();
+    const result = ask({ question, asker, locale, now: systemClock(), context });
+    const ms = performance.now() - started;
+    context = result.context;
+    return { answer: result.answer, ms };
+  });
+}
+
+/** All that the user would see: the message's text and the bound card's. */
+export function shownText({ cards }: Engine, answer: Answer): string {
+  const message = toMessage(answer);
+  return [message.text, message.card && visibleText(cards.bind(message.card, answer.locale))]
+    .filter((part) => part !== undefined)
+    .join('\n');
+}

@@ -1,0 +1,20 @@
+/** One subcommand of `npm run -s knowledge`. A new one is a file beside this and a line in ../knowledge.ts. */
+export interface Subcommand {
+  /** Its lines of the usage: arguments, and what it does, Swedish / English. */
+  readonly usage: string;
+  /**
+   * `args` come after the subcommand's name. Gives the exit code: 0 nothing wrong, 1 something is. Throws `UsageError` for
+   * arguments that it does not know.
+   */
+  run(args: readonly string[], tools: SubcommandTools): number | Promise<number>;
+}
+
+export interface SubcommandTools {
+  /** The folder of knowledge, from KNOWLEDGE_DIR. */
+  readonly knowledgeDir: string;
+  readonly now: Date;
+  readonly print: (line: string) => void;
+}
+
+/** Wrong arguments: the usage is shown, exit 2. */
+export class UsageError extends Error {}
