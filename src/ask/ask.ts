@@ -11,6 +11,7 @@ import { composeAnswer, inOrder } from './statistics/compose.js';
 import { createNames } from './statistics/names.js';
 import { missingAnswer, whichPlace } from './statistics/refuse.js';
 import { readReading } from './statistics/read-question.js';
+import { withoutSourceMentions } from './statistics/source-mention.js';
 import { type Home, selectFigures } from './statistics/select.js';
 import { createStatisticsStore, type Figure, type StatisticsStore } from './statistics/store.js';
 
@@ -90,10 +91,17 @@ function unsure(routines: readonly Routine[], locale: Locale): Answer {
 }
 
 function askFigures(frame: Frame, locale: Locale, question: Question, store: StatisticsStore): AskResult | undefined {
-  const reading = readReading(frame, question.context, question.now, store);
-  if (!reading) return undefined;
+  const home = homeOf(question, store);
+  const read = (from: Frame) => {
+    const reading = readReading(from, question.context, question.now, store);
+    return reading && { reading, selection: selectFigures(reading, home, store) };
+  };
+  const first = read(frame);
+  if (!first) return undefined;
+  // "Enligt hemtjänstens verksamhetsberättelse": a place that has no such figure may only name the document.
+  const hasNone = first.selection.kind === 'missing' && first.selection.missing.because === 'population';
+  const { reading, selection } = (hasNone && read(withoutSourceMentions(frame))) || first;
   const names = createNames(locale, store);
-  const selection = selectFigures(reading, homeOf(question, store), store);
   switch (selection.kind) {
     case 'found': {
       const figures = inOrder(selection.figures, reading, store);

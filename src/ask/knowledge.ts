@@ -53,6 +53,8 @@ export const measureSchema = z
     synonymsEn: words.default([]),
     /** The measure that this one is a part of (dag 1-14 of the total). */
     partOf: id.optional(),
+    /** The measure whose change this one states ("en tredjedel färre"), where the earlier figure itself is not given. */
+    changeOf: id.optional(),
     /** Which direction is good, for "reached or not": lower, higher or neither. */
     better: z.enum(['lower', 'higher']).optional(),
     /** Counts whose parts add up to the whole, so that shares and sums may be computed from them. */
@@ -83,7 +85,15 @@ export const breakdownSchema = z
     en: z.string(),
     values: z.array(
       z
-        .object({ id, sv: z.string(), en: z.string(), synonyms: words.default([]), synonymsEn: words.default([]) })
+        .object({
+          id,
+          sv: z.string(),
+          en: z.string(),
+          synonyms: words.default([]),
+          synonymsEn: words.default([]),
+          /** Narrower values that it stands for where it has no figure itself: chefer are enhetschefer and their deputies. */
+          includes: z.array(id).default([]),
+        })
         .strict(),
     ),
   })

@@ -20,21 +20,20 @@ import {
 } from '../ask/index.js';
 import type { Fault } from './fault.js';
 import { readCsv } from './read-csv.js';
+import { fault, type Placed } from './placed.js';
 import { readRoutine } from './read-routine.js';
-import { fault, type Placed, readYamlList } from './read-yaml.js';
-
-type Filed<T> = Placed<T> & { readonly file: string };
+import { readYamlList } from './read-yaml.js';
 
 /** Everything of the knowledge folder that could be read, each entry with its place, and what could not. */
 export interface ReadKnowledge {
-  readonly sources: readonly Filed<Source>[];
-  readonly measures: readonly Filed<Measure>[];
-  readonly populations: readonly Filed<Population>[];
-  readonly breakdowns: readonly Filed<Breakdown>[];
-  readonly notHeld: readonly Filed<NotHeld>[];
-  readonly questionWords: readonly Filed<QuestionWords>[];
-  readonly observations: readonly Filed<Observation>[];
-  readonly routines: readonly Filed<Routine>[];
+  readonly sources: readonly Placed<Source>[];
+  readonly measures: readonly Placed<Measure>[];
+  readonly populations: readonly Placed<Population>[];
+  readonly breakdowns: readonly Placed<Breakdown>[];
+  readonly notHeld: readonly Placed<NotHeld>[];
+  readonly questionWords: readonly Placed<QuestionWords>[];
+  readonly observations: readonly Placed<Observation>[];
+  readonly routines: readonly Placed<Routine>[];
   readonly faults: readonly Fault[];
 }
 
@@ -44,9 +43,9 @@ const NOT_OBSERVATIONS = new Set(['left-out.csv']);
 /** Reads the whole knowledge folder. Never throws for what stands in a file: that becomes a fault. */
 export function readFolder(directory: string): ReadKnowledge {
   const faults: Fault[] = [];
-  const yaml = <T>(file: string, schema: z.ZodType<T, z.ZodTypeDef, unknown>): Filed<T>[] => {
+  const yaml = <T>(file: string, schema: z.ZodType<T, z.ZodTypeDef, unknown>): Placed<T>[] => {
     const text = readText(directory, file, faults);
-    return text === undefined ? [] : readYamlList(file, text, schema, faults).map((entry) => ({ ...entry, file }));
+    return text === undefined ? [] : readYamlList(file, text, schema, faults);
   };
   const statistics = filesOf(directory, 'statistics', '.csv').filter((file) => !NOT_OBSERVATIONS.has(file.split('/').at(-1)!));
   return {
@@ -58,12 +57,12 @@ export function readFolder(directory: string): ReadKnowledge {
     questionWords: yaml('vocabulary/questions.yml', questionWordsSchema),
     observations: statistics.flatMap((file) => {
       const text = readText(directory, file, faults);
-      return text === undefined ? [] : readCsv(file, text, observationSchema, faults).map((entry) => ({ ...entry, file }));
+      return text === undefined ? [] : readCsv(file, text, observationSchema, faults);
     }),
     routines: filesOf(directory, 'routines', '.md').flatMap((file) => {
       const text = readText(directory, file, faults);
       const routine = text === undefined ? undefined : readRoutine(file, text, faults);
-      return routine ? [{ value: routine, line: 1, file }] : [];
+      return routine ? [routine] : [];
     }),
     faults,
   };
@@ -81,11 +80,17 @@ function filesOf(directory: string, folder: string, ending: string): string[] {
   }
 }
 
+/** A file's text without byte order mark; a file that is not in UTF-8 is reported with its first such line. */
 function readText(directory: string, file: string, faults: Fault[]): string | undefined {
+  let text: string;
   try {
-    return readFileSync(join(directory, file), 'utf8');
+    text = readFileSync(join(directory, file), 'utf8').replace(/^\uFEFF/, '');
   } catch (error) {
     faults.push(fault(file, 1, '(file)', `cannot be read: ${(error as NodeJS.ErrnoException).code ?? String(error)}`));
     return undefined;
   }
+  const broken = text.split('\n').findIndex((line) => line.includes('\uFFFD'));
+  if (broken === -1) return text;
+  faults.push(fault(file, broken + 1, '(file)', 'is not in UTF-8 (å, ä and ö are lost); save it as UTF-8'));
+  return undefined;
 }

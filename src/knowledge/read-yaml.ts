@@ -1,67 +1,71 @@
-import { LineCounter, parseDocument, type Document, isNode, isSeq } from 'yaml';
+import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import type { Fault } from './fault.js';
+import { fault, type Placed } from './placed.js';
 
-/** A parsed entry with the line it begins on. */
-export interface Placed<T> {
-  readonly value: T;
-  readonly line: number;
-}
+type Schema<T> = z.ZodType<T, z.ZodTypeDef, unknown>;
 
 /** Reads a YAML list whose entries fit `schema`. Entries that do not are reported with line and key, the others kept. */
-export function readYamlList<T>(
-  file: string,
-  text: string,
-  schema: z.ZodType<T, z.ZodTypeDef, unknown>,
-  faults: Fault[],
-): Placed<T>[] {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
-  if (reportSyntax(file, document, faults)) return [];
-  if (!isSeq(document.contents)) {
-    if (document.contents !== null) faults.push(fault(file, 1, '(file)', 'must be a list of entries'));
+export function readYamlList<T>(file: string, text: string, schema: Schema<T>, faults: Fault[]): Placed<T>[] {
+  const yaml = parse({ file, offset: 0 }, text, faults);
+  if (!yaml) return [];
+  const { contents } = yaml.document;
+  if (!isSeq(contents)) {
+    if (contents !== null) faults.push(fault(file, 1, '(file)', 'must be a list of entries'));
     return [];
   }
-  return document.contents.items.flatMap((item, index) => {
-    const start = isNode(item) && item.range ? item.range[0] : 0;
-    const line = lines.linePos(start).line;
-    const parsed = schema.safeParse(isNode(item) ? item.toJS(document) : item);
-    if (parsed.success) return [{ value: parsed.data, line }];
-    for (const issue of parsed.error.issues) {
-      const node: unknown = document.getIn([index, ...issue.path], true);
-      const at = isNode(node) && node.range ? lines.linePos(node.range[0]).line : line;
-      faults.push(fault(file, at, issue.path.join('.') || '(entry)', issue.message));
-    }
-    return [];
-  });
+  return contents.items.flatMap((item, index) => readEntry(yaml, item, { path: [index], schema, name: '(entry)' }, faults));
 }
 
-/** Reads a YAML map that fits `schema`, as front matter is. `offset` is the file's line before its first line. */
+/** Reads a YAML map that fits `schema`, as front matter is. `offset` is how many lines of the file come before the text. */
 export function readYamlMap<T>(
   where: { file: string; offset: number },
   text: string,
-  schema: z.ZodType<T, z.ZodTypeDef, unknown>,
+  schema: Schema<T>,
   faults: Fault[],
-): T | undefined {
+): Placed<T> | undefined {
+  const yaml = parse(where, text, faults);
+  return yaml && readEntry(yaml, yaml.document.contents, { path: [], schema, name: '(front matter)' }, faults)[0];
+}
+
+interface Yaml {
+  readonly file: string;
+  readonly document: Document;
+  /** The line of the file on which a node begins; the first one for what is no node. */
+  readonly lineOf: (node: unknown) => number;
+}
+
+function parse({ file, offset }: { file: string; offset: number }, text: string, faults: Fault[]): Yaml | undefined {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
-  if (reportSyntax(where.file, document, faults, where.offset)) return undefined;
-  const parsed = schema.safeParse(document.toJS());
-  if (parsed.success) return parsed.data;
-  for (const issue of parsed.error.issues) {
-    const node: unknown = document.getIn(issue.path, true);
-    const line = isNode(node) && node.range ? lines.linePos(node.range[0]).line : 1;
-    faults.push(fault(where.file, line + where.offset, issue.path.join('.') || '(front matter)', issue.message));
+  for (const error of document.errors) {
+    const line = (error.linePos?.[0].line ?? 1) + offset;
+    // The package counts lines from the beginning of the text, not of the file.
+    const message = error.message.split('\n')[0]!.replace(/ at line \d+, column \d+:?$/, '');
+    faults.push(fault(file, line, '(yaml)', message));
   }
-  return undefined;
+  const lineOf = (node: unknown) => lines.linePos(isNode(node) && node.range ? node.range[0] : 0).line + offset;
+  return document.errors.length > 0 ? undefined : { file, document, lineOf };
 }
 
-function reportSyntax(file: string, document: Document, faults: Fault[], offset = 0): boolean {
-  for (const error of document.errors)
-    faults.push(fault(file, (error.linePos?.[0].line ?? 1) + offset, '(yaml)', error.message.split('\n')[0]!));
-  return document.errors.length > 0;
+/** The entry as a list of one, or none when it does not fit its schema. */
+function readEntry<T>(
+  { file, document, lineOf }: Yaml,
+  node: unknown,
+  { path, schema, name }: { path: readonly number[]; schema: Schema<T>; name: string },
+  faults: Fault[],
+): Placed<T>[] {
+  const line = lineOf(node);
+  const parsed = schema.safeParse(isNode(node) ? node.toJS(document) : node);
+  if (parsed.success) return [{ value: parsed.data, file, line, keyLines: keyLinesOf(node, lineOf) }];
+  for (const issue of parsed.error.issues) {
+    const at: unknown = document.getIn([...path, ...issue.path], true);
+    faults.push(fault(file, isNode(at) ? lineOf(at) : line, issue.path.join('.') || name, issue.message));
+  }
+  return [];
 }
 
-export function fault(file: string, line: number, column: string, message: string): Fault {
-  return { file, line, column, message, severity: 'error' };
+function keyLinesOf(node: unknown, lineOf: Yaml['lineOf']): ReadonlyMap<string, number> {
+  if (!isMap(node)) return new Map();
+  return new Map(node.items.flatMap(({ key }) => (isScalar(key) ? [[String(key.value), lineOf(key)]] : [])));
 }

@@ -18,6 +18,8 @@ export interface Beside {
   /** When a goal was asked for: the outcome of the same year. */
   readonly outcome?: Figure;
   readonly forecast?: Figure;
+  /** How much it changed, where the source says that and not the earlier figure. */
+  readonly statedChange?: Figure;
 }
 
 export function lookBeside(figure: Figure, reading: Reading, store: StatisticsStore): Beside {

@@ -50,7 +50,7 @@ export function composeAnswer(found: Found, reading: Reading, names: Names, stor
       toFact(figure, at === 0 ? names.subject(figure) : names.label(figure, main), names, citations, store),
     );
   const details = [
-    noteOf(main, names),
+    sentence(noteOf(main, names)),
     ...sentences(ordered, beside, reading, names, store),
     ...gaps(found.missing, names),
   ]
@@ -76,9 +76,12 @@ function headline(main: Figure, fact: Fact, names: Names): string {
 }
 
 /** The condition or scope that belongs to the figure: "Andel av medarbetarna, under en sjuårsperiod". */
-function noteOf({ observation }: Figure, names: Names): string {
-  const note = names.locale === 'sv' ? observation.note : '';
-  return note === '' || /[.!?]$/.test(note) ? note : `${note}.`;
+function noteOf({ observation }: Figure, { locale }: Names): string {
+  return locale === 'sv' ? observation.note : observation.noteEn;
+}
+
+function sentence(text: string): string {
+  return text === '' || /[.!?]$/.test(text) ? text : `${text}.`;
 }
 
 /** The winner first where a winner is asked for; else as asked. */
@@ -109,8 +112,10 @@ function conflictsOf(figures: readonly Figure[], reading: Reading, store: Statis
 
 /** What stands beside a single figure without being asked for, the nearest first. */
 function besideFacts(beside: Beside, reading: Reading): Figure[] {
-  const { outcome, goals, parts, before, whole, forecast } = beside;
-  const all = [outcome, ...goals, ...parts, before, whole, forecast].filter((figure) => figure !== undefined);
+  const { outcome, goals, parts, before, whole, forecast, statedChange } = beside;
+  const all = [outcome, ...goals, ...parts, before, statedChange, whole, forecast].filter(
+    (figure) => figure !== undefined,
+  );
   return reading.wants.change ? unique([...(before ? [before] : []), ...all]) : all;
 }
 

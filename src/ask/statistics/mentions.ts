@@ -75,7 +75,10 @@ export function namedBreakdowns(frame: Frame, measures: readonly string[], store
       measures.some((measure) => store.hasBreakdown(measure, part)) ||
       !part.startsWith('yrke=') ||
       standsAsGroup(frame, mention);
-    if (narrows) note(part);
+    const narrower = store.includedIn(part).filter((id) => measures.some((measure) => store.hasBreakdown(measure, id)));
+    const hasOwn = measures.some((measure) => store.hasBreakdown(measure, part));
+    if (narrower.length > 0 && !hasOwn) narrower.forEach(note);
+    else if (narrows) note(part);
   }
   let lists: string[][] = [[]];
   for (const parts of byKey.values()) lists = lists.flatMap((list) => [...parts].map((part) => [...list, part].sort()));
@@ -86,6 +89,16 @@ const GROUP_BEFORE = new Set('bland hos för av många antal ant andel among for
 
 function standsAsGroup({ tokens }: Frame, { start }: Mention): boolean {
   return [1, 2].some((back) => GROUP_BEFORE.has(tokens[Math.floor(start) - back]?.text ?? ''));
+}
+
+/** "Hur många är de i hemtjänstpoolen?": a place and a count, and nothing else that is counted. */
+export function impliesHeadcount(frame: Frame): boolean {
+  return (
+    frame.words.has('count') &&
+    frame.populations.length > 0 &&
+    frame.unexplained.length === 0 &&
+    frame.notHeld.length === 0
+  );
 }
 
 const TELEGRAPHIC = 10;

@@ -1,16 +1,14 @@
 import type { AskContext } from '../context.js';
 import type { Frame } from '../understand/frame.js';
 import { carryOver, goesOn } from './carry-over.js';
-import { groupLevel, impliesMeasure, namedBreakdowns, namedMeasures } from './mentions.js';
+import { groupLevel, impliesHeadcount, impliesMeasure, namedBreakdowns, namedMeasures } from './mentions.js';
 import type { KindWish, Reading, Time, Wants } from './reading.js';
 import { narrowingWords } from './narrowing.js';
 import { namedPlaces } from './places.js';
 import type { StatisticsStore } from './store.js';
-import { withoutSourceMentions } from './source-mention.js';
 
 /** Joins the words of a question with what the conversation remembers. Undefined when no figure is asked for. */
-export function readReading(asked: Frame, context: AskContext, now: Date, store: StatisticsStore): Reading | undefined {
-  const frame = withoutSourceMentions(asked);
+export function readReading(frame: Frame, context: AskContext, now: Date, store: StatisticsStore): Reading | undefined {
   const groups = groupLevel(frame);
   const measures = namedMeasures(frame, groups, store);
   const wants = readWants(frame);
@@ -28,6 +26,8 @@ export function readReading(asked: Frame, context: AskContext, now: Date, store:
     unknownWords: narrowingWords(frame),
   };
   const joined = context.measure !== undefined && goesOn(frame) ? carryOver(own, { frame, context, kind }, store) : own;
+  if (joined.measures.length === 0 && breakdowns.length === 0 && impliesHeadcount(frame) && store.headcount)
+    return { ...joined, measures: [store.headcount.id], breakdowns: [[]] };
   if (joined.measures.length === 0 && !impliesMeasure(frame, breakdowns)) return undefined;
   const rangesOverAll =
     wants.extreme !== undefined && joined.places.length < 2 && joined.breakdowns.length < 2 && !wants.change;

@@ -119,7 +119,11 @@ function placesFor(
   home: Home,
   store: StatisticsStore,
 ): Places {
-  const figures = store.figures(measure).filter(({ observation }) => hasParts(observation.breakdown, breakdown));
+  const parts = store.figures(measure).filter(({ observation }) => hasParts(observation.breakdown, breakdown));
+  const kinds = kindsOf(reading, store.figures(measure), [...breakdown].sort().join('; '));
+  const ofKind = parts.filter(({ observation }) => kinds.includes(observation.kind));
+  // A place that only has a goal is no likely reading of a question about outcomes, unless it was named.
+  const figures = ofKind.length > 0 && reading.places.length === 0 ? ofKind : parts;
   const has = (id: string) => figures.some(({ observation }) => observation.population === id);
   const places = reading.places.filter((ids) => !ids.includes(NO_PLACE));
   if (reading.groups) return { kind: 'ids', ids: groupPlaces(measure, places, reading, home, store).filter(has) };

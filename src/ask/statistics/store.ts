@@ -16,6 +16,10 @@ export interface StatisticsStore {
   readonly measuresWith: (breakdown: string) => readonly string[];
   readonly hasBreakdown: (measure: string, breakdown: string) => boolean;
   readonly children: (population: string) => readonly Population[];
+  /** The narrower parts that a part stands for: yrke=chef -> yrke=enhetschef, ... */
+  readonly includedIn: (part: string) => readonly string[];
+  /** The measure that counts people, for "hur många är de?". */
+  readonly headcount: Measure | undefined;
   readonly breakdownName: (part: string, locale: Locale) => string;
   readonly measure: (id: string) => Measure;
   readonly population: (id: string) => Population;
@@ -60,6 +64,8 @@ export function createStatisticsStore(knowledge: Knowledge): StatisticsStore {
     measuresWith: (breakdown) => [...(measuresByPart.get(breakdown) ?? [])],
     hasBreakdown: (measure, breakdown) => measuresByPart.get(breakdown)?.has(measure) ?? false,
     children: (population) => knowledge.populations.filter(({ parent }) => parent === population),
+    includedIn: (part) => (values.get(part)?.includes ?? []).map((id) => `${part.split('=')[0]}=${id}`),
+    headcount: knowledge.measures.find(({ additive }) => additive),
     breakdownName: (part, locale) => values.get(part)?.[locale] ?? part,
     measure: (id) => measures.get(id)!,
     population: (id) => populations.get(id)!,

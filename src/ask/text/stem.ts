@@ -14,7 +14,6 @@ const ENDINGS = [
   'ernas',
   'arens',
   'andet',
-  'ingar',
   'arna',
   'orna',
   'erna',

@@ -13,11 +13,16 @@ export const check: Subcommand = {
     const faults = checkKnowledge(knowledgeDir, now);
     for (const fault of faults) print(faultText({ ...fault, file: join(knowledgeDir, fault.file) }));
     const [errors, warnings] = [count(faults, 'error'), count(faults, 'warning')];
-    print(`${knowledgeDir}: ${errors} fel, ${warnings} varningar / ${errors} errors, ${warnings} warnings`);
+    const swedish = `${errors} fel, ${warnings} ${warnings === 1 ? 'varning' : 'varningar'}`;
+    print(`${knowledgeDir}: ${swedish} / ${plural(errors, 'error')}, ${plural(warnings, 'warning')}`);
     return errors === 0 ? 0 : 1;
   },
 };
 
 function count(faults: readonly Fault[], severity: Fault['severity']): number {
   return faults.filter((fault) => fault.severity === severity).length;
+}
+
+function plural(n: number, noun: string): string {
+  return `${n} ${noun}${n === 1 ? '' : 's'}`;
 }

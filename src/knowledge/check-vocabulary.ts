@@ -1,0 +1,59 @@
+import type { Fault } from './fault.js';
+import type { Known } from './known.js';
+import { faultAt, type Placed } from './placed.js';
+import type { ReadKnowledge } from './read-folder.js';
+
+/** Parents and parts that are not there or go in a circle, and organisations of sources that are no population. */
+export function checkVocabulary(read: ReadKnowledge, known: Known): Fault[] {
+  return [
+    ...read.populations.flatMap((entry) => {
+      const { parent } = entry.value;
+      return parent === undefined || known.populations(parent) ? [] : [faultAt(entry, 'parent', `no population ${parent}`)];
+    }),
+    ...circles(read.populations, 'parent'),
+    ...read.measures.flatMap((entry) => {
+      const { partOf } = entry.value;
+      return partOf === undefined || known.measures(partOf) ? [] : [faultAt(entry, 'partOf', `no measure ${partOf}`)];
+    }),
+    ...circles(read.measures, 'partOf'),
+    ...read.sources.flatMap((entry) => {
+      const { organisation } = entry.value;
+      return known.populations(organisation) ? [] : [faultAt(entry, 'organisation', `no population ${organisation}`)];
+    }),
+  ];
+}
+
+/** A circle would have the engine climb for ever. Told once, at the entry of the circle that comes first. */
+function circles<K extends string>(
+  entries: readonly Placed<{ readonly id: string } & { readonly [key in K]?: string }>[],
+  key: K,
+): Fault[] {
+  const above = new Map(entries.map(({ value }) => [value.id, value[key]]));
+  const told = new Set<string>();
+  return entries.flatMap((entry) => {
+    const path: string[] = [];
+    let at: string | undefined = entry.value.id;
+    while (at !== undefined && !path.includes(at)) {
+      path.push(at);
+      at = above.get(at);
+    }
+    if (at !== entry.value.id || told.has(at)) return [];
+    path.forEach((id) => told.add(id));
+    return [faultAt(entry, key, `goes in a circle: ${[...path, at].join(' > ')}`)];
+  });
+}
+
+/** Entries of one list that share an id. */
+export function duplicateIds(read: ReadKnowledge): Fault[] {
+  const { sources, measures, populations, breakdowns, observations, routines, notHeld, questionWords } = read;
+  const lists = [sources, measures, populations, breakdowns, observations, routines, notHeld, questionWords];
+  return lists.flatMap((list: readonly Placed<{ id: string }>[]) => {
+    const seen = new Map<string, Placed<unknown>>();
+    return list.flatMap((entry) => {
+      const { id } = entry.value;
+      const first = seen.get(id);
+      seen.set(id, first ?? entry);
+      return first ? [faultAt(entry, 'id', `${id} stands already at ${first.file}:${first.line}`)] : [];
+    });
+  });
+}
