@@ -14,6 +14,9 @@ import { createLiveDirectory } from './people/index.js';
 import { peopleFeature } from './people/people-feature.js';
 import { openAudit, openConversations, openPeople, openStorage, type Storage } from './storage/index.js';
 
+/** How long turns under way may take when the bot is told to stop. The host must grant a little more before it kills the process. */
+const GRACE_MS = 20_000;
+
 export interface RunningBot {
   readonly port: number;
   /** Takes no more work, finishes what is under way, lets go of everything. */
@@ -21,7 +24,11 @@ export interface RunningBot {
 }
 
 /** The composition root: everything is made here, once, and handed to whom it concerns. */
-export async function startBot(config: Config, log: Logger, storage: Storage = openStorage(config.storage)): Promise<RunningBot> {
+export async function startBot(
+  config: Config,
+  log: Logger,
+  storage: Storage = openStorage(config.storage),
+): Promise<RunningBot> {
   const clock = config.testNow ? clockStartingAt(config.testNow) : systemClock;
   const cards = loadCards(config.cardsDir);
   const knowledge = loadKnowledge(config.knowledgeDir, clock());
@@ -41,7 +48,7 @@ export async function startBot(config: Config, log: Logger, storage: Storage = o
     directory,
     conversations: openConversations(storage),
     dispatcher,
-    bind: cards.bind,
+    bind: (view, locale) => cards.bind(view, locale),
     welcome: ask.welcome,
     clock,
     log,
@@ -57,12 +64,19 @@ export async function startBot(config: Config, log: Logger, storage: Storage = o
     log,
     processActivity: (req, res) => bot.process(req, res),
     ready: () => storage.ping(),
-    metrics: config.metrics ? () => ({ turns, storageCalls: storage.calls(), directory: directory.status() }) : undefined,
+    metrics: config.metrics
+      ? () => ({ turns, storageCalls: storage.calls(), directory: directory.status() })
+      : undefined,
   });
   const refresh = setInterval(() => {
-    directory.refresh().catch((error: unknown) => log.warn({ error }, 'the directory could not be refreshed; the old one is used'));
+    directory
+      .refresh()
+      .catch((error: unknown) => log.warn({ error }, 'the directory could not be refreshed; the old one is used'));
   }, config.directoryRefreshMs);
-  log.info({ port: http.port, storage: storage.kind, people: directory.size, routines: knowledge.routines.length }, 'ready');
+  log.info(
+    { port: http.port, storage: storage.kind, people: directory.size, routines: knowledge.routines.length },
+    'ready',
+  );
   return {
     port: http.port,
     async stop() {
@@ -70,6 +84,19 @@ export async function startBot(config: Config, log: Logger, storage: Storage = o
       await http.close();
     },
   };
+}
+
+/** False when `work` takes longer than `ms` milliseconds; it goes on all the same. */
+export async function isDoneWithin(ms: number, work: Promise<unknown>): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLate = new Promise<boolean>((resolve) => {
+    timer = setTimeout(() => resolve(false), ms);
+  });
+  try {
+    return await Promise.race([work.then(() => true), tooLate]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 async function main(): Promise<void> {
@@ -88,7 +115,10 @@ async function main(): Promise<void> {
     for (const signal of ['SIGINT', 'SIGTERM'] as const)
       process.once(signal, () => {
         log.info({ signal }, 'stopping');
-        void bot.stop().then(() => process.exit(0));
+        void isDoneWithin(GRACE_MS, bot.stop()).then((isDone) => {
+          if (!isDone) log.warn({ graceMs: GRACE_MS }, 'turns under way were cut off');
+          process.exit(isDone ? 0 : 1);
+        });
       });
   } catch (error) {
     log.fatal({ error }, 'could not start');

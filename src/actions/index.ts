@@ -1,5 +1,13 @@
 export type { AuditEntry, AuditLog } from './audit.js';
 export type { Conversation, ConversationStore } from './conversation.js';
-export { type Action, type Command, defineAction, type Feature, joinFeatures, normalisePhrase, type Registry } from './registry.js';
+export {
+  type Action,
+  type Command,
+  defineAction,
+  type Feature,
+  joinFeatures,
+  normalisePhrase,
+  type Registry,
+} from './registry.js';
 export type { Citation, ConversationContext, Message, Reply, View } from './reply.js';
 export type { ConversationKind, Turn } from './turn.js';

@@ -46,21 +46,28 @@ export interface Registry {
 
 /**
  * Joins the features' actions and commands.
- * Throws `registry_invalid` when two share a verb or phrase, or one names a permission that the policy table lacks.
+ * Throws `registry_invalid` when two share a verb, an id or a phrase, when one names a permission that the policy table lacks,
+ * and for what nobody could ever press or type: a verb that is only the feature's name, a command without a phrase.
  */
 export function joinFeatures(features: readonly Feature[]): Registry {
   const actions = new Map<string, Action>();
   const commands = new Map<string, Command>();
+  const ids = new Set<string>();
   for (const feature of features) {
     for (const action of feature.actions) {
-      if (!action.verb.startsWith(`${feature.name}.`)) throw refused(`verb ${action.verb} must begin with ${feature.name}.`);
+      const isOwn = action.verb.startsWith(`${feature.name}.`) && action.verb.length > feature.name.length + 1;
+      if (!isOwn) throw refused(`verb ${action.verb} must begin with ${feature.name}. and go on`);
       if (actions.has(action.verb)) throw refused(`verb ${action.verb} is registered twice`);
       if (!isPermission(action.allow)) throw refused(`verb ${action.verb} names no permission of the policy table`);
       actions.set(action.verb, action);
     }
     for (const command of feature.commands) {
       if (!isPermission(command.allow)) throw refused(`command ${command.id} names no permission of the policy table`);
+      if (ids.has(command.id)) throw refused(`command ${command.id} is registered twice`);
+      if (command.phrases.length === 0) throw refused(`command ${command.id} has no phrase`);
+      ids.add(command.id);
       for (const phrase of command.phrases.map(normalisePhrase)) {
+        if (phrase === '') throw refused(`a phrase of ${command.id} has no letter, so any emoji would match it`);
         if (commands.has(phrase)) throw refused(`phrase "${phrase}" of ${command.id} is registered twice`);
         commands.set(phrase, command);
       }

@@ -1,15 +1,25 @@
-import { ActivityTypes, CloudAdapter, ConfigurationBotFrameworkAuthentication, type ConfigurationBotFrameworkAuthenticationOptions, type Response as BotResponse, type Request as BotRequest, TurnContext } from 'botbuilder';
+import {
+  type Activity,
+  ActivityTypes,
+  CloudAdapter,
+  ConfigurationBotFrameworkAuthentication,
+  type ConfigurationBotFrameworkAuthenticationOptions,
+  type Request as BotRequest,
+  type Response as BotResponse,
+  type TurnContext,
+} from 'botbuilder';
 import { Application } from '@microsoft/teams-ai';
 import { messageOf } from '../errors.js';
 import type { Message } from '../actions/index.js';
 import type { Locale } from '../calendar/index.js';
 import type { Logger } from '../log.js';
-import { faultReference } from './fault.js';
+import { faultReference, NotKept } from './fault.js';
+import { faultyFields } from './incoming.js';
 import { invokeResponse } from './invoke.js';
 import { keepEntityProperties } from './keep-entities.js';
 import { toActivity } from './outgoing.js';
 import { texts } from './texts.js';
-import { createTurns, type TurnParts } from './turns.js';
+import { createTurns, type TurnParts, type Turns } from './turns.js';
 
 export interface BotCredentials {
   readonly appType: string;
@@ -28,9 +38,9 @@ export type SendResult =
   | { readonly kind: 'failed'; readonly status?: number; readonly reason: string };
 
 export interface Bot {
-  /** Answers one HTTP request to /api/messages. */
+  /** Answers one HTTP request to /api/messages: 400 with the names of the fields when it is no activity to work on. */
   process(req: BotRequest, res: BotResponse): Promise<void>;
-  /** Sends a message to a conversation by its stored reference. Failures are a value: the SDK would swallow them. */
+  /** Sends a message to a conversation by its stored reference. Never rejects: each failure is a value, its status with it. */
   send(reference: string, message: Message, locale: Locale): Promise<SendResult>;
 }
 
@@ -49,38 +59,80 @@ export function createBot(parts: BotParts): Bot {
     const { activity } = context;
     parts.onTurn(activity.type, 'failed');
     log.error({ error, reference, activity: activity.id, type: activity.type, name: activity.name }, 'turn failed');
-    const locale = turns.localeFor(activity);
-    const text = texts[locale].error(reference);
+    const locale = turns.localeFor(context);
+    const says = texts[locale];
+    const [title, text] =
+      error instanceof NotKept
+        ? [says.notKeptTitle, says.notKept(reference)]
+        : [says.errorTitle, says.error(reference)];
+    const card = { template: 'bot/error', data: { title, text, reference } };
     try {
-      if (activity.type === ActivityTypes.Invoke)
+      if (isA(activity, ActivityTypes.Invoke))
         await context.sendActivity(invokeResponse({ error: { status: 500, code: reference, message: text } }));
-      else if (activity.type === ActivityTypes.Message)
-        await context.sendActivity(toActivity({ card: { template: 'bot/error', data: { title: texts[locale].errorTitle, text, reference } } }, locale, bind));
+      else if (isA(activity, ActivityTypes.Message))
+        await context.sendActivity(toActivity({ card, summary: title }, locale, bind));
     } catch (unsent) {
       log.error({ error: unsent, reference }, 'the user could not be told of the fault');
     }
   };
 
+  async function run(context: TurnContext): Promise<void> {
+    const wasHandled = await app.run(context);
+    // The adapter answers such an invoke with 501; nobody would know of it otherwise.
+    if (!wasHandled && isA(context.activity, ActivityTypes.Invoke)) parts.onTurn('invoke', 'not-implemented');
+  }
+
   return {
-    process: (req, res) => adapter.process(req, res, async (context) => void (await app.run(context))),
+    async process(req, res) {
+      const fields = faultyFields(req.body);
+      if (fields.length === 0) return adapter.process(req, res, run);
+      parts.onTurn('activity', 'malformed');
+      log.warn({ fields }, 'malformed activity');
+      res.status(400);
+      res.send({
+        error: { code: 'activity_invalid', message: `Missing or unreadable in the activity: ${fields.join(', ')}.` },
+      });
+    },
     async send(reference, message, locale) {
       let result: SendResult = { kind: 'failed', reason: 'the turn did not run' };
       // The adapter resolves although the logic threw, so the outcome is caught inside.
-      await adapter.continueConversationAsync(credentials.appId ?? '', JSON.parse(reference) as object, async (context) => {
-        try {
-          const sent = await context.sendActivity(toActivity(message, locale, bind));
-          result = { kind: 'sent', activityId: sent?.id ?? '' };
-        } catch (error) {
-          result = { kind: 'failed', status: (error as { statusCode?: number }).statusCode, reason: messageOf(error) };
-        }
-      });
+      try {
+        await adapter.continueConversationAsync(
+          credentials.appId ?? '',
+          JSON.parse(reference) as object,
+          async (context) => {
+            try {
+              const sent = await context.sendActivity(toActivity(message, locale, bind));
+              result = { kind: 'sent', activityId: sent?.id ?? '' };
+            } catch (error) {
+              result = failed(error);
+            }
+          },
+        );
+      } catch (error) {
+        // A reference that cannot be read, or one that leads to no connector.
+        return failed(error);
+      }
       return result;
     },
   };
 }
 
+function isA({ type }: Activity, wanted: ActivityTypes): boolean {
+  return type === wanted.toString();
+}
+
+function failed(error: unknown): SendResult {
+  return { kind: 'failed', status: (error as { statusCode?: number }).statusCode, reason: messageOf(error) };
+}
+
 /** Without an app id nobody is checked; config.ts lets such a bot listen on this machine only. */
-function toSettings({ appType, appId, appPassword, tenantId }: BotCredentials): ConfigurationBotFrameworkAuthenticationOptions {
+function toSettings({
+  appType,
+  appId,
+  appPassword,
+  tenantId,
+}: BotCredentials): ConfigurationBotFrameworkAuthenticationOptions {
   if (appId === undefined) return {};
   return {
     MicrosoftAppType: appType,
@@ -92,17 +144,26 @@ function toSettings({ appType, appId, appPassword, tenantId }: BotCredentials): 
 
 /**
  * The routes, first match wins. No storage, no typing timer: the conversation is kept by memory.ts with one read and one
- * write a turn, and teams-ai's timer is one field for all turns at once (platform page, section 1).
+ * write a turn, and teams-ai's timer is one field for all turns at once (platform page, section 1). incoming.ts takes
+ * mentions out: botbuilder's way throws for a mention without text.
  */
-function createApplication(turns: ReturnType<typeof createTurns>): Application {
-  const app = new Application({ startTypingTimer: false, removeRecipientMention: true });
+function createApplication(turns: Turns): Application {
+  const app = new Application({ startTypingTimer: false, removeRecipientMention: false });
   const isInvoke = async (context: TurnContext) =>
-    context.activity.type === ActivityTypes.Invoke && context.activity.name === ACTION_INVOKE;
+    isA(context.activity, ActivityTypes.Invoke) && context.activity.name === ACTION_INVOKE;
   app.addRoute(isInvoke, (context) => turns.press(context), true);
-  app.activity(ActivityTypes.InstallationUpdate, (context) =>
-    context.activity.action?.startsWith('remove') ? turns.uninstalled(context) : turns.installed(context),
-  );
-  app.activity(ActivityTypes.ConversationUpdate, (context) => turns.joined(context));
+  app.activity(ActivityTypes.InstallationUpdate, async (context) => {
+    const { action } = context.activity;
+    if (action === 'add') await turns.installed(context);
+    if (action === 'remove') await turns.uninstalled(context);
+    // A new version of the app comes as remove-upgrade and add-upgrade, in any order: nobody left and nobody came, so
+    // nothing is forgotten and no welcome goes out to everybody.
+    if (action === 'add-upgrade') await turns.joined(context);
+  });
+  // Also sent when somebody leaves, the bot itself included: only newcomers are of interest.
+  app.activity(ActivityTypes.ConversationUpdate, async (context) => {
+    if (context.activity.membersAdded?.length) await turns.joined(context);
+  });
   app.activity(ActivityTypes.Message, (context) => turns.message(context));
   return app;
 }

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { AuditEntry, AuditLog, Registry, Reply, Turn } from '../actions/index.js';
 import { decide, type Permission } from '../people/index.js';
+import { bothFailed } from './fault.js';
 import { NO_ORGANISATION } from './incoming.js';
 
 /** How a press or command ended. Only `done` changed anything. */
@@ -43,7 +44,11 @@ export function createDispatcher({ registry, audit, answer }: DispatcherParts): 
     try {
       outcome = await run();
     } catch (error) {
-      await audit.append(entry('failed'));
+      try {
+        await audit.append(entry('failed'));
+      } catch (unwritten) {
+        throw bothFailed(error, 'nor could the audit be written', unwritten);
+      }
       throw error;
     }
     await audit.append(entry(outcome.kind === 'done' || outcome.kind === 'denied' ? outcome.kind : 'invalid'));
@@ -53,7 +58,8 @@ export function createDispatcher({ registry, audit, answer }: DispatcherParts): 
   return {
     async press(turn, verb, data) {
       const action = registry.findAction(verb);
-      if (!action) return audited(turn, { permission: '-', action: verb.slice(0, 100) }, async () => ({ kind: 'unknown-verb' }));
+      if (!action)
+        return audited(turn, { permission: '-', action: nameOf(verb) }, async () => ({ kind: 'unknown-verb' }));
       return audited(turn, { permission: action.allow, action: verb }, async () => {
         if (!decide(turn.asker, action.allow).allowed) return { kind: 'denied' };
         const parsed = action.schema.safeParse(data ?? {});
@@ -74,6 +80,11 @@ export function createDispatcher({ registry, audit, answer }: DispatcherParts): 
       return { kind: 'done', reply: await answer.handle(turn, text) };
     },
   };
+}
+
+/** The client chooses the verb: what does not look like one is no name of an action, and the audit holds no text. */
+function nameOf(verb: string): string {
+  return /^[a-z]+(\.[a-z-]+){1,3}$/.test(verb) ? verb.slice(0, 100) : '(unreadable)';
 }
 
 function fieldsOf(error: z.ZodError): string[] {

@@ -1,4 +1,10 @@
 import { randomInt } from 'node:crypto';
+import { messageOf } from '../errors.js';
+
+/** One error for two that came together, so that the log holds both: the first is the cause, the message names the other. */
+export function bothFailed(first: unknown, what: string, second: unknown): Error {
+  return new Error(`${messageOf(first)} (${what}: ${messageOf(second)})`, { cause: first });
+}
 
 /** Letters and figures that nobody mixes up when read aloud. */
 const ALPHABET = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
@@ -7,4 +13,12 @@ const ALPHABET = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
 export function faultReference(random: (max: number) => number = randomInt): string {
   const letters = Array.from({ length: 8 }, () => ALPHABET[random(ALPHABET.length)]).join('');
   return `${letters.slice(0, 4)}-${letters.slice(4)}`;
+}
+
+/** The user got the answer, but the conversation could not be kept: the next question will not be understood as a follow-up. */
+export class NotKept extends Error {
+  constructor(cause: unknown) {
+    super('The answer was sent, but the conversation could not be kept.', { cause });
+    this.name = 'NotKept';
+  }
 }

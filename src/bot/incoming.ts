@@ -5,17 +5,25 @@ import type { Asker, Directory } from '../people/index.js';
 
 /** What the bot reads of a Teams activity; everything else of it is passed over. */
 const incomingSchema = z.object({
-  id: z.string().max(500).optional(),
-  from: z.object({ id: z.string().min(1).max(500), aadObjectId: z.string().max(100).optional() }),
+  id: z.string().max(500).nullish(),
+  from: z.object({ id: z.string().min(1).max(400), aadObjectId: z.string().max(100).nullish() }),
   conversation: z.object({
-    id: z.string().min(1).max(1000),
-    conversationType: z.string().optional(),
-    isGroup: z.boolean().optional(),
-    tenantId: z.string().optional(),
+    id: z.string().min(1).max(400),
+    conversationType: z.string().nullish(),
+    isGroup: z.boolean().nullish(),
+    tenantId: z.string().nullish(),
   }),
-  channelData: z.object({ tenant: z.object({ id: z.string().optional() }).optional() }).nullish(),
-  locale: z.string().optional(),
+  channelData: z.object({ tenant: z.object({ id: z.string().nullish() }).nullish() }).nullish(),
+  locale: z.string().nullish(),
   text: z.string().nullish(),
+});
+
+/** What botbuilder and teams-ai need besides, whatever the activity is about: without it they throw somewhere inside. */
+const envelopeSchema = incomingSchema.extend({
+  type: z.string().min(1).max(100),
+  channelId: z.string().min(1).max(100),
+  serviceUrl: z.string().url(),
+  recipient: z.object({ id: z.string().min(1) }),
 });
 
 export interface Incoming {
@@ -27,23 +35,38 @@ export interface Incoming {
   readonly conversationKey: string;
   readonly personId: string;
   readonly clientLocale?: Locale;
+  /** What was typed, without mentions: "<at>Assistenten</at> hjälp" is "hjälp". */
   readonly text: string;
-  readonly activityId?: string;
 }
 
 /** The partition of those whom the directory does not know. No organisation of the directory may have this name. */
 export const NO_ORGANISATION = 'okänd';
 
+const MENTION = /<at\b[^>]*>[^<]*<\/at>/gi;
+
+/** The fields for which a request body is no activity that can be worked on ("from.id"); none when it is sound. */
+export function faultyFields(body: unknown): string[] {
+  const parsed = envelopeSchema.safeParse(body);
+  return parsed.success ? [] : [...new Set(parsed.error.issues.map(({ path }) => path.join('.') || '(body)'))];
+}
+
 /**
  * Reads who acts, where and what was typed. Who acts comes from the authenticated activity alone, never from card data.
  * Returns undefined when the activity lacks sender or conversation: such a turn can neither be answered nor kept.
  */
-export function readIncoming(activity: unknown, directory: Directory, homeTenant: string | undefined): Incoming | undefined {
+export function readIncoming(
+  activity: unknown,
+  directory: Directory,
+  homeTenant: string | undefined,
+): Incoming | undefined {
   const parsed = incomingSchema.safeParse(activity);
   if (!parsed.success) return undefined;
-  const { from, conversation, channelData, locale, text, id } = parsed.data;
-  const personId = (from.aadObjectId ?? from.id).toLowerCase();
-  const asker = recogniseAsker(personId, directory, channelData?.tenant?.id ?? conversation.tenantId, homeTenant);
+  const { from, conversation, channelData, locale, text } = parsed.data;
+  const entraId = from.aadObjectId?.toLowerCase() || undefined;
+  const personId = entraId ?? from.id.toLowerCase();
+  const tenant = channelData?.tenant?.id ?? conversation.tenantId;
+  const isGuest = homeTenant !== undefined && tenant?.toLowerCase() !== homeTenant.toLowerCase();
+  const asker = isGuest ? ({ kind: 'guest', id: personId } as const) : recogniseAsker(personId, entraId, directory);
   const kind = conversationKind(conversation.conversationType, conversation.isGroup);
   return {
     asker,
@@ -52,18 +75,17 @@ export function readIncoming(activity: unknown, directory: Directory, homeTenant
     conversationKey: kind === 'personal' ? `person:${personId}` : `conversation:${conversation.id}`,
     personId,
     clientLocale: LOCALES.find((candidate) => locale?.toLowerCase().startsWith(candidate)),
-    text: (text ?? '').trim(),
-    activityId: id,
+    text: (text ?? '').replace(MENTION, ' ').trim(),
   };
 }
 
-function recogniseAsker(id: string, directory: Directory, tenant: string | undefined, homeTenant: string | undefined): Asker {
-  if (homeTenant !== undefined && tenant !== homeTenant) return { kind: 'guest', id };
-  const person = directory.find(id);
+/** Only the Entra id tells who somebody is: other channels than Teams let the client choose `from.id`. */
+function recogniseAsker(id: string, entraId: string | undefined, directory: Directory): Asker {
+  const person = entraId === undefined ? undefined : directory.find(entraId);
   return person ? { kind: 'person', id, person } : { kind: 'unknown', id };
 }
 
-function conversationKind(type: string | undefined, isGroup: boolean | undefined): ConversationKind {
+function conversationKind(type: string | null | undefined, isGroup: boolean | null | undefined): ConversationKind {
   if (type === 'groupChat' || type === 'channel') return type;
   return isGroup ? 'groupChat' : 'personal';
 }

@@ -32,8 +32,10 @@ export function invokeResponse(response: PressResponse): Partial<Activity> {
 }
 
 function bodyOf(response: PressResponse): object {
-  if ('card' in response) return { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: response.card };
-  if ('text' in response) return { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: response.text };
+  if ('card' in response)
+    return { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: response.card };
+  if ('text' in response)
+    return { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: response.text };
   const { status, code, message } = response.error;
   return { statusCode: status, type: 'application/vnd.microsoft.error', value: { code, message } };
 }

@@ -10,8 +10,12 @@ const MAX_CITATION_NAME = 80;
 const MAX_CITATION_ABSTRACT = 160;
 const MAX_CITATIONS = 20;
 
-/** The Teams activity of one message: text, one Adaptive Card, and the citations as Teams' own entity. */
-export function toActivity(message: Message, locale: Locale, bind: BindCard): Partial<Activity> {
+/**
+ * The Teams activity of one message: text, one Adaptive Card, and the citations as Teams' own entity. `conversation` is
+ * the language of what a message brings no words for, unless the message says which language it is written in.
+ */
+export function toActivity(message: Message, conversation: Locale, bind: BindCard): Partial<Activity> {
+  const locale = message.locale ?? conversation;
   const cited = (message.citations ?? []).filter(({ n }) => message.text?.includes(`[${n}]`)).slice(0, MAX_CITATIONS);
   return {
     type: ActivityTypes.Message,

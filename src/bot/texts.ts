@@ -6,10 +6,15 @@ export const texts = {
     errorTitle: 'Något gick fel hos mig',
     error: (reference: string) =>
       `Jag kunde inte göra klart det du bad om, och felet är noterat. Försök igen om en stund. Hjälper inte det: kontakta HR och uppge felnummer ${reference}.`,
+    notKeptTitle: 'Jag kunde inte spara vårt samtal',
+    notKept: (reference: string) =>
+      `Det jag skrev ovanför gäller, men jag minns det inte till din nästa fråga. Skriv den därför i sin helhet. Händer det igen: kontakta HR och uppge felnummer ${reference}.`,
     denied: 'Det här får din roll inte göra. Fråga HR om du tror att det är fel.',
     guest: 'Den här assistenten är bara för anställda i organisationen, så jag kan inte svara dig.',
-    unknownVerb: 'Knappen hör till en äldre version av kortet och fungerar inte längre. Skriv "hjälp" för att få ett nytt.',
-    invalid: (fields: string) => `Kortets uppgifter gick inte att läsa (${fields}). Inget har ändrats. Öppna kortet på nytt och försök igen.`,
+    unknownVerb:
+      'Knappen hör till en äldre version av kortet och fungerar inte längre. Skriv "hjälp" för att få ett nytt.',
+    invalid: (fields: string) =>
+      `Kortets uppgifter gick inte att läsa (${fields}). Inget har ändrats. Öppna kortet på nytt och försök igen.`,
     empty: 'Jag läser bara text. Skriv en fråga, eller "hjälp" för att se vad jag kan.',
     tooLong: (max: number) => `Frågan är för lång för mig (högst ${max} tecken). Korta ner den och fråga igen.`,
     posted: 'Svaret kommer nedanför.',
@@ -19,12 +24,17 @@ export const texts = {
     errorTitle: 'Something went wrong on my side',
     error: (reference: string) =>
       `I could not finish what you asked for, and the fault has been noted. Please try again in a moment. If that does not help, contact HR and give reference ${reference}.`,
+    notKeptTitle: 'I could not save our conversation',
+    notKept: (reference: string) =>
+      `What I wrote above holds, but I will not remember it for your next question, so please write that one out in full. If this happens again, contact HR and give reference ${reference}.`,
     denied: 'Your role may not do this. Ask HR if you think that is wrong.',
     guest: 'This assistant is only for employees of the organisation, so I cannot answer you.',
     unknownVerb: 'The button belongs to an older version of the card and no longer works. Type "help" for a new one.',
-    invalid: (fields: string) => `The data of the card could not be read (${fields}). Nothing has changed. Open the card again and retry.`,
+    invalid: (fields: string) =>
+      `The data of the card could not be read (${fields}). Nothing has changed. Open the card again and retry.`,
     empty: 'I only read text. Type a question, or "help" to see what I can do.',
-    tooLong: (max: number) => `The question is too long for me (at most ${max} characters). Please shorten it and ask again.`,
+    tooLong: (max: number) =>
+      `The question is too long for me (at most ${max} characters). Please shorten it and ask again.`,
     posted: 'The answer follows below.',
     done: 'Done.',
   },

@@ -1,12 +1,14 @@
-import { type Activity, TurnContext } from 'botbuilder';
+import type { TurnContext } from 'botbuilder';
 import type { ConversationStore, Message, Reply, Turn } from '../actions/index.js';
 import type { Clock, Locale } from '../calendar/index.js';
 import type { Directory } from '../people/index.js';
 import type { Dispatcher, Outcome } from './dispatcher.js';
-import { type Incoming, readIncoming } from './incoming.js';
+import { bothFailed, NotKept } from './fault.js';
+import { type Incoming, NO_ORGANISATION, readIncoming } from './incoming.js';
 import { invokeResponse, type PressResponse, readPress } from './invoke.js';
 import { recall, remember, type Remembered } from './memory.js';
 import { type BindCard, toActivity } from './outgoing.js';
+import { referenceOf } from './reference.js';
 import { texts } from './texts.js';
 
 /** A question longer than this is no question; Teams itself lets far more through. */
@@ -34,10 +36,11 @@ export function createTurns(parts: TurnParts) {
     return readIncoming(context.activity, parts.directory, parts.homeTenant);
   }
 
-  async function open(incoming: Incoming): Promise<{ turn: Turn; remembered: Remembered }> {
+  async function open(context: TurnContext, incoming: Incoming): Promise<Opened> {
     const now = clock();
-    const remembered = await recall(conversations, incoming, now, parts.contextIdleMs);
+    const remembered = await recall(conversations, incoming, { now, idleMs: parts.contextIdleMs });
     const locale = remembered.locale ?? localeOf(incoming, parts.defaultLocale);
+    context.turnState.set(CHOSEN_LOCALE, locale);
     return {
       remembered,
       turn: { asker: incoming.asker, locale, now, conversation: incoming.kind, context: remembered.context },
@@ -51,12 +54,20 @@ export function createTurns(parts: TurnParts) {
   /** Sends and remembers side by side: the two do not depend on each other, and the user waits for the slower only. */
   async function finish(context: TurnContext, incoming: Incoming, opened: Opened, reply: Reply): Promise<void> {
     const locale = reply.locale ?? opened.turn.locale;
-    const changes = { reference: referenceOf(context), context: reply.context, locale: reply.locale, now: opened.turn.now };
+    const changes = {
+      reference: referenceOf(context.activity, incoming.kind),
+      context: reply.context,
+      locale: reply.locale,
+      now: opened.turn.now,
+      idleMs: parts.contextIdleMs,
+    };
     const [sent, kept] = await Promise.allSettled([
       say(context, reply.post ?? [], locale),
       remember(conversations, incoming, opened.remembered, changes),
     ]);
-    for (const result of [sent, kept]) if (result.status === 'rejected') throw result.reason;
+    if (sent.status === 'rejected')
+      throw kept.status === 'rejected' ? bothFailed(sent.reason, 'nor could it be kept', kept.reason) : sent.reason;
+    if (kept.status === 'rejected') throw reply.post?.length ? new NotKept(kept.reason) : kept.reason;
   }
 
   return {
@@ -64,12 +75,16 @@ export function createTurns(parts: TurnParts) {
       const incoming = read(context);
       if (!incoming) return parts.onTurn('message', 'malformed');
       const { text } = incoming;
-      const early = earlyAnswer(incoming, localeOf(incoming, parts.defaultLocale));
-      if (early !== undefined) {
-        await context.sendActivity(early);
+      if (incoming.asker.kind === 'guest') {
+        await context.sendActivity(texts[localeOf(incoming, parts.defaultLocale)].guest);
         return parts.onTurn('message', 'refused');
       }
-      const opened = await open(incoming);
+      const opened = await open(context, incoming);
+      const unreadable = whyUnreadable(text, opened.turn.locale);
+      if (unreadable !== undefined) {
+        await context.sendActivity(unreadable);
+        return parts.onTurn('message', 'unreadable');
+      }
       const outcome = (await dispatcher.command(opened.turn, text)) ?? (await dispatcher.question(opened.turn, text));
       await finish(context, incoming, opened, messageReply(outcome, opened.turn.locale));
       parts.onTurn('message', outcomeName(outcome));
@@ -83,7 +98,7 @@ export function createTurns(parts: TurnParts) {
         await context.sendActivity(invokeResponse(refusal(400, 'bad_request', texts[locale].invalid('action'))));
         return parts.onTurn('press', 'malformed');
       }
-      const opened = await open(incoming);
+      const opened = await open(context, incoming);
       const outcome = await dispatcher.press(opened.turn, press.verb, press.data);
       if (outcome.kind === 'done') await finish(context, incoming, opened, outcome.reply);
       await context.sendActivity(invokeResponse(pressResponse(outcome, opened.turn, bind)));
@@ -94,16 +109,16 @@ export function createTurns(parts: TurnParts) {
     async installed(context: TurnContext): Promise<void> {
       const incoming = read(context);
       if (!incoming || incoming.asker.kind === 'guest') return parts.onTurn('install', 'refused');
-      const opened = await open(incoming);
+      const opened = await open(context, incoming);
       await finish(context, incoming, opened, { post: [parts.welcome(opened.turn)] });
       parts.onTurn('install', 'welcomed');
     },
 
-    /** Somebody joined the conversation: only keep the reference; the install event says the welcome. */
+    /** Somebody joined the conversation, or the app was upgraded: only keep the reference; the install event says the welcome. */
     async joined(context: TurnContext): Promise<void> {
       const incoming = read(context);
       if (!incoming || incoming.asker.kind === 'guest') return;
-      const opened = await open(incoming);
+      const opened = await open(context, incoming);
       await finish(context, incoming, opened, {});
       parts.onTurn('join', 'kept');
     },
@@ -111,18 +126,25 @@ export function createTurns(parts: TurnParts) {
     async uninstalled(context: TurnContext): Promise<void> {
       const incoming = read(context);
       if (!incoming) return;
-      await conversations.remove(incoming.organisation, incoming.conversationKey);
+      // Also what was kept before the directory knew the person.
+      for (const organisation of new Set([incoming.organisation, NO_ORGANISATION]))
+        await conversations.remove(organisation, incoming.conversationKey);
       parts.onTurn('install', 'removed');
     },
 
-    localeFor(activity: Activity): Locale {
-      const incoming = readIncoming(activity, parts.directory, parts.homeTenant);
+    /** The language for telling of a fault, which must not ask storage: the conversation's where the turn got to know it. */
+    localeFor(context: TurnContext): Locale {
+      const chosen = context.turnState.get<Locale | undefined>(CHOSEN_LOCALE);
+      if (chosen !== undefined) return chosen;
+      const incoming = read(context);
       return incoming ? localeOf(incoming, parts.defaultLocale) : parts.defaultLocale;
     },
   };
 }
 
 export type Turns = ReturnType<typeof createTurns>;
+
+const CHOSEN_LOCALE = Symbol('chosen locale');
 
 interface Opened {
   readonly turn: Turn;
@@ -134,18 +156,10 @@ function localeOf(incoming: Incoming, fallback: Locale): Locale {
   return (incoming.asker.kind === 'person' ? incoming.asker.person.language : incoming.clientLocale) ?? fallback;
 }
 
-/** What is answered before anything is looked up. */
-function earlyAnswer(incoming: Incoming, locale: Locale): string | undefined {
-  if (incoming.asker.kind === 'guest') return texts[locale].guest;
-  if (incoming.text === '') return texts[locale].empty;
-  if (incoming.text.length > MAX_QUESTION) return texts[locale].tooLong(MAX_QUESTION);
+function whyUnreadable(text: string, locale: Locale): string | undefined {
+  if (text === '') return texts[locale].empty;
+  if (text.length > MAX_QUESTION) return texts[locale].tooLong(MAX_QUESTION);
   return undefined;
-}
-
-/** Without the activity's id, which changes each turn: the reference is written only when the place to reach changes. */
-function referenceOf(context: TurnContext): string {
-  const { activityId: _, locale: __, ...reference } = TurnContext.getConversationReference(context.activity);
-  return JSON.stringify(reference);
 }
 
 function messageReply(outcome: Outcome, locale: Locale): Reply {
@@ -157,7 +171,7 @@ function pressResponse(outcome: Outcome, turn: Turn, bind: BindCard): PressRespo
   switch (outcome.kind) {
     case 'done':
       if (outcome.reply.replace) return { card: bind(outcome.reply.replace, outcome.reply.locale ?? turn.locale) };
-      return { text: outcome.reply.toast ?? (outcome.reply.post ? says.posted : says.done) };
+      return { text: outcome.reply.toast ?? (outcome.reply.post?.length ? says.posted : says.done) };
     case 'denied':
       return refusal(403, 'denied', turn.asker.kind === 'guest' ? says.guest : says.denied);
     case 'unknown-verb':

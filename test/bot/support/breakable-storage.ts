@@ -1,0 +1,35 @@
+import { AppError } from '../../../src/errors.js';
+import type { Storage, Table } from '../../../src/storage/index.js';
+
+export type TableCall = keyof Table<object>;
+
+export interface BreakableStorage extends Storage {
+  /** Which calls fail from now on; undefined lets all through. */
+  fails: ((table: string, call: TableCall) => boolean) | undefined;
+}
+
+/** Storage whose calls fail when the test says so, as they do when storage does not answer. */
+export function breakable(storage: Storage): BreakableStorage {
+  const guarded: BreakableStorage = {
+    fails: undefined,
+    kind: storage.kind,
+    calls: () => storage.calls(),
+    ping: () => storage.ping(),
+    prepare: () => storage.prepare(),
+    table: (definition) => {
+      const table = storage.table(definition);
+      return new Proxy(table, {
+        get(target, call: TableCall) {
+          const original = Reflect.get(target, call) as (...args: unknown[]) => unknown;
+          return (...args: unknown[]) => {
+            if (!guarded.fails?.(definition.name, call)) return original.apply(target, args);
+            const error = new AppError('storage_unavailable', `Storage does not answer (${definition.name}): test`);
+            if (call === 'list') throw error;
+            return Promise.reject(error);
+          };
+        },
+      });
+    },
+  };
+  return guarded;
+}

@@ -1,0 +1,194 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach } from 'vitest';
+import { type Feature, joinFeatures } from '../../../src/actions/index.js';
+import { askFeature, createAsk } from '../../../src/ask/index.js';
+import { type Bot, createBot, createDispatcher } from '../../../src/bot/index.js';
+import { clockStartingAt, systemClock } from '../../../src/calendar/index.js';
+import { loadCards } from '../../../src/cards/index.js';
+import { type Config, readConfig } from '../../../src/config.js';
+import { startHttp } from '../../../src/http/index.js';
+import { loadKnowledge } from '../../../src/knowledge/index.js';
+import { startBot } from '../../../src/main.js';
+import { createDirectory, planImport } from '../../../src/people/index.js';
+import {
+  auditTable,
+  conversationsTable,
+  openAudit,
+  openConversations,
+  openPeople,
+  openStorage,
+  type Storage,
+} from '../../../src/storage/index.js';
+import {
+  type Connector,
+  createUser,
+  startConnector,
+  type User,
+  type UserOptions,
+} from '../../support/connector/index.js';
+import { type BreakableStorage, breakable } from './breakable-storage.js';
+import { createLogLines, type LogLines } from './log-lines.js';
+import { PEOPLE, TENANT } from './people.js';
+
+export const KNOWLEDGE_DIR = 'test/support/knowledge';
+
+/** What the bot keeps, as the tests read it. */
+export interface Rows {
+  conversations(): Promise<Awaited<ReturnType<typeof readConversations>>>;
+  audit(): Promise<Awaited<ReturnType<typeof readAudit>>>;
+}
+
+export interface Stage extends Rows {
+  readonly connector: Connector;
+  readonly storage: BreakableStorage;
+  readonly log: LogLines;
+  readonly url: string;
+  /** The bot's own door; only with features of the test's own. */
+  readonly bot: Bot;
+  user(person: { id: string; name: string }, about?: Partial<UserOptions>): User;
+}
+
+export interface StageOptions {
+  /** Joined with ask/: the test composes the bot itself. Without them, main.ts does. */
+  readonly features?: readonly Feature[];
+}
+
+/** A configuration for tests: the small knowledge, storage in memory, one tenant. */
+export function testConfig(env: NodeJS.ProcessEnv = {}): Config {
+  return readConfig({
+    PORT: '0',
+    STORAGE: 'memory',
+    KNOWLEDGE_DIR,
+    BOT_TENANT_ID: TENANT,
+    DIRECTORY_REFRESH_SECONDS: '3600',
+    ...env,
+  });
+}
+
+/** Puts the invented people into the directory. */
+export async function seedPeople(storage: Storage): Promise<void> {
+  await storage.prepare();
+  const plan = planImport({ current: [], incoming: PEOPLE, removeMissing: false });
+  await openPeople(storage).apply(plan, { generation: undefined, now: new Date('2026-01-01T08:00:00Z') });
+}
+
+/** One bot and one stand-in for Teams for a test file; each test starts with nothing said, kept or logged. */
+export function useStage({ features }: StageOptions = {}): Stage {
+  let connector: Connector;
+  let port: number;
+  let composed: Composed | undefined;
+  let stop: () => Promise<void>;
+  const storage = breakable(openStorage({ kind: 'memory' }));
+  const log = createLogLines();
+
+  beforeAll(async () => {
+    connector = await startConnector();
+    await seedPeople(storage);
+    if (features) composed = await compose(features, storage, log);
+    const running = composed ?? (await startBot(testConfig(), log.log, storage));
+    ({ port } = running);
+    stop = () => running.stop();
+  });
+  beforeEach(async () => {
+    connector.reset();
+    storage.fails = undefined;
+    for (const { organisation, key } of await readConversations(storage))
+      await storage.table(conversationsTable).remove([organisation], [key]);
+    for (const row of await readAudit(storage))
+      await storage.table(auditTable).remove(auditTable.keys.partition(row), auditTable.keys.row(row));
+    log.clear();
+  });
+  afterAll(async () => {
+    await stop();
+    await connector.stop();
+  });
+
+  return {
+    storage,
+    log,
+    get connector() {
+      return connector;
+    },
+    get url() {
+      return `http://127.0.0.1:${port}`;
+    },
+    get bot() {
+      if (!composed) throw new Error('Only a stage with features of its own has the bot at hand.');
+      return composed.bot;
+    },
+    user: (person, about) => createTestUser(connector, `http://127.0.0.1:${port}`, person, about),
+    conversations: () => readConversations(storage),
+    audit: () => readAudit(storage),
+  };
+}
+
+/** Somebody in a personal chat of their own. */
+export function createTestUser(
+  connector: Connector,
+  botUrl: string,
+  { id, name }: { id: string; name: string },
+  about: Partial<UserOptions> = {},
+): User {
+  return createUser({
+    botUrl,
+    connector,
+    id: `29:${id}`,
+    aadObjectId: id,
+    name,
+    tenantId: TENANT,
+    conversationId: `a:${randomUUID()}`,
+    ...about,
+  });
+}
+
+interface Composed {
+  readonly bot: Bot;
+  readonly port: number;
+  stop(): Promise<void>;
+}
+
+/** The bot as main.ts puts it together, with features of the test's own and the bot itself at hand. */
+async function compose(features: readonly Feature[], storage: Storage, { log }: LogLines): Promise<Composed> {
+  const config = testConfig();
+  const clock = config.testNow ? clockStartingAt(config.testNow) : systemClock;
+  const cards = loadCards(config.cardsDir);
+  const knowledge = loadKnowledge(config.knowledgeDir, clock());
+  const ask = askFeature({ ask: createAsk(knowledge), knowledge });
+  const registry = joinFeatures([ask.feature, ...features]);
+  const bot = createBot({
+    credentials: config.bot,
+    homeTenant: config.bot.tenantId,
+    defaultLocale: config.defaultLocale,
+    contextIdleMs: config.contextIdleMs,
+    directory: createDirectory(PEOPLE),
+    conversations: openConversations(storage),
+    dispatcher: createDispatcher({ registry, audit: openAudit(storage), answer: ask.answer }),
+    bind: (view, locale) => cards.bind(view, locale),
+    welcome: ask.welcome,
+    clock,
+    log,
+    onTurn: (kind, outcome) => log.info({ kind, outcome }, 'turn'),
+  });
+  const http = await startHttp({
+    host: config.host,
+    port: 0,
+    log,
+    processActivity: (req, res) => bot.process(req, res),
+    ready: () => storage.ping(),
+  });
+  return { bot, port: http.port, stop: () => http.close() };
+}
+
+async function readConversations(storage: Storage) {
+  return collect(storage.table(conversationsTable).list());
+}
+
+async function readAudit(storage: Storage) {
+  return collect(storage.table(auditTable).list());
+}
+
+async function collect<Row>(rows: AsyncIterable<{ readonly row: Row }>): Promise<Row[]> {
+  const found: Row[] = [];
+  for await (const { row } of rows) found.push(row);
+  return found;
+}
