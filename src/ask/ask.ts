@@ -12,7 +12,8 @@ import { createNames } from './statistics/names.js';
 import { missingAnswer, whichPlace } from './statistics/refuse.js';
 import { readReading } from './statistics/read-question.js';
 import { withoutSourceMentions } from './statistics/source-mention.js';
-import { type Home, selectFigures } from './statistics/select.js';
+import { type Home } from './statistics/choose-places.js';
+import { selectFigures } from './statistics/select.js';
 import { createStatisticsStore, type Figure, type StatisticsStore } from './statistics/store.js';
 
 import { createUnderstand, type Frame } from './understand/frame.js';

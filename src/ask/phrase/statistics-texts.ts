@@ -5,6 +5,14 @@ interface At {
   readonly display: string;
 }
 
+interface Headline {
+  readonly what: string;
+  readonly place: string;
+  readonly period: string;
+  readonly display: string;
+  readonly n: number;
+}
+
 interface AgainstTarget {
   readonly goal: string;
   readonly kind: string;
@@ -17,10 +25,7 @@ interface AgainstTarget {
 export const statisticsTexts = {
   sv: {
     and: ' och ',
-    main: (what: string, place: string, period: string, display: string, n: number) =>
-      `${what} i ${place}, ${period}: **${display}** [${n}].`,
-    mainKnown: (what: string, period: string, display: string, n: number) =>
-      `${what}, ${period}: **${display}** [${n}].`,
+    main: ({ what, place, period, display, n }: Headline) => `${what} i ${place}, ${period}: **${display}** [${n}].`,
     changed: (way: 'up' | 'down', by: string, from: At, to: At) =>
       `Det har ${way === 'up' ? 'ökat' : 'minskat'} med ${by}: från ${from.display} (${from.period}) till ${to.display} (${to.period}).`,
     unchanged: (from: At, to: At) =>
@@ -57,14 +62,10 @@ export const statisticsTexts = {
     conflict: (displays: string) =>
       `Källan motsäger sig själv och anger ${displays}. Jag kan inte säga vilken som gäller.`,
     missingToo: (what: string) => `Siffra saknas för ${what}.`,
-    note: (note: string) => note,
   },
   en: {
     and: ' and ',
-    main: (what: string, place: string, period: string, display: string, n: number) =>
-      `${what} in ${place}, ${period}: **${display}** [${n}].`,
-    mainKnown: (what: string, period: string, display: string, n: number) =>
-      `${what}, ${period}: **${display}** [${n}].`,
+    main: ({ what, place, period, display, n }: Headline) => `${what} in ${place}, ${period}: **${display}** [${n}].`,
     changed: (way: 'up' | 'down', by: string, from: At, to: At) =>
       `It has ${way === 'up' ? 'increased' : 'decreased'} by ${by}: from ${from.display} (${from.period}) to ${to.display} (${to.period}).`,
     unchanged: (from: At, to: At) =>
@@ -101,6 +102,5 @@ export const statisticsTexts = {
     conflict: (displays: string) =>
       `The source contradicts itself and gives ${displays}. I cannot say which one holds.`,
     missingToo: (what: string) => `There is no figure for ${what}.`,
-    note: (_note: string) => '',
   },
 } as const satisfies Record<Locale, object>;

@@ -15,6 +15,21 @@ export function goesOn({ tokens, words, populations, measures }: Frame): boolean
   return !asksAnew && (opens || pointsBack(tokens) || tokens.length <= SHORT || words.has('previous'));
 }
 
+const CONTINUES =
+  'change compare highest lowest best worst ranking target annual-target council-target forecast outcome chart previous whole share groups-gender groups-department groups-area latest'.split(
+    ' ',
+  );
+
+/**
+ * Whether a turn without a measure of its own may be about the measure before: it names another place, time, breakdown or
+ * kind of answer, and nothing that is unknown. "Vad kostar en cykel?" is a new question, however short.
+ */
+function isAboutSameMeasure({ words, populations, periods, breakdowns, unexplained, notHeld }: Frame): boolean {
+  if (words.has('procedure') || words.has('computed') || notHeld.length > 0) return false;
+  const namesMore = populations.length + periods.length + breakdowns.length > 0;
+  return unexplained.length <= (namesMore ? 1 : 0) && (namesMore || CONTINUES.some((word) => words.has(word)));
+}
+
 function pointsBack(tokens: Frame['tokens']): boolean {
   return tokens.some(({ text }) => POINTERS.has(text));
 }
@@ -28,7 +43,7 @@ interface Before {
 
 /** Fills what this turn leaves out from the turn before: measure, place, breakdown, time, kind. */
 export function carryOver(own: Reading, { frame, context, kind }: Before, store: StatisticsStore): Reading {
-  const measure = own.measures.length === 0 && !own.wants.list;
+  const measure = own.measures.length === 0 && !own.wants.list && isAboutSameMeasure(frame);
   const places = carriedPlaces(own, frame, context, store);
   const isAbout = own.measures[0] ?? context.measure!;
   const keepsBreakdown =

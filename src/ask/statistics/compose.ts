@@ -47,11 +47,11 @@ export function composeAnswer(found: Found, reading: Reading, names: Names, stor
   const facts = shown
     .slice(0, most)
     .map((figure, at) =>
-      toFact(figure, at === 0 ? names.subject(figure) : names.label(figure, main), names, citations, store),
+      toFact(figure, at === 0 ? names.subject(figure) : names.label(figure, main), { names, citations, store }),
     );
   const details = [
     sentence(noteOf(main, names)),
-    ...sentences(ordered, beside, reading, names, store),
+    ...sentences(ordered, reading, names, store),
     ...gaps(found.missing, names),
   ]
     .filter(Boolean)
@@ -72,7 +72,13 @@ export function composeAnswer(found: Found, reading: Reading, names: Names, stor
 
 function headline(main: Figure, fact: Fact, names: Names): string {
   const texts = statisticsTexts[names.locale];
-  return texts.main(names.what(main), names.place(main.observation.population), fact.period, fact.display, fact.source);
+  return texts.main({
+    what: names.what(main),
+    place: names.place(main.observation.population),
+    period: fact.period,
+    display: fact.display,
+    n: fact.source,
+  });
 }
 
 /** The condition or scope that belongs to the figure: "Andel av medarbetarna, under en sjuårsperiod". */
@@ -119,15 +125,10 @@ function besideFacts(beside: Beside, reading: Reading): Figure[] {
   return reading.wants.change ? unique([...(before ? [before] : []), ...all]) : all;
 }
 
-function sentences(
-  figures: readonly Figure[],
-  beside: Beside,
-  reading: Reading,
-  names: Names,
-  store: StatisticsStore,
-): string[] {
+function sentences(figures: readonly Figure[], reading: Reading, names: Names, store: StatisticsStore): string[] {
   const texts = statisticsTexts[names.locale];
   const [main, second] = figures as [Figure, Figure | undefined];
+  const beside = lookBeside(main, reading, store);
   const { wants } = reading;
   const lines: string[] = [];
   for (const figure of figures) {
@@ -178,7 +179,14 @@ function gaps(missing: readonly Missing[], names: Names): string[] {
   );
 }
 
-function toFact(figure: Figure, label: string, names: Names, citations: CitationList, store: StatisticsStore): Fact {
+/** What facts are written with. */
+interface Writing {
+  readonly names: Names;
+  readonly citations: CitationList;
+  readonly store: StatisticsStore;
+}
+
+function toFact(figure: Figure, label: string, { names, citations, store }: Writing): Fact {
   const { observation } = figure;
   return {
     label,

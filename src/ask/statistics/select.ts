@@ -1,14 +1,9 @@
 import { NO_PLACE } from './places.js';
 import { yearOf } from '../period.js';
 import { isAt, isGoal, kindsFor, latest } from './match.js';
+import { choosePlaces, type Home } from './choose-places.js';
 import type { Reading } from './reading.js';
 import { type Figure, partsOf, type StatisticsStore } from './store.js';
-
-/** Where the asker works, as population ids, for defaults. */
-export interface Home {
-  readonly organisation?: string;
-  readonly department?: string;
-}
 
 /** Why there is no figure, and the nearest that there is: it must be named as being something else. */
 export interface Missing {
@@ -47,7 +42,16 @@ export function selectFigures(reading: Reading, home: Home, store: StatisticsSto
   for (const measure of measuresFor(reading, store)) {
     for (const breakdown of reading.breakdowns) {
       const measureHere = measureWith(measure, breakdown, reading, store);
-      const places = placesFor(measureHere, breakdown, reading, home, store);
+      const places = choosePlaces(
+        {
+          measure: measureHere,
+          breakdown,
+          reading,
+          home,
+          figures: likelyFigures(measureHere, breakdown, reading, store),
+        },
+        store,
+      );
       if (places.kind === 'which') {
         if (found.length === 0) return { kind: 'which-place', measure: measureHere, options: places.options };
         continue;
@@ -108,97 +112,18 @@ function measureWith(measure: string, breakdown: readonly string[], reading: Rea
   return other ?? measure;
 }
 
-type Places =
-  | { readonly kind: 'ids'; readonly ids: readonly string[] }
-  | { readonly kind: 'which'; readonly options: readonly string[] };
-
-function placesFor(
+/** The figures that the place is chosen by: with the parts named, and of the kind wished for where no place was named. */
+function likelyFigures(
   measure: string,
   breakdown: readonly string[],
   reading: Reading,
-  home: Home,
   store: StatisticsStore,
-): Places {
+): Figure[] {
   const parts = store.figures(measure).filter(({ observation }) => hasParts(observation.breakdown, breakdown));
   const kinds = kindsOf(reading, store.figures(measure), [...breakdown].sort().join('; '));
   const ofKind = parts.filter(({ observation }) => kinds.includes(observation.kind));
   // A place that only has a goal is no likely reading of a question about outcomes, unless it was named.
-  const figures = ofKind.length > 0 && reading.places.length === 0 ? ofKind : parts;
-  const has = (id: string) => figures.some(({ observation }) => observation.population === id);
-  const places = reading.places.filter((ids) => !ids.includes(NO_PLACE));
-  if (reading.groups) return { kind: 'ids', ids: groupPlaces(measure, places, reading, home, store).filter(has) };
-  if (places.length === 0) return defaultPlace(figures, home, store);
-  const chosen: string[] = [];
-  for (const ids of places) {
-    const withData = ids.filter(has);
-    const own = withData.filter((id) => store.organisationOf(id) === home.organisation);
-    if (withData.length === 0) chosen.push(onlyBelow(ids[0]!, measure, breakdown, figures, store));
-    else if (withData.length === 1) chosen.push(withData[0]!);
-    else if (own.length === 1) chosen.push(own[0]!);
-    else return { kind: 'which', options: withData };
-  }
-  return { kind: 'ids', ids: chosen };
-}
-
-/**
- * The place itself, or the only one below it that has the figure: "Silviadiplomering i Hägersten-Liljeholmen" is the elderly
- * care's. Not for shares and indexes, where a part says something else than the whole.
- */
-function onlyBelow(
-  place: string,
-  measure: string,
-  breakdown: readonly string[],
-  figures: readonly Figure[],
-  store: StatisticsStore,
-): string {
-  if (breakdown.length === 0 && ['procent', 'index'].includes(store.measure(measure).unit)) return place;
-  const below = [...new Set(figures.map(({ observation }) => observation.population))].filter((id) =>
-    store.isWithin(id, place),
-  );
-  return below.length === 1 ? below[0]! : place;
-}
-
-/** The populations of the wanted level within the place named, else within the asker's organisation or the only one with figures. */
-function groupPlaces(
-  measure: string,
-  places: readonly (readonly string[])[],
-  { groups }: Reading,
-  home: Home,
-  store: StatisticsStore,
-): string[] {
-  const withData = [...new Set(store.figures(measure).map(({ observation }) => observation.population))];
-  if (places.length > 1) return places.map((ids) => ids[0]!);
-  const organisations = [...new Set(withData.map((id) => store.organisationOf(id)))];
-  const within = places[0]?.[0] ?? (organisations.length === 1 ? organisations[0]! : home.organisation);
-  const below = withData.filter((id) => within === undefined || (id !== within && store.isWithin(id, within)));
-  const ofLevel = below.filter((id) => groups === 'any' || store.population(id).level === groups);
-  if (groups !== 'any') return ofLevel.length > 0 ? ofLevel : siblings(within, withData, store);
-  const levels = [...new Set(ofLevel.map((id) => store.population(id).level))];
-  return ofLevel.length > 0
-    ? ofLevel.filter((id) => store.population(id).level === levels[0])
-    : siblings(within, withData, store);
-}
-
-/** A leaf was named ("vilket område låg lägst?" after a question about one): its neighbours. */
-function siblings(place: string | undefined, withData: readonly string[], store: StatisticsStore): string[] {
-  const parent = place === undefined ? undefined : store.population(place).parent;
-  return withData.filter((id) => parent !== undefined && store.population(id).parent === parent);
-}
-
-/** Nobody named: the asker's department, else the asker's organisation, else the only one that has figures; else ask. */
-function defaultPlace(figures: readonly Figure[], home: Home, store: StatisticsStore): Places {
-  const withData = [...new Set(figures.map(({ observation }) => observation.population))];
-  for (const own of [home.department, home.organisation])
-    if (own !== undefined && withData.includes(own)) return { kind: 'ids', ids: [own] };
-  const inOrganisation = withData.filter(
-    (id) => home.organisation === undefined || store.organisationOf(id) === home.organisation,
-  );
-  const options = inOrganisation.length > 0 ? inOrganisation : withData;
-  const tops = options.filter((id) => store.population(id).level === 'organisation');
-  if (tops.length === 1) return { kind: 'ids', ids: tops };
-  if (options.length <= 1) return { kind: 'ids', ids: options };
-  const wholes = options.filter((id) => !options.some((other) => other !== id && store.isWithin(id, other)));
-  return wholes.length === 1 ? { kind: 'ids', ids: wholes } : { kind: 'which', options: wholes };
+  return ofKind.length > 0 && reading.places.length === 0 ? ofKind : parts;
 }
 
 function hasParts(breakdown: string, parts: readonly string[]): boolean {

@@ -46,9 +46,7 @@ export function createStatisticsStore(knowledge: Knowledge): StatisticsStore {
       measuresByPart.set(part, (measuresByPart.get(part) ?? new Set()).add(observation.measure));
   }
   const values = new Map(
-    knowledge.breakdowns.flatMap(({ id, values }) =>
-      values.map((value) => [`${id}=${value.id}` as string, value] as const),
-    ),
+    knowledge.breakdowns.flatMap(({ id, values }) => values.map((value) => [`${id}=${value.id}`, value] as const)),
   );
   const isWithin = (id: string, ancestor: string): boolean => {
     if (id === ancestor) return true;

@@ -15,6 +15,12 @@ interface Node {
   readonly concepts: string[];
 }
 
+interface Step {
+  readonly node: Node;
+  readonly at: number;
+  readonly quality: number;
+}
+
 interface Edge {
   readonly to: number;
   readonly match: WordMatch;
@@ -55,16 +61,18 @@ export class Lexicon {
     const edges = this.#edges(tokens);
     const last = tokens.length * 2;
     const candidates: Match[] = [];
-    for (let start = 0; start < last; start++) this.#walk(this.#root, start, start, 1, edges, candidates);
+    for (let start = 0; start < last; start++)
+      this.#walk({ node: this.#root, at: start, quality: 1 }, start, edges, candidates);
     return bestCover(candidates, tokens);
   }
 
-  #walk(node: Node, start: number, at: number, quality: number, edges: Edge[][], found: Match[]): void {
+  /** Every phrase that begins at `start`: down the tree of phrases as far as the words of the question lead. */
+  #walk({ node, at, quality }: Step, start: number, edges: Edge[][], found: Match[]): void {
     if (node.concepts.length > 0 && at > start)
       found.push({ start: start / 2, end: at / 2, concepts: node.concepts, quality });
     for (const { to, match } of edges[at] ?? []) {
       const next = node.next.get(match.word);
-      if (next) this.#walk(next, start, to, Math.min(quality, match.quality), edges, found);
+      if (next) this.#walk({ node: next, at: to, quality: Math.min(quality, match.quality) }, start, edges, found);
     }
   }
 
