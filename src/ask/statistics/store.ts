@@ -45,7 +45,7 @@ export function createStatisticsStore(knowledge: Knowledge): StatisticsStore {
     for (const part of partsOf(observation.breakdown))
       measuresByPart.set(part, (measuresByPart.get(part) ?? new Set()).add(observation.measure));
   }
-  const values = new Map(
+  const values = new Map<string, { sv: string; en: string; includes: string[] }>(
     knowledge.breakdowns.flatMap(({ id, values }) => values.map((value) => [`${id}=${value.id}`, value] as const)),
   );
   const isWithin = (id: string, ancestor: string): boolean => {
