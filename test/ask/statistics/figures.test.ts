@@ -146,6 +146,15 @@ describe('a conversation', () => {
     ]);
   });
 
+  it.each(['Vad kostar en cykel?', 'Vem vann matchen?', 'Hur gör vi med semestern?', 'Tack!', 'Är det fint väder?'])(
+    'does not take "%s" for a follow-up',
+    (question) => {
+      const answer = answerTo('Vad är sjukfrånvaron i förskolan i Hägersten-Älvsjö?', question);
+      expect(answer.kind).not.toBe('statistic');
+      expect(answer.facts).toEqual([]);
+    },
+  );
+
   it('remembers which populations were talked about', () => {
     const answer = answerTo(
       'Sjukfrånvaro dag 1–14 för förskolan i Hägersten-Älvsjö?',
