@@ -7,6 +7,8 @@ export { type AskContext, askContextSchema, EMPTY_CONTEXT } from './context.js';
 export {
   type Breakdown,
   breakdownSchema,
+  type Concept,
+  conceptSchema,
   type Knowledge,
   type Measure,
   measureSchema,

@@ -160,6 +160,17 @@ export const routineSchema = z
 export const questionWordsSchema = z.object({ id, sv: words, en: words }).strict();
 export type QuestionWords = z.infer<typeof questionWordsSchema>;
 
+/** An entry of a group: a word, `begins-`, `-ends`, `-holds-`, or words in a row, the last one of which may be `begins-`. */
+const conceptEntries = z.array(
+  z
+    .string()
+    .trim()
+    .regex(/^-?[\p{L}\p{N}]{2,}-?$|^[\p{L}\p{N}]+(?: [\p{L}\p{N}]+)+-?$/u, 'a word, begins-, -ends, -holds-, or words in a row'),
+);
+/** Words that mean the same, for the ranker: `vocabulary/concepts.yml` says how they match. */
+export const conceptSchema = z.object({ id, sv: conceptEntries.min(1), en: conceptEntries.default([]) }).strict();
+export type Concept = z.infer<typeof conceptSchema>;
+
 /** A level of the population tree, or any below the one asked about. */
 export type Level = (typeof LEVELS)[number] | 'any';
 
@@ -182,6 +193,7 @@ export interface Knowledge {
   /** Things people ask for that no document holds ("lön"), so that the refusal can name them. */
   readonly notHeld: readonly NotHeld[];
   readonly questionWords: readonly QuestionWords[];
+  readonly concepts: readonly Concept[];
 }
 
 export const notHeldSchema = z

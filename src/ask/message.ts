@@ -23,7 +23,10 @@ function viewOf(answer: Answer, asked: string | undefined): View {
   const data = asked === undefined ? answer : { ...answer, asked };
   switch (answer.kind) {
     case 'statistic':
-      return { template: 'ask/statistic', data: { ...data, text: answer.details ?? '' } };
+      return {
+        template: 'ask/statistic',
+        data: { ...data, text: answer.details ?? '', facts: besideTheChart(answer) },
+      };
     case 'routine':
     case 'plan':
     case 'exit':
@@ -34,6 +37,13 @@ function viewOf(answer: Answer, asked: string | undefined): View {
     case 'smalltalk':
       return { template: 'ask/message', data };
   }
+}
+
+/** The facts that the card lists: the first, and of the others those that the chart and its table do not show already. */
+function besideTheChart({ facts, chart }: Answer): Answer['facts'] {
+  const isInChart = ({ label, display }: Answer['facts'][number]) =>
+    chart?.bars.some((bar) => bar.label === label && bar.display === display) ?? false;
+  return facts.filter((fact, at) => at === 0 || !isInChart(fact));
 }
 
 /** What a notification shows: the figure itself, or the title. */

@@ -91,14 +91,12 @@ function standsAsGroup({ tokens }: Frame, { start }: Mention): boolean {
   return [1, 2].some((back) => GROUP_BEFORE.has(tokens[Math.floor(start) - back]?.text ?? ''));
 }
 
-/** "Hur många är de i hemtjänstpoolen?": a place and a count, and nothing else that is counted. */
-export function impliesHeadcount(frame: Frame): boolean {
-  return (
-    frame.words.has('count') &&
-    frame.populations.length > 0 &&
-    frame.unexplained.length === 0 &&
-    frame.notHeld.length === 0
-  );
+const PEOPLE = new Set('personer person folk människor people persons vi de ni they you we'.split(' '));
+
+/** "Hur många är de i hemtjänstpoolen?": people are counted, at a place, and nothing else is named. */
+export function impliesHeadcount({ words, tokens, populations, unexplained, notHeld }: Frame): boolean {
+  const countsPeople = words.has('count') && tokens.some(({ text }) => PEOPLE.has(text));
+  return countsPeople && populations.length > 0 && unexplained.length === 0 && notHeld.length === 0;
 }
 
 const TELEGRAPHIC = 10;

@@ -5,6 +5,8 @@ const PREPOSITIONS = new Set(['i', 'på', 'inom', 'hos', 'bland', 'vid', 'från'
 const BETWEEN = new Set(['just', 'den', 'det', 'de', 'vår', 'våra', 'vårt', 'the', 'our', 'hela', 'alla', 'kommunala']);
 const UNIT_WORD = /^(dag|dagar|år|veckor|vecka|månad|månader|timmar|procent|days?|years?|weeks?|months?|hours?)$/;
 
+const DAY_WORD = /^(dag|dagar|dagarna|days?|månad|vecka|år|nivå|steg)$/;
+
 /**
  * What may narrow a question in a way that nobody here understands, so that a figure would be a guess: unexplained names,
  * unexplained words after "i", "på", "bland", a number of days or years, and things that no document holds.
@@ -15,8 +17,10 @@ export function narrowingWords(frame: Frame): string[] {
       .filter((token) => isName(token) || followsPreposition(token, frame.tokens))
       .map(({ text }) => text),
     ...frame.numbers.flatMap(({ index, text }) => {
-      const unit = frame.tokens[index + 1]?.text ?? '';
-      return UNIT_WORD.test(unit) && frame.tokens[index]!.inQuestion ? [`${text} ${unit}`] : [];
+      const [before, after] = [frame.tokens[index - 1]?.text ?? '', frame.tokens[index + 1]?.text ?? ''];
+      if (!frame.tokens[index]!.inQuestion) return [];
+      if (DAY_WORD.test(before)) return [`${before} ${text}`];
+      return UNIT_WORD.test(after) ? [`${text} ${after}`] : [];
     }),
     ...frame.notHeld.map(({ start, end }) =>
       frame.tokens

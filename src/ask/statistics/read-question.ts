@@ -45,13 +45,16 @@ export function kindWish({ words }: Frame): KindWish | undefined {
   return words.has('forecast') ? 'forecast' : undefined;
 }
 
-function readWants({ words }: Frame): Wants {
+const PER_CENT = new Set(['procent', '%', 'percent', 'cent', 'andel', 'index', 'poäng']);
+
+function readWants({ words, tokens }: Frame): Wants {
   return {
     extreme: (['highest', 'lowest', 'best', 'worst'] as const).find((word) => words.has(word)),
     ranking: words.has('ranking'),
     change: words.has('change') || words.has('previous'),
     compare: words.has('compare'),
     share: words.has('share'),
+    count: words.has('count') && !words.has('share') && !tokens.some(({ text }) => PER_CENT.has(text)),
     sum: words.has('sum'),
     list: words.has('list'),
     conflict: words.has('conflict'),

@@ -35,6 +35,8 @@ export interface Wants {
   readonly change: boolean;
   readonly compare: boolean;
   readonly share: boolean;
+  /** "Hur många", not "hur många procent": a share or an index is no answer. */
+  readonly count: boolean;
   readonly sum: boolean;
   readonly list: boolean;
   readonly conflict: boolean;

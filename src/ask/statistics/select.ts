@@ -10,7 +10,7 @@ export interface Missing {
   readonly measure?: string;
   readonly place?: string;
   readonly breakdown: readonly string[];
-  readonly because: 'measure' | 'population' | 'breakdown' | 'period' | 'kind' | 'unknown-word';
+  readonly because: 'measure' | 'population' | 'breakdown' | 'period' | 'kind' | 'unit' | 'unknown-word';
   readonly nearest?: Figure;
 }
 
@@ -156,11 +156,19 @@ function figureAt(cell: Cell, reading: Reading, store: StatisticsStore): Figure 
     reading.times.length === 0 ? split : split.filter(({ period }) => reading.times.some((time) => isAt(period, time)));
   const kinds = kindsOf(reading, all, split[0]!.observation.breakdown);
   const wanted = bestKind(timed, kinds);
-  if (wanted) return wanted;
+  if (wanted) return fitsUnit(wanted, reading, store) ? wanted : lacking('unit', wanted);
   const outcome = reading.kind === 'target' ? bestKind(timed, ['utfall']) : undefined;
   if (outcome && hasWiderGoal(cell, outcome, store)) return outcome;
   if (timed.length > 0) return lacking('kind', latest(timed));
   return lacking('period', bestKind(split, kinds) ?? latest(split));
+}
+
+/** Shares said in words ("hälften") also answer "hur många"; a share in per cent does not, nor a count "hur stor andel". */
+function fitsUnit({ observation }: Figure, { wants, kind, measures }: Reading, store: StatisticsStore): boolean {
+  const isShare = observation.unit === 'procent' || observation.unit === 'index';
+  if (wants.count && kind === 'outcome' && measures.length === 1) return !isShare || observation.qualifier !== '';
+  if (wants.share && !isShare) return store.measure(observation.measure).additive;
+  return true;
 }
 
 /** The place has no goal of its own, but its organisation has one for that year: the outcome is held against that. */
