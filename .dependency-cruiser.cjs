@@ -33,9 +33,24 @@ module.exports = {
       from: { path: '^src/storage/' },
       to: { path: '^src/(bot|cards|http|cli|local)/' },
     },
-    { name: 'cards-know-no-handler', severity: 'error', from: { path: '^src/cards/' }, to: { path: '^src/(bot|storage|http|local)/' } },
-    { name: 'bot-knows-no-storage', severity: 'error', from: { path: '^src/bot/' }, to: { path: '^src/(storage|http|cli|local)/' } },
-    { name: 'http-knows-no-bot', severity: 'error', from: { path: '^src/http/' }, to: { path: '^src/(bot|storage|cards)/' } },
+    {
+      name: 'cards-know-no-handler',
+      severity: 'error',
+      from: { path: '^src/cards/' },
+      to: { path: '^src/(bot|storage|http|local)/' },
+    },
+    {
+      name: 'bot-knows-no-storage',
+      severity: 'error',
+      from: { path: '^src/bot/' },
+      to: { path: '^src/(storage|http|cli|local)/' },
+    },
+    {
+      name: 'http-knows-no-bot',
+      severity: 'error',
+      from: { path: '^src/http/' },
+      to: { path: '^src/(bot|storage|cards)/' },
+    },
     {
       name: 'calendar-and-actions-are-ground',
       severity: 'error',
@@ -43,13 +58,26 @@ module.exports = {
       to: { path: '^src/', pathNot: '^src/(calendar|actions|people)/|^src/errors\\.ts$' },
     },
     { name: 'src-knows-no-test', severity: 'error', from: { path: '^src/' }, to: { path: '^test/' } },
-    { name: 'no-orphans', severity: 'error', from: { orphan: true, pathNot: ['\\.d\\.ts$', '^src/(main|cli/|local/)'] }, to: {} },
-    { name: 'no-dev-packages', severity: 'error', from: { path: '^src/', pathNot: '^src/(local|cli)/' }, to: { dependencyTypes: ['npm-dev'] } },
+    {
+      name: 'no-orphans',
+      severity: 'error',
+      from: { orphan: true, pathNot: ['\\.d\\.ts$', '^src/(main|cli/|local/)'] },
+      to: {},
+    },
+    {
+      name: 'no-dev-packages',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(local|cli)/' },
+      to: { dependencyTypes: ['npm-dev'] },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
   },
 };

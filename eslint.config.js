@@ -6,7 +6,10 @@ const EDGES = [
   { folder: 'bot', packages: ['botbuilder', 'botbuilder-*', 'botframework-*', '@microsoft/teams-ai'] },
   { folder: 'storage', packages: ['@azure/*'] },
   { folder: 'http', packages: ['restify', 'restify-*'] },
-  { folder: 'cards', packages: ['adaptivecards', 'adaptivecards/*', 'adaptivecards-templating', 'adaptive-expressions'] },
+  {
+    folder: 'cards',
+    packages: ['adaptivecards', 'adaptivecards/*', 'adaptivecards-templating', 'adaptive-expressions'],
+  },
 ];
 
 const restricted = (except) => ({
@@ -41,15 +44,31 @@ export default tseslint.config(
   },
   { files: ['src/**/*.ts'], rules: restricted(undefined) },
   ...EDGES.map(({ folder }) => ({ files: [`src/${folder}/**/*.ts`], rules: restricted(folder) })),
-  { files: ['src/**/*.ts'], ignores: ['src/calendar/**'], rules: {
-    'no-restricted-syntax': ['error', {
-      selector: "NewExpression[callee.name='Date'][arguments.length=0], CallExpression[callee.object.name='Date'][callee.property.name='now']",
-      message: 'Time is a parameter: take `now: Date`, or a Clock from src/calendar handed in by main.ts.',
-    }],
-  } },
+  {
+    files: ['src/**/*.ts'],
+    ignores: ['src/calendar/**'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            "NewExpression[callee.name='Date'][arguments.length=0], CallExpression[callee.object.name='Date'][callee.property.name='now']",
+          message: 'Time is a parameter: take `now: Date`, or a Clock from src/calendar handed in by main.ts.',
+        },
+      ],
+    },
+  },
   { files: ['src/cli/**/*.ts', 'src/local/**/*.ts', 'test/bench/**/*.ts'], rules: { 'no-console': 'off' } },
   {
     files: ['**/*.mjs', '**/*.js', '**/*.cjs'],
-    languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', module: 'writable', setTimeout: 'readonly' } },
+    languageOptions: {
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        URL: 'readonly',
+        module: 'writable',
+        setTimeout: 'readonly',
+      },
+    },
   },
 );

@@ -6,32 +6,37 @@ import type { StorageLocation } from './storage/index.js';
 export const AZURITE_KEY = 'Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==';
 
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
-const optional = <T extends z.ZodTypeAny>(inner: T) =>
-  z.preprocess((value) => (value === '' ? undefined : value), inner.optional()) as z.ZodEffects<z.ZodOptional<T>, z.infer<T> | undefined, unknown>;
+const whole = (least: number, most: number) =>
+  z.coerce.number({ invalid_type_error: 'must be a whole number' }).int('must be a whole number').min(least).max(most);
+const CONNECTION_STRING = /AccountKey=|SharedAccessSignature=|UseDevelopmentStorage=true/i;
 
-/** Every environment variable of the bot. `.env.example` documents each; a test holds the two together. */
+/** Every environment variable of the bot; an empty one counts as unset. `.env.example` documents each; a test holds the two together. */
 export const environmentSchema = z.object({
   UBARA_ENVIRONMENT: z.enum(['local', 'production']).default('local'),
   HOST: z.string().default('127.0.0.1'),
-  PORT: z.coerce.number().int().min(0).max(65_535).default(3978),
+  PORT: whole(0, 65_535).default(3978),
   BOT_APP_TYPE: z.enum(['SingleTenant', 'UserAssignedMSI']).default('SingleTenant'),
-  BOT_APP_ID: optional(z.string().uuid()),
-  BOT_APP_PASSWORD: optional(z.string()),
-  BOT_TENANT_ID: optional(z.string().uuid()),
+  BOT_APP_ID: z.string().uuid('must be a UUID').optional(),
+  BOT_APP_PASSWORD: z.string().optional(),
+  BOT_TENANT_ID: z.string().uuid('must be a UUID').optional(),
   STORAGE: z.enum(['azure', 'memory']).default('azure'),
-  STORAGE_CONNECTION_STRING: optional(z.string()),
-  STORAGE_TABLE_URL: optional(z.string().url()),
+  STORAGE_CONNECTION_STRING: z
+    .string()
+    .regex(CONNECTION_STRING, 'is no connection string of a storage account (copy it from the account, Access keys)')
+    .optional(),
+  STORAGE_TABLE_URL: z.string().url('must be an address (https://ACCOUNT.table.core.windows.net)').optional(),
   KNOWLEDGE_DIR: z.string().default('knowledge'),
   CARDS_DIR: z.string().default('cards'),
   DEFAULT_LOCALE: z.enum(['sv', 'en']).default('sv'),
-  CONTEXT_IDLE_MINUTES: z.coerce.number().int().min(1).max(1440).default(60),
-  DIRECTORY_REFRESH_SECONDS: z.coerce.number().int().min(1).max(3600).default(15),
+  CONTEXT_IDLE_MINUTES: whole(1, 1440).default(60),
+  DIRECTORY_REFRESH_SECONDS: whole(1, 3600).default(15),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
-  METRICS: optional(flag),
-  TEST_NOW: optional(z.string().datetime({ offset: true })),
+  METRICS: flag.optional(),
+  TEST_NOW: z.string().datetime({ offset: true, message: 'must be a moment (2026-03-01T09:00:00+01:00)' }).optional(),
 });
 
 type Environment = z.infer<typeof environmentSchema>;
+type Variable = keyof Environment;
 
 export interface Config {
   readonly environment: 'local' | 'production';
@@ -54,47 +59,87 @@ export interface Config {
   readonly testNow?: Date;
 }
 
-/** Reads the settings. Throws `config_invalid` with every fault at once, each naming its variable and what to do. */
-export function readConfig(env: NodeJS.ProcessEnv): Config {
-  const parsed = environmentSchema.safeParse(env);
-  const faults = parsed.success
-    ? [...storageFaults(parsed.data), ...openFaults(parsed.data), ...productionFaults(parsed.data)]
-    : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
-  if (!parsed.success || faults.length > 0)
-    throw new AppError('config_invalid', `The settings are not right:\n${faults.map((fault) => `  - ${fault}`).join('\n')}\nSee .env.example.`);
-  return toConfig(parsed.data);
+/** What is wrong with the settings; `about` are the variables that it follows from. */
+interface SettingFault {
+  readonly about: readonly Variable[];
+  readonly message: string;
 }
 
-function storageFaults(env: Environment): string[] {
+/** Reads the settings. Throws `config_invalid` with every fault at once, each naming its variable and what to do. */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const { values, faulty } = readVariables(env);
+  // What follows from a variable that is faulty itself is not told besides.
+  const follow = [...storageFaults(values), ...openFaults(values), ...productionFaults(values)].filter(({ about }) =>
+    about.every((name) => !faulty.has(name)),
+  );
+  const faults = [...faulty.values(), ...follow.map(({ message }) => message)];
+  if (faults.length === 0) return toConfig(values);
+  const list = faults.map((fault) => `  - ${fault}`).join('\n');
+  throw new AppError('config_invalid', `The settings are not right:\n${list}\nSee .env.example.`);
+}
+
+/** Each variable by itself, so that all faults are found; a faulty one is left out of the values. */
+function readVariables(env: NodeJS.ProcessEnv): { values: Environment; faulty: Map<Variable, string> } {
+  const names = Object.keys(environmentSchema.shape) as Variable[];
+  const faulty = new Map<Variable, string>();
+  const values = names.flatMap((name) => {
+    const given = env[name]?.trim() === '' ? undefined : env[name];
+    const parsed = environmentSchema.shape[name].safeParse(given);
+    if (parsed.success) return [[name, parsed.data] as const];
+    faulty.set(name, `${name}: ${parsed.error.issues.map(({ message }) => message).join('; ')}`);
+    return [];
+  });
+  return { values: Object.fromEntries(values) as Environment, faulty };
+}
+
+function storageFaults(env: Environment): SettingFault[] {
   if (env.STORAGE === 'memory') return [];
   const given = [env.STORAGE_CONNECTION_STRING, env.STORAGE_TABLE_URL].filter((value) => value !== undefined).length;
   if (given === 1) return [];
-  return [`STORAGE_CONNECTION_STRING or STORAGE_TABLE_URL: set exactly one of them (${given} are set). Locally \`npm start\` does it.`];
+  const message = `STORAGE_CONNECTION_STRING or STORAGE_TABLE_URL: set exactly one of them (${given} are set). Locally \`npm start\` does it.`;
+  return [{ about: ['STORAGE', 'STORAGE_CONNECTION_STRING', 'STORAGE_TABLE_URL'], message }];
 }
 
 /** Without an app id the adapter lets anybody in, so such a bot may only be reached from this machine. */
-function openFaults(env: Environment): string[] {
-  const loopback = ['127.0.0.1', '::1', 'localhost'].includes(env.HOST);
-  if (env.BOT_APP_ID !== undefined || loopback) return [];
-  return [`HOST: ${env.HOST} is open to others, but BOT_APP_ID is missing and so nobody would be checked. Use 127.0.0.1 or set BOT_APP_ID.`];
+function openFaults(env: Environment): SettingFault[] {
+  const isLoopback = ['127.0.0.1', '::1', 'localhost'].includes(env.HOST);
+  if (env.BOT_APP_ID !== undefined || isLoopback) return [];
+  const message = `HOST: ${env.HOST} is open to others, but BOT_APP_ID is missing and so nobody would be checked. Use 127.0.0.1 or set BOT_APP_ID.`;
+  return [{ about: ['BOT_APP_ID'], message }];
 }
 
-function productionFaults(env: Environment): string[] {
+function productionFaults(env: Environment): SettingFault[] {
   if (env.UBARA_ENVIRONMENT !== 'production') return [];
-  const faults: [boolean, string][] = [
-    [env.BOT_APP_ID === undefined, 'BOT_APP_ID: missing; production refuses to start without credentials.'],
-    [env.BOT_TENANT_ID === undefined, 'BOT_TENANT_ID: missing; the bot serves one tenant.'],
-    [env.BOT_APP_TYPE === 'SingleTenant' && env.BOT_APP_PASSWORD === undefined, 'BOT_APP_PASSWORD: missing for a SingleTenant bot.'],
-    [env.BOT_APP_TYPE === 'UserAssignedMSI' && env.BOT_APP_PASSWORD !== undefined, 'BOT_APP_PASSWORD: must not be set with UserAssignedMSI.'],
-    [env.STORAGE === 'memory', 'STORAGE: memory forgets everything; production needs azure.'],
-    [isEmulator(env.STORAGE_CONNECTION_STRING), "STORAGE_CONNECTION_STRING: this is the emulator's public key; use an account of your own."],
-    [env.TEST_NOW !== undefined, 'TEST_NOW: a test clock is refused in production.'],
+  const isManaged = env.BOT_APP_TYPE === 'UserAssignedMSI';
+  const faults: readonly (readonly [boolean, Variable, string])[] = [
+    [env.BOT_APP_ID === undefined, 'BOT_APP_ID', 'missing; production refuses to start without credentials.'],
+    [env.BOT_TENANT_ID === undefined, 'BOT_TENANT_ID', 'missing; the bot serves one tenant.'],
+    [!isManaged && env.BOT_APP_PASSWORD === undefined, 'BOT_APP_PASSWORD', 'missing for a SingleTenant bot.'],
+    [isManaged && env.BOT_APP_PASSWORD !== undefined, 'BOT_APP_PASSWORD', 'must not be set with UserAssignedMSI.'],
+    [env.STORAGE === 'memory', 'STORAGE', 'memory forgets everything; production needs azure.'],
+    [
+      isEmulator(env.STORAGE_CONNECTION_STRING),
+      'STORAGE_CONNECTION_STRING',
+      "this is the emulator's public key; use an account of your own.",
+    ],
+    [isPlainHttp(env.STORAGE_CONNECTION_STRING), 'STORAGE_CONNECTION_STRING', 'must go over https.'],
+    [env.TEST_NOW !== undefined, 'TEST_NOW', 'a test clock is refused in production.'],
   ];
-  return faults.filter(([wrong]) => wrong).map(([, message]) => message);
+  return faults
+    .filter(([isWrong]) => isWrong)
+    .map(([, name, message]) => ({
+      about: name === 'BOT_APP_PASSWORD' ? [name, 'BOT_APP_TYPE'] : [name],
+      message: `${name}: ${message}`,
+    }));
 }
 
 function isEmulator(connectionString = ''): boolean {
   return connectionString.includes(AZURITE_KEY) || /UseDevelopmentStorage=true/i.test(connectionString);
+}
+
+/** The package allows what the string asks for, and then key and rows would go in clear text. */
+function isPlainHttp(connectionString = ''): boolean {
+  return !isEmulator(connectionString) && /http:\/\/|DefaultEndpointsProtocol=http(;|$)/i.test(connectionString);
 }
 
 function toConfig(env: Environment): Config {
@@ -102,7 +147,12 @@ function toConfig(env: Environment): Config {
     environment: env.UBARA_ENVIRONMENT,
     host: env.HOST,
     port: env.PORT,
-    bot: { appType: env.BOT_APP_TYPE, appId: env.BOT_APP_ID, appPassword: env.BOT_APP_PASSWORD, tenantId: env.BOT_TENANT_ID },
+    bot: {
+      appType: env.BOT_APP_TYPE,
+      appId: env.BOT_APP_ID,
+      appPassword: env.BOT_APP_PASSWORD,
+      tenantId: env.BOT_TENANT_ID,
+    },
     storage: storageOf(env),
     knowledgeDir: env.KNOWLEDGE_DIR,
     cardsDir: env.CARDS_DIR,
@@ -117,6 +167,7 @@ function toConfig(env: Environment): Config {
 
 function storageOf(env: Environment): StorageLocation {
   if (env.STORAGE === 'memory') return { kind: 'memory' };
-  if (env.STORAGE_CONNECTION_STRING !== undefined) return { kind: 'connection-string', connectionString: env.STORAGE_CONNECTION_STRING };
+  if (env.STORAGE_CONNECTION_STRING !== undefined)
+    return { kind: 'connection-string', connectionString: env.STORAGE_CONNECTION_STRING };
   return { kind: 'account', tableUrl: env.STORAGE_TABLE_URL! };
 }

@@ -1,2 +1,3 @@
 export { type Clock, clockStartingAt, systemClock } from './clock.js';
 export { type Locale, LOCALES } from './locale.js';
+export { stockholmDate } from './stockholm-date.js';

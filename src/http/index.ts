@@ -1,1 +1,2 @@
-export { type HttpServer, MAX_BODY_BYTES, type ProcessActivity, type ReadyCheck, startHttp } from './server.js';
+export { MAX_BODY_BYTES } from './refusal.js';
+export { type HttpServer, type ProcessActivity, type ReadyCheck, startHttp } from './server.js';

@@ -1,5 +1,7 @@
 import restify from 'restify';
+import { AppError } from '../errors.js';
 import type { Logger } from '../log.js';
+import { MAX_BODY_BYTES, type Refusal, refusalOf, refusalOfStatus, REFUSALS } from './refusal.js';
 
 /** What /readyz asks: resolves when the bot can do its work, throws with the reason when not. */
 export type ReadyCheck = () => Promise<void>;
@@ -24,60 +26,91 @@ export interface HttpServer {
   close(): Promise<void>;
 }
 
-/** Teams' own limit for a message is about 100 KB; a card submit with a long text stays far under this. */
-export const MAX_BODY_BYTES = 256 * 1024;
 /** A client that sends nothing more for this long is cut off. */
 const REQUEST_TIMEOUT_MS = 30_000;
 
-/** Starts the HTTP edge: /api/messages, /healthz (the process lives), /readyz (storage answers), /metrics. */
+/**
+ * Starts the HTTP edge: /api/messages, /healthz (the process lives), /readyz (storage answers), /metrics.
+ * Throws `port_in_use` when somebody else listens there.
+ */
 export async function startHttp(options: HttpOptions): Promise<HttpServer> {
-  const server = restify.createServer({ name: 'ubara-assistenten', handleUncaughtExceptions: false });
+  const { log } = options;
+  // restify's own lines would hold whole requests, headers and all.
+  const silent = log.child({}, { level: 'silent' }) as never;
+  const server = restify.createServer({ name: 'ubara-assistenten', log: silent, handleUncaughtExceptions: false });
   server.server.requestTimeout = REQUEST_TIMEOUT_MS;
+  let isClosing = false;
   server.pre((req, res, next) => {
-    if (Number(req.headers['content-length'] ?? 0) <= MAX_BODY_BYTES) return next();
+    const refusal = isClosing ? REFUSALS.closing : refusalOf(req);
+    if (!refusal) return next();
+    // What is left of the body is not read: the connection ends with the answer.
     req.resume();
     res.header('connection', 'close');
-    res.send(413, problem('body_too_large', `The body is larger than ${MAX_BODY_BYTES} bytes.`));
+    refuse(res, refusal);
     return next(false);
   });
-  server.use(restify.plugins.bodyParser({ maxBodySize: MAX_BODY_BYTES, mapParams: false, rejectUnknown: true }));
-  server.post('/api/messages', async (req, res) => {
-    if (typeof req.body !== 'object' || req.body === null || Array.isArray(req.body))
-      return void res.send(400, problem('body_invalid', 'The body must be one activity as JSON (content-type application/json).'));
-    await options.processActivity(req, res);
-  });
-  server.get('/healthz', async (_req, res) => void res.send(200, { status: 'ok' }));
-  server.get('/readyz', async (_req, res) => {
-    try {
-      await options.ready();
-      res.send(200, { status: 'ready' });
-    } catch (error) {
-      options.log.warn({ error }, 'not ready');
-      res.send(503, { status: 'not ready' });
-    }
-  });
-  const { metrics } = options;
-  if (metrics) server.get('/metrics', async (_req, res) => void res.send(200, metrics()));
-  server.on('restifyError', (_req, res: restify.Response, error: { statusCode?: number; message: string }, done: () => void) => {
-    const status = error.statusCode ?? 500;
-    if (status >= 500) options.log.error({ error }, 'http request failed');
-    if (!res.headersSent) res.send(status, problem(status >= 500 ? 'internal' : 'request_invalid', status >= 500 ? 'Internal error.' : error.message));
+  server.use(restify.plugins.jsonBodyParser({ maxBodySize: MAX_BODY_BYTES, mapParams: false } as object));
+  addRoutes(server, options);
+  server.on('restifyError', (_req, res: restify.Response, error: { statusCode?: number }, done: () => void) => {
+    const refusal = refusalOfStatus(error.statusCode ?? 500);
+    if (refusal === REFUSALS.fault) log.error({ error }, 'http request failed');
+    if (!res.headersSent) refuse(res, refusal);
     done();
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(options.port, options.host, resolve);
-  });
+  await listen(server, options);
+  server.on('error', (error: unknown) => log.error({ error }, 'http server failed'));
   return {
     port: (server.address() as { port: number }).port,
     close: () =>
       new Promise((resolve) => {
+        isClosing = true;
+        // A kept connection would hold the server open for 5 s after its last answer.
+        server.on('after', () => setImmediate(() => server.server.closeIdleConnections()));
         server.close(() => resolve());
-        server.server.closeIdleConnections();
       }),
   };
 }
 
-function problem(code: string, message: string): object {
-  return { error: { code, message } };
+function addRoutes(server: restify.Server, { log, processActivity, ready, metrics }: HttpOptions): void {
+  server.post('/api/messages', async (req, res) => {
+    if (typeof req.body !== 'object' || req.body === null || Array.isArray(req.body)) return refuse(res, REFUSALS.body);
+    try {
+      await processActivity(req, res);
+    } catch (error) {
+      // Whatever status the error carries is that of a service behind the bot, and its message is not for the sender.
+      log.error({ error }, 'http request failed');
+      if (!res.headersSent) refuse(res, REFUSALS.fault);
+    }
+  });
+  server.get('/healthz', async (_req, res) => void res.send(200, { status: 'ok' }));
+  server.get('/readyz', async (_req, res) => {
+    try {
+      await ready();
+      res.send(200, { status: 'ready' });
+    } catch (error) {
+      log.warn({ error }, 'not ready');
+      res.send(503, { status: 'not ready' });
+    }
+  });
+  if (metrics) server.get('/metrics', async (_req, res) => void res.send(200, metrics()));
+}
+
+function listen(server: restify.Server, { host, port }: HttpOptions): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const fail = (error: NodeJS.ErrnoException) =>
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new AppError('port_in_use', `Port ${port} of ${host} is in use. Set another by PORT.`, { cause: error })
+          : error,
+      );
+    server.once('error', fail);
+    server.listen(port, host, () => {
+      server.removeListener('error', fail);
+      resolve();
+    });
+  });
+}
+
+function refuse(res: restify.Response, { status, code, message }: Refusal): void {
+  res.send(status, { error: { code, message } });
 }

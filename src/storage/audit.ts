@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import type { AuditLog } from '../actions/index.js';
+import { AppError } from '../errors.js';
 import { dateColumn, jsonColumn } from './columns.js';
 import { defineTable } from './define-table.js';
 import { newestFirst } from './keys.js';
@@ -35,7 +36,13 @@ export function openAudit(storage: Storage): AuditLog {
   const table = storage.table(auditTable);
   return {
     async append(entry) {
-      await table.insert({ ...entry, subject: entry.subject && { ...entry.subject }, id: randomBytes(6).toString('hex') });
+      const row = { ...entry, subject: entry.subject && { ...entry.subject }, id: randomBytes(6).toString('hex') };
+      try {
+        await table.insert(row);
+      } catch (error) {
+        // The id is random, so a row that is there already is this one: its receipt was lost and the client sent it again.
+        if (!(error instanceof AppError && error.code === 'storage_conflict')) throw error;
+      }
     },
   };
 }

@@ -1,63 +1,86 @@
-import { odata, TableClient, type TableEntityResult, TableServiceClient, type TransactionAction } from '@azure/data-tables';
+import {
+  odata,
+  TableClient,
+  type TableEntityResult,
+  TableServiceClient,
+  type TransactionAction,
+} from '@azure/data-tables';
 import { DefaultAzureCredential } from '@azure/identity';
 import { definedTables, keysOf, type TableDefinition } from './define-table.js';
 import { fromEntity, toEntity } from './entity.js';
 import { encodeKey } from './keys.js';
+import { asciiBodies, CALL_DEADLINE_MS, countRequests, endAfter, RETRY } from './pipeline.js';
 import type { Change, Storage, Stored, Table } from './table.js';
+import { checkTransaction } from './transaction.js';
 import { translate } from './translate-error.js';
 
 /** Where storage is: Azurite or an account by connection string, or an account by address with the process's own identity. */
 export type AzureAccount = { readonly connectionString: string } | { readonly tableUrl: string };
 
 const PAGE_SIZE = 1000;
+/** Nobody waits for an answer at the start, and the first token of an identity takes its time. */
+const PREPARE_DEADLINE_MS = 30_000;
 
 /** Opens Azure Table Storage. Nothing is sent until the first call. `prefix` keeps tests apart from each other. */
-export function openAzureStorage(account: AzureAccount, prefix = ''): Storage {
+export function openAzureStorage(account: AzureAccount, prefix = '', deadlineMs = CALL_DEADLINE_MS): Storage {
   let calls = 0;
-  const counted = {
-    name: 'countCalls',
-    sendRequest: (request: never, next: (request: never) => Promise<never>) => {
-      calls++;
-      return next(request);
-    },
-  };
-  const options = { allowInsecureConnection: 'connectionString' in account && account.connectionString.includes('http://') };
-  const credential = 'tableUrl' in account ? new DefaultAzureCredential() : undefined;
-
-  function client(name: string): TableClient {
-    const made =
-      'connectionString' in account
-        ? TableClient.fromConnectionString(account.connectionString, name, options)
-        : new TableClient(account.tableUrl, name, credential!, options);
-    made.pipeline.addPolicy(counted, { afterPhase: 'Retry' });
+  const { client, service } = clientsOf(account, deadlineMs);
+  const tableClient = (name: string) => {
+    const made = client(prefix + name);
+    made.pipeline.addPolicy(
+      countRequests(() => calls++),
+      { afterPhase: 'Retry' },
+    );
     return made;
-  }
-
-  function service(): TableServiceClient {
-    return 'connectionString' in account
-      ? TableServiceClient.fromConnectionString(account.connectionString, options)
-      : new TableServiceClient(account.tableUrl, credential!, options);
-  }
-
+  };
   return {
     kind: 'azure',
     calls: () => calls,
     async ping() {
-      const tables = service().listTables().byPage({ maxPageSize: 1 });
+      const tables = service.listTables().byPage({ maxPageSize: 1 });
       await translate('ping', async () => void (await tables.next()));
     },
     async prepare() {
+      const options = { abortSignal: AbortSignal.timeout(PREPARE_DEADLINE_MS) };
       const there = new Set<string>();
       await translate('prepare', async () => {
-        for await (const table of service().listTables()) if (table.name) there.add(table.name);
+        for await (const table of service.listTables(options)) if (table.name) there.add(table.name);
       });
-      const missing = definedTables().filter((definition) => !there.has(prefix + definition.name));
-      await Promise.all(
-        missing.map((definition) => translate(definition.name, () => client(prefix + definition.name).createTable())),
-      );
+      const missing = definedTables()
+        .map(({ name }) => name)
+        .filter((name) => !there.has(prefix + name));
+      // Another process may make it meanwhile: the package takes that for success.
+      await Promise.all(missing.map((name) => translate(name, () => client(prefix + name).createTable(options))));
     },
     table: <Row extends object>(definition: TableDefinition<Row>) =>
-      openAzureTable(client(prefix + definition.name), definition),
+      openAzureTable(tableClient(definition.name), definition),
+  };
+}
+
+/** Makes the package's clients, all with the same policies and tries again. */
+function clientsOf(account: AzureAccount, deadlineMs: number) {
+  const credential = 'tableUrl' in account ? new DefaultAzureCredential() : undefined;
+  const allowInsecureConnection = 'connectionString' in account && account.connectionString.includes('http://');
+  // The package writes into the options that it gets, so each client gets its own.
+  const options = () => ({ allowInsecureConnection, retryOptions: RETRY });
+  const withPolicies = <Client extends TableClient | TableServiceClient>(made: Client): Client => {
+    made.pipeline.addPolicy(endAfter(deadlineMs));
+    // Only Azurite is reached without TLS.
+    if (allowInsecureConnection) made.pipeline.addPolicy(asciiBodies);
+    return made;
+  };
+  return {
+    client: (name: string) =>
+      withPolicies(
+        'connectionString' in account
+          ? TableClient.fromConnectionString(account.connectionString, name, options())
+          : new TableClient(account.tableUrl, name, credential!, options()),
+      ),
+    service: withPolicies(
+      'connectionString' in account
+        ? TableServiceClient.fromConnectionString(account.connectionString, options())
+        : new TableServiceClient(account.tableUrl, credential!, options()),
+    ),
   };
 }
 
@@ -77,7 +100,7 @@ function openAzureTable<Row extends object>(client: TableClient, definition: Tab
     async *list({ partition, rowPrefix } = {}) {
       const filters = [
         ...(partition ? [odata`PartitionKey eq ${encodeKey(...partition)}`] : []),
-        ...(rowPrefix ? prefixFilter(encodeKey(...rowPrefix)) : []),
+        ...(rowPrefix ? keysBelow(encodeKey(...rowPrefix)) : []),
       ];
       const queryOptions = filters.length ? { filter: filters.join(' and ') } : {};
       const pages = client.listEntities<Record<string, unknown>>({ queryOptions }).byPage({ maxPageSize: PAGE_SIZE });
@@ -88,29 +111,35 @@ function openAzureTable<Row extends object>(client: TableClient, definition: Tab
       }
     },
     insert: (row) => translate(name, async () => (await client.createEntity(toEntity(definition, row))).etag ?? ''),
-    upsert: (row) => translate(name, async () => (await client.upsertEntity(toEntity(definition, row), 'Replace')).etag ?? ''),
+    upsert: (row) =>
+      translate(name, async () => (await client.upsertEntity(toEntity(definition, row), 'Replace')).etag ?? ''),
     update: (row, version) =>
-      translate(name, async () => (await client.updateEntity(toEntity(definition, row), 'Replace', { etag: version })).etag ?? ''),
+      translate(name, async () => {
+        const written = await client.updateEntity(toEntity(definition, row), 'Replace', { etag: version });
+        return written.etag ?? '';
+      }),
     async remove(partition, row, version) {
       const options = version === undefined ? {} : { etag: version };
-      await translate(name, async () => void (await client.deleteEntity(encodeKey(...partition), encodeKey(...row), options)), [404]);
+      const [partitionKey, rowKey] = [encodeKey(...partition), encodeKey(...row)];
+      await translate(name, async () => void (await client.deleteEntity(partitionKey, rowKey, options)), [404]);
     },
     async transact(changes) {
       if (changes.length === 0) return;
-      await translate(name, async () => void (await client.submitTransaction(changes.map((change) => toAction(definition, change)))));
+      checkTransaction(definition, changes);
+      const actions = changes.map((change) => toAction(definition, change));
+      await translate(name, async () => void (await client.submitTransaction(actions)));
     },
   };
 }
 
-/** All keys that begin with `prefix`: up to, not including, the prefix with its last character raised by one. */
-function prefixFilter(prefix: string): string[] {
-  const end = prefix.slice(0, -1) + String.fromCharCode(prefix.charCodeAt(prefix.length - 1) + 1);
-  return [odata`RowKey ge ${prefix}`, odata`RowKey lt ${end}`];
+/** All keys that go on after `prefix` with a further part: `|` parts, and `}` is the character after it. */
+function keysBelow(prefix: string): string[] {
+  return [odata`RowKey ge ${`${prefix}|`}`, odata`RowKey lt ${`${prefix}}`}`];
 }
 
 function toAction<Row extends object>(definition: TableDefinition<Row>, change: Change<Row>): TransactionAction {
   if ('insert' in change) return ['create', toEntity(definition, change.insert)];
   if ('upsert' in change) return ['upsert', toEntity(definition, change.upsert), 'Replace'];
   if ('update' in change) return ['update', toEntity(definition, change.update), 'Replace', { etag: change.version }];
-  return ['delete', { ...keysOf(definition, change.remove), etag: change.version ?? '*' }];
+  return ['delete', { ...keysOf(definition, change.remove) }];
 }

@@ -25,7 +25,10 @@ export const conversationsTable = defineTable<Row>({
     row: (row) => [row.key],
   },
   personKeys: ['personId'],
-  retention: { keep: 'while-current', reason: 'needed to reach the person as long as the app is installed; removed on uninstall' },
+  retention: {
+    keep: 'while-current',
+    reason: 'needed to reach the person as long as the app is installed; removed on uninstall',
+  },
   onErase: { do: 'delete' },
 });
 

@@ -3,16 +3,14 @@ import { AppError } from '../errors.js';
 import { encodeKey } from './keys.js';
 
 /** How long a row is kept, counted from its date column: the proposal of the domain page 4.3 until the board decides. */
-export type Retention =
-  | { readonly keep: 'months' | 'days'; readonly count: number; readonly from: string }
+export type Retention<Column extends string = string> =
+  | { readonly keep: 'months' | 'days'; readonly count: number; readonly from: Column }
   | { readonly keep: 'always'; readonly reason: string }
   | { readonly keep: 'while-current'; readonly reason: string };
 
 /** What happens to a person's rows when the person is erased. */
 export type OnErase =
-  | { readonly do: 'delete' }
-  | { readonly do: 'pseudonymise' }
-  | { readonly do: 'keep'; readonly reason: string };
+  { readonly do: 'delete' } | { readonly do: 'pseudonymise' } | { readonly do: 'keep'; readonly reason: string };
 
 export interface TableKeys<Row> {
   /** Which queries the keys serve, in one sentence. */
@@ -22,13 +20,14 @@ export interface TableKeys<Row> {
   row(row: Row): readonly string[];
 }
 
-export interface TableDefinition<Row extends object = object> {
+/** A table's rules. Without a row type: any table, as those who walk the registry see it. */
+export interface TableDefinition<Row extends object = Record<string, unknown>> {
   readonly name: string;
   readonly schema: z.ZodType<Row, z.ZodTypeDef, unknown>;
   readonly keys: TableKeys<Row>;
   /** The columns that hold a person's id: extract and erase find a person's rows by them. */
   readonly personKeys: readonly (keyof Row & string)[];
-  readonly retention: Retention;
+  readonly retention: Retention<keyof Row & string>;
   readonly onErase: OnErase;
 }
 

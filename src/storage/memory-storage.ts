@@ -3,6 +3,7 @@ import { type TableDefinition, keysOf } from './define-table.js';
 import { fromEntity, toEntity } from './entity.js';
 import { encodeKey } from './keys.js';
 import type { Change, Storage, Stored, Table } from './table.js';
+import { checkTransaction } from './transaction.js';
 
 interface Entry {
   readonly entity: Record<string, unknown>;
@@ -15,6 +16,8 @@ interface Entry {
  */
 export function openMemoryStorage(): Storage {
   let calls = 0;
+  // One counter for all handles on a table: two handles that number for themselves would give one version twice.
+  let versions = 0;
   const tables = new Map<string, Map<string, Entry>>();
   return {
     kind: 'memory',
@@ -24,7 +27,7 @@ export function openMemoryStorage(): Storage {
     table<Row extends object>(definition: TableDefinition<Row>): Table<Row> {
       const rows = tables.get(definition.name) ?? new Map<string, Entry>();
       tables.set(definition.name, rows);
-      return openMemoryTable(definition, rows, () => calls++);
+      return openMemoryTable(definition, rows, { count: () => calls++, nextVersion: () => String(++versions) });
     },
   };
 }
@@ -32,36 +35,38 @@ export function openMemoryStorage(): Storage {
 function openMemoryTable<Row extends object>(
   definition: TableDefinition<Row>,
   rows: Map<string, Entry>,
-  count: () => void,
+  { count, nextVersion }: { count: () => void; nextVersion: () => string },
 ): Table<Row> {
-  let versions = 0;
   const place = (row: Row) => {
     const { partitionKey, rowKey } = keysOf(definition, row);
     return `${partitionKey}\n${rowKey}`;
   };
-  const placeOf = (partition: readonly string[], row: readonly string[]) => `${encodeKey(...partition)}\n${encodeKey(...row)}`;
-  const conflict = () => new AppError('storage_conflict', `A row of ${definition.name} was written by somebody else first.`);
+  const placeOf = (partition: readonly string[], row: readonly string[]) =>
+    `${encodeKey(...partition)}\n${encodeKey(...row)}`;
+  const conflict = () =>
+    new AppError('storage_conflict', `A row of ${definition.name} was written by somebody else first.`);
+  const missing = () => new AppError('not_found', `A row of ${definition.name} is not there.`);
   const stored = ({ entity, version }: Entry): Stored<Row> => ({ row: fromEntity(definition, entity), version });
   const put = (row: Row): string => {
-    const version = String(++versions);
+    const version = nextVersion();
     rows.set(place(row), { entity: toEntity(definition, row), version });
     return version;
   };
-  const expect = (at: string, version: string | undefined) => {
-    if (version !== undefined && rows.get(at)?.version !== version) throw conflict();
+  const insert = (row: Row): string => {
+    if (rows.has(place(row))) throw conflict();
+    return put(row);
+  };
+  const update = (row: Row, version: string): string => {
+    const found = rows.get(place(row));
+    if (!found) throw missing();
+    if (found.version !== version) throw conflict();
+    return put(row);
   };
   const apply = (change: Change<Row>): void => {
-    if ('insert' in change) {
-      if (rows.has(place(change.insert))) throw conflict();
-      put(change.insert);
-    } else if ('upsert' in change) put(change.upsert);
-    else if ('update' in change) {
-      expect(place(change.update), change.version);
-      put(change.update);
-    } else {
-      expect(place(change.remove), change.version);
-      rows.delete(place(change.remove));
-    }
+    if ('insert' in change) insert(change.insert);
+    else if ('upsert' in change) put(change.upsert);
+    else if ('update' in change) update(change.update, change.version);
+    else if (!rows.delete(place(change.remove))) throw missing();
   };
   return {
     async find(partition, row) {
@@ -71,14 +76,14 @@ function openMemoryTable<Row extends object>(
     },
     async *list({ partition, rowPrefix } = {}) {
       count();
-      const prefix = `${partition ? encodeKey(...partition) + '\n' : ''}`;
+      const inPartition = partition ? `${encodeKey(...partition)}\n` : '';
+      const below = rowPrefix ? `${encodeKey(...rowPrefix)}|` : '';
       for (const [at, entry] of [...rows].sort(([a], [b]) => (a < b ? -1 : 1)))
-        if (at.startsWith(prefix) && (!rowPrefix || at.split('\n')[1]!.startsWith(encodeKey(...rowPrefix)))) yield stored(entry);
+        if (at.startsWith(inPartition) && at.split('\n')[1]!.startsWith(below)) yield stored(entry);
     },
     async insert(row) {
       count();
-      if (rows.has(place(row))) throw conflict();
-      return put(row);
+      return insert(row);
     },
     async upsert(row) {
       count();
@@ -86,15 +91,17 @@ function openMemoryTable<Row extends object>(
     },
     async update(row, version) {
       count();
-      expect(place(row), version);
-      return put(row);
+      return update(row, version);
     },
     async remove(partition, row, version) {
       count();
-      expect(placeOf(partition, row), version);
-      rows.delete(placeOf(partition, row));
+      const at = placeOf(partition, row);
+      if (version !== undefined && rows.has(at) && rows.get(at)!.version !== version) throw conflict();
+      rows.delete(at);
     },
     async transact(changes) {
+      if (changes.length === 0) return;
+      checkTransaction(definition, changes);
       count();
       const before = new Map(rows);
       try {

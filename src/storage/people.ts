@@ -80,7 +80,8 @@ export function openPeople(storage: Storage): PeopleStore {
         for await (const { row: stored } of people.list({ partition: [organisation, row!.id] })) yield toPerson(stored);
     },
     async apply(plan, basis) {
-      if (plan.refusals.length > 0) throw new AppError('import_refused', 'The import has refusals and changes nothing.');
+      if (plan.refusals.length > 0)
+        throw new AppError('import_refused', 'The import has refusals and changes nothing.');
       const before = await pointer();
       if (before?.row.id !== basis.generation?.id) throw overtaken();
       const row = newGeneration(plan.result, basis.now);
@@ -88,14 +89,22 @@ export function openPeople(storage: Storage): PeopleStore {
       await stage(people, plan.result, row.id);
       await flip(generations, row, before);
       // The import is done; whatever the sweep leaves, the next import's sweep takes.
-      await sweep(people, generations, { live: row.id, previous: before?.row.id, superseded: before?.row.previous, now: basis.now }).catch(() => undefined);
+      await sweep(people, generations, {
+        live: row.id,
+        previous: before?.row.id,
+        superseded: before?.row.previous,
+        now: basis.now,
+      }).catch(() => undefined);
       return toGeneration(row);
     },
   };
 }
 
 function newGeneration(people: readonly Person[], now: Date): GenerationRow {
-  const id = `${now.toISOString().replace(/[^0-9]/g, '').slice(0, 14)}-${randomBytes(4).toString('hex')}`;
+  const id = `${now
+    .toISOString()
+    .replace(/[^0-9]/g, '')
+    .slice(0, 14)}-${randomBytes(4).toString('hex')}`;
   const organisations = [...new Set(people.map((person) => person.organisation))].sort();
   return { organisation: ALL_ORGANISATIONS, name: id, id, people: people.length, organisations, importedAt: now };
 }
@@ -103,7 +112,9 @@ function newGeneration(people: readonly Person[], now: Date): GenerationRow {
 async function stage(table: Table<PersonRow>, people: readonly Person[], generation: string): Promise<void> {
   for (const members of groupByOrganisation(people).values())
     for (let start = 0; start < members.length; start += BATCH)
-      await table.transact(members.slice(start, start + BATCH).map((person) => ({ insert: { ...person, generation } })));
+      await table.transact(
+        members.slice(start, start + BATCH).map((person) => ({ insert: { ...person, generation } })),
+      );
 }
 
 function groupByOrganisation(people: readonly Person[]): Map<string, Person[]> {
@@ -117,7 +128,11 @@ function groupByOrganisation(people: readonly Person[]): Map<string, Person[]> {
 }
 
 /** The single write that is the whole import. */
-async function flip(table: Table<GenerationRow>, row: GenerationRow, before: Stored<GenerationRow> | undefined): Promise<void> {
+async function flip(
+  table: Table<GenerationRow>,
+  row: GenerationRow,
+  before: Stored<GenerationRow> | undefined,
+): Promise<void> {
   const live: GenerationRow = { ...row, name: LIVE, previous: before?.row.id };
   try {
     await (before ? table.update(live, before.version) : table.insert(live));

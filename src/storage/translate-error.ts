@@ -1,8 +1,9 @@
 import { AppError, messageOf } from '../errors.js';
 
-/** Whether an error of the Azure packages carries this HTTP status. `code` is undefined with Azurite, so status it is. */
-export function isStatus(error: unknown, status: number): boolean {
-  return typeof error === 'object' && error !== null && 'statusCode' in error && error.statusCode === status;
+/** The HTTP status that an error of the Azure packages carries. `code` is undefined with Azurite, so status it is. */
+function statusOf(error: unknown): number | undefined {
+  if (typeof error !== 'object' || error === null || !('statusCode' in error)) return undefined;
+  return typeof error.statusCode === 'number' ? error.statusCode : undefined;
 }
 
 /**
@@ -14,10 +15,20 @@ export async function translate<T>(table: string, call: () => Promise<T>, fine: 
     return await call();
   } catch (error) {
     if (error instanceof AppError) throw error;
-    if (fine.some((status) => isStatus(error, status))) return undefined as T;
-    if (isStatus(error, 409) || isStatus(error, 412))
-      throw new AppError('storage_conflict', `A row of ${table} was written by somebody else first.`, { cause: error });
-    if (isStatus(error, 404)) throw new AppError('not_found', `A row of ${table} is not there.`, { cause: error });
-    throw new AppError('storage_unavailable', `Storage does not answer (${table}): ${messageOf(error).split('\n')[0]}`, { cause: error });
+    const status = statusOf(error);
+    if (status !== undefined && fine.includes(status)) return undefined as T;
+    throw named(error, status, table);
   }
+}
+
+function named(cause: unknown, status: number | undefined, table: string): AppError {
+  if (status === 409 || status === 412)
+    return new AppError('storage_conflict', `A row of ${table} was written by somebody else first.`, { cause });
+  if (status === 404) return new AppError('not_found', `A row of ${table} is not there.`, { cause });
+  const why = (messageOf(cause) || 'no reason given').split('\n')[0];
+  if (status === undefined)
+    return new AppError('storage_unavailable', `Storage does not answer (${table}): ${why}`, { cause });
+  return new AppError('storage_unavailable', `Storage refused a request (${table}, status ${status}): ${why}`, {
+    cause,
+  });
 }

@@ -1,0 +1,78 @@
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { knowledgeFolder } from '../knowledge/knowledge-folder.js';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Runs the command as npm does, in a process of its own. */
+function knowledge(
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+): Promise<{ code: number; out: string; errors: string }> {
+  return new Promise((done) => {
+    const child = execFile(
+      process.execPath,
+      ['bin/run.mjs', 'src/cli/knowledge.ts', ...args],
+      { cwd: ROOT, env: { ...process.env, ...env } },
+      (_error, out, errors) => done({ code: child.exitCode ?? -1, out, errors }),
+    );
+  });
+}
+
+describe('npm run knowledge -- check', () => {
+  it('prints every fault where it stands and ends with 1', async () => {
+    const folder = knowledgeFolder({
+      'vocabulary/measures.yml': ['unit: procent', 'unit: procnt'],
+      'routines/introduktion.md': ["'2099-12-31'", "'2001-12-31'"],
+    });
+    const { code, out, errors } = await knowledge(['check'], { KNOWLEDGE_DIR: folder });
+    expect(errors).toBe('');
+    expect(out.trimEnd().split('\n')).toEqual([
+      `${folder}/routines/introduktion.md:11: reviewBy: the review date 2001-12-31 has passed (warning)`,
+      expect.stringMatching(`^${folder}/vocabulary/measures\\.yml:4: unit: Invalid enum value\\.`) as string,
+      `${folder}: 1 fel, 1 varning / 1 error, 1 warning`,
+    ]);
+    expect(code).toBe(1);
+  });
+
+  it('prints more faults than a start would list', async () => {
+    const folder = knowledgeFolder({ 'vocabulary/questions.yml': '- id: x\n'.repeat(15) });
+    const { code, out } = await knowledge(['check'], { KNOWLEDGE_DIR: folder });
+    expect(code).toBe(1);
+    expect(out.trimEnd().split('\n')).toHaveLength(31);
+  });
+
+  it('ends with 0 when warnings stand alone', async () => {
+    const folder = knowledgeFolder({ 'routines/introduktion.md': ["'2099-12-31'", "'2001-12-31'"] });
+    const { code, out } = await knowledge(['check'], { KNOWLEDGE_DIR: folder });
+    expect([code, out.split('\n').at(-2)]).toEqual([0, `${folder}: 0 fel, 1 varning / 0 errors, 1 warning`]);
+  });
+
+  it('checks the knowledge of the project when no folder is set', async () => {
+    const { code, out } = await knowledge(['check'], { KNOWLEDGE_DIR: '' });
+    expect(code).toBe(0);
+    expect(out).toMatch(/^knowledge: 0 fel, \d+ varning(ar)? \/ 0 errors, \d+ warnings?$/m);
+  });
+});
+
+describe('npm run knowledge', () => {
+  it.each([
+    [['chek'], 'chek?\n'],
+    [['toString'], 'toString?\n'],
+    [[], 'Inget underkommando / no subcommand.\n'],
+    [['check', 'routines'], 'check: routines\n'],
+  ])('shows the usage and ends with 2 for %j', async (args, complaint) => {
+    const { code, out, errors } = await knowledge(args);
+    expect([code, out]).toEqual([2, '']);
+    expect(errors).toMatch(
+      new RegExp(`^${complaint.replace('?', '\\?')}Användning / Usage:\n {2}npm run -s knowledge -- check\n`),
+    );
+  });
+
+  it('shows the usage when it is asked for it', async () => {
+    const { code, out } = await knowledge(['--help']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^Användning \/ Usage:\n/);
+  });
+});

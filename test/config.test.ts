@@ -1,0 +1,252 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { AZURITE_KEY, environmentSchema, readConfig } from '../src/config.js';
+import { readSettings, settingsSchema } from '../src/local/settings.js';
+
+const ID = '00000000-0000-4000-8000-000000000001';
+const AZURITE = `DefaultEndpointsProtocol=http;AccountName=devstoreaccount1;AccountKey=${AZURITE_KEY};TableEndpoint=http://127.0.0.1:10002/devstoreaccount1;`;
+const ACCOUNT = 'DefaultEndpointsProtocol=https;AccountName=kommunen;AccountKey=aGVq;EndpointSuffix=core.windows.net';
+const TABLE_URL = 'https://kommunen.table.core.windows.net';
+
+const local = { STORAGE_CONNECTION_STRING: AZURITE };
+const production = {
+  UBARA_ENVIRONMENT: 'production',
+  HOST: '0.0.0.0',
+  BOT_APP_ID: ID,
+  BOT_APP_PASSWORD: 'hemligt',
+  BOT_TENANT_ID: ID,
+  STORAGE_TABLE_URL: TABLE_URL,
+};
+
+/** What readConfig complains of, line by line. */
+function faultsOf(env: NodeJS.ProcessEnv): string[] {
+  try {
+    readConfig(env);
+    return [];
+  } catch (error) {
+    const { code, message } = error as { code: string; message: string };
+    expect(code).toBe('config_invalid');
+    const lines = message.split('\n');
+    expect([lines[0], lines.at(-1)]).toEqual(['The settings are not right:', 'See .env.example.']);
+    return lines.slice(1, -1).map((line) => line.replace(/^ {2}- /, ''));
+  }
+}
+
+describe('readConfig', () => {
+  it('has a default for everything but storage', () => {
+    expect(readConfig(local)).toEqual({
+      environment: 'local',
+      host: '127.0.0.1',
+      port: 3978,
+      bot: { appType: 'SingleTenant', appId: undefined, appPassword: undefined, tenantId: undefined },
+      storage: { kind: 'connection-string', connectionString: AZURITE },
+      knowledgeDir: 'knowledge',
+      cardsDir: 'cards',
+      defaultLocale: 'sv',
+      contextIdleMs: 3_600_000,
+      directoryRefreshMs: 15_000,
+      logLevel: 'info',
+      metrics: true,
+      testNow: undefined,
+    });
+  });
+
+  it('reads every variable', () => {
+    const env = {
+      ...production,
+      UBARA_ENVIRONMENT: 'local',
+      PORT: '0',
+      BOT_APP_TYPE: 'UserAssignedMSI',
+      KNOWLEDGE_DIR: '/k',
+      CARDS_DIR: '/c',
+      DEFAULT_LOCALE: 'en',
+      CONTEXT_IDLE_MINUTES: '5',
+      DIRECTORY_REFRESH_SECONDS: '1',
+      LOG_LEVEL: 'debug',
+      METRICS: 'false',
+      TEST_NOW: '2026-03-01T09:00:00+01:00',
+    };
+    expect(readConfig(env)).toEqual({
+      environment: 'local',
+      host: '0.0.0.0',
+      port: 0,
+      bot: { appType: 'UserAssignedMSI', appId: ID, appPassword: 'hemligt', tenantId: ID },
+      storage: { kind: 'account', tableUrl: TABLE_URL },
+      knowledgeDir: '/k',
+      cardsDir: '/c',
+      defaultLocale: 'en',
+      contextIdleMs: 300_000,
+      directoryRefreshMs: 1000,
+      logLevel: 'debug',
+      metrics: false,
+      testNow: new Date('2026-03-01T08:00:00Z'),
+    });
+  });
+
+  it('takes empty and blank values for unset', () => {
+    const names = Object.keys(environmentSchema.shape);
+    const empty = Object.fromEntries(names.map((name, n) => [name, n % 2 === 0 ? '' : ' ']));
+    expect(readConfig({ ...empty, ...local })).toEqual(readConfig(local));
+  });
+
+  it('keeps storage in memory where it is asked to', () => {
+    expect(readConfig({ STORAGE: 'memory' }).storage).toEqual({ kind: 'memory' });
+    expect(readConfig({ STORAGE: 'memory', ...local }).storage).toEqual({ kind: 'memory' });
+  });
+
+  it.each([
+    ['UBARA_ENVIRONMENT', 'prod', "Invalid enum value. Expected 'local' | 'production', received 'prod'"],
+    ['PORT', 'abc', 'must be a whole number'],
+    ['PORT', '1.5', 'must be a whole number'],
+    ['PORT', '65536', 'Number must be less than or equal to 65535'],
+    ['PORT', '-1', 'Number must be greater than or equal to 0'],
+    [
+      'BOT_APP_TYPE',
+      'MultiTenant',
+      "Invalid enum value. Expected 'SingleTenant' | 'UserAssignedMSI', received 'MultiTenant'",
+    ],
+    ['BOT_APP_ID', 'my-bot', 'must be a UUID'],
+    ['BOT_TENANT_ID', 'kommunen.se', 'must be a UUID'],
+    ['STORAGE', 'disk', "Invalid enum value. Expected 'azure' | 'memory', received 'disk'"],
+    [
+      'STORAGE_CONNECTION_STRING',
+      'hemligt',
+      'is no connection string of a storage account (copy it from the account, Access keys)',
+    ],
+    ['STORAGE_TABLE_URL', 'kommunen', 'must be an address (https://ACCOUNT.table.core.windows.net)'],
+    ['DEFAULT_LOCALE', 'fi', "Invalid enum value. Expected 'sv' | 'en', received 'fi'"],
+    ['CONTEXT_IDLE_MINUTES', '0', 'Number must be greater than or equal to 1'],
+    ['CONTEXT_IDLE_MINUTES', '1441', 'Number must be less than or equal to 1440'],
+    ['DIRECTORY_REFRESH_SECONDS', '0', 'Number must be greater than or equal to 1'],
+    ['DIRECTORY_REFRESH_SECONDS', '3601', 'Number must be less than or equal to 3600'],
+    [
+      'LOG_LEVEL',
+      'trace',
+      "Invalid enum value. Expected 'silent' | 'error' | 'warn' | 'info' | 'debug', received 'trace'",
+    ],
+    ['METRICS', 'yes', "Invalid enum value. Expected 'true' | 'false', received 'yes'"],
+    ['TEST_NOW', '2026-03-01', 'must be a moment (2026-03-01T09:00:00+01:00)'],
+  ])('refuses %s=%s and says why', (name, value, why) => {
+    expect(faultsOf({ ...local, [name]: value })).toEqual([`${name}: ${why}`]);
+  });
+
+  it.each([
+    [{}, 0],
+    [{ ...local, STORAGE_TABLE_URL: TABLE_URL }, 2],
+  ])('wants exactly one place of storage: %j', (env, given) => {
+    expect(faultsOf(env)).toEqual([
+      `STORAGE_CONNECTION_STRING or STORAGE_TABLE_URL: set exactly one of them (${given} are set). Locally \`npm start\` does it.`,
+    ]);
+  });
+
+  it.each(['0.0.0.0', '::', '192.168.1.10', 'bot.kommunen.se'])(
+    'refuses to listen on %s when nobody is checked',
+    (HOST) => {
+      expect(faultsOf({ ...local, HOST })).toEqual([
+        `HOST: ${HOST} is open to others, but BOT_APP_ID is missing and so nobody would be checked. Use 127.0.0.1 or set BOT_APP_ID.`,
+      ]);
+      expect(faultsOf({ ...local, HOST, BOT_APP_ID: ID })).toEqual([]);
+    },
+  );
+
+  it.each(['127.0.0.1', '::1', 'localhost'])('listens on %s without credentials', (HOST) => {
+    expect(readConfig({ ...local, HOST }).host).toBe(HOST);
+  });
+
+  it('tells all faults at once, each once', () => {
+    const faults = faultsOf({
+      ...production,
+      PORT: 'abc',
+      BOT_APP_ID: 'my-bot',
+      BOT_TENANT_ID: '',
+      STORAGE_TABLE_URL: '',
+      TEST_NOW: '2026-03-01T09:00:00Z',
+    });
+    expect(faults.map((fault) => fault.split(':')[0])).toEqual([
+      'PORT',
+      'BOT_APP_ID',
+      'STORAGE_CONNECTION_STRING or STORAGE_TABLE_URL',
+      'BOT_TENANT_ID',
+      'TEST_NOW',
+    ]);
+  });
+});
+
+describe('readConfig in production', () => {
+  it('starts with credentials and an account', () => {
+    expect(readConfig(production)).toMatchObject({ environment: 'production', metrics: false });
+    expect(readConfig({ ...production, METRICS: 'true' }).metrics).toBe(true);
+    expect(faultsOf({ ...production, BOT_APP_TYPE: 'UserAssignedMSI', BOT_APP_PASSWORD: '' })).toEqual([]);
+    expect(faultsOf({ ...production, STORAGE_TABLE_URL: '', STORAGE_CONNECTION_STRING: ACCOUNT })).toEqual([]);
+  });
+
+  const connection = (STORAGE_CONNECTION_STRING: string) => ({ STORAGE_TABLE_URL: '', STORAGE_CONNECTION_STRING });
+  const emulator = "STORAGE_CONNECTION_STRING: this is the emulator's public key; use an account of your own.";
+  const https = 'STORAGE_CONNECTION_STRING: must go over https.';
+
+  it.each([
+    [
+      'no app id',
+      { HOST: '127.0.0.1', BOT_APP_ID: '' },
+      'BOT_APP_ID: missing; production refuses to start without credentials.',
+    ],
+    ['no tenant', { BOT_TENANT_ID: '' }, 'BOT_TENANT_ID: missing; the bot serves one tenant.'],
+    ['no password', { BOT_APP_PASSWORD: '' }, 'BOT_APP_PASSWORD: missing for a SingleTenant bot.'],
+    [
+      'a password too many',
+      { BOT_APP_TYPE: 'UserAssignedMSI' },
+      'BOT_APP_PASSWORD: must not be set with UserAssignedMSI.',
+    ],
+    ['storage in memory', { STORAGE: 'memory' }, 'STORAGE: memory forgets everything; production needs azure.'],
+    ["the emulator's key", connection(AZURITE), emulator],
+    ["the emulator's key elsewhere", connection(`${ACCOUNT};AccountKey=${AZURITE_KEY}`), emulator],
+    ['the emulator by name', connection('UseDevelopmentStorage=true'), emulator],
+    ['plain http', connection(ACCOUNT.replace('https', 'http')), https],
+    ['an address in plain http', connection(`${ACCOUNT};TableEndpoint=http://kommunen.example/`), https],
+    ['a test clock', { TEST_NOW: '2026-03-01T09:00:00Z' }, 'TEST_NOW: a test clock is refused in production.'],
+  ])('refuses %s', (_, change, fault) => {
+    expect(faultsOf({ ...production, ...change })).toEqual([fault]);
+  });
+
+  it('refuses an open door without credentials, naming both', () => {
+    expect(faultsOf({ ...production, BOT_APP_ID: '' }).map((fault) => fault.split(':')[0])).toEqual([
+      'HOST',
+      'BOT_APP_ID',
+    ]);
+  });
+
+  it('quotes no password and no key', () => {
+    const text = faultsOf({
+      ...production,
+      ...connection(AZURITE),
+      BOT_APP_TYPE: 'UserAssignedMSI',
+      BOT_APP_ID: '',
+    }).join();
+    expect(text).not.toMatch(new RegExp(`hemligt|${AZURITE_KEY.slice(0, 10)}`));
+    expect(faultsOf({ ...production, ...connection('hemligt') }).join()).not.toContain('hemligt');
+  });
+});
+
+describe('.env.example', () => {
+  const lines = readFileSync(new URL('../.env.example', import.meta.url), 'utf8').split('\n');
+  const given = lines.flatMap((line) => {
+    const match = /^([A-Z_]+)=(.*)$/.exec(line);
+    return match ? [[match[1]!, match[2]!] as const] : [];
+  });
+
+  it('documents exactly the variables that are read', () => {
+    const read = [...Object.keys(environmentSchema.shape), ...Object.keys(settingsSchema.shape)];
+    expect(given.map(([name]) => name).sort()).toEqual(read.sort());
+  });
+
+  it('says something about each block of variables', () => {
+    const blocks = lines.join('\n').trim().split('\n\n');
+    for (const block of blocks) expect(block).toMatch(/^# \S/);
+  });
+
+  it('shows the defaults, so that a copy of it changes nothing', () => {
+    const copy = Object.fromEntries(given);
+    expect(readConfig({ ...copy, ...local })).toEqual(readConfig(local));
+    expect(readSettings(copy, '/house')).toEqual(readSettings({}, '/house'));
+  });
+});

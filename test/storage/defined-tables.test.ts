@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import {
+  auditTable,
+  conversationsTable,
+  definedTables,
+  directoryTable,
+  peopleTable,
+  type TableDefinition,
+} from '../../src/storage/index.js';
+import { keysOf } from '../../src/storage/define-table.js';
+import { fromEntity, toEntity } from '../../src/storage/entity.js';
+import { encodeKey } from '../../src/storage/keys.js';
+import { somePerson } from '../people/some-people.js';
+
+const at = new Date('2025-03-03T09:00:00Z');
+
+/** One full row of every table: who defines a table adds its row here, or the first test fails. */
+const samples: Record<string, Record<string, unknown>> = {
+  ...sample(auditTable, {
+    organisation: 'Älvsjö',
+    id: 'a1',
+    at,
+    personId: 'p1',
+    permission: 'ask.help',
+    action: 'ask.help',
+    outcome: 'done',
+    subject: { routine: 'avslutssamtal' },
+  }),
+  ...sample(conversationsTable, {
+    organisation: 'Älvsjö',
+    key: 'person:p1',
+    personId: 'p1',
+    reference: '{"conversation":{"id":"a"}}',
+    locale: 'sv',
+    context: { ask: { measure: 'sjukfranvaro' } },
+    contextAt: at,
+  }),
+  ...sample(peopleTable, { ...somePerson(1), managerId: somePerson(2).id, generation: 'g1' }),
+  ...sample(directoryTable, {
+    organisation: 'alla organisationer',
+    name: 'live',
+    id: 'g1',
+    people: 1,
+    organisations: ['Älvsjö'],
+    importedAt: at,
+    previous: 'g0',
+  }),
+};
+
+function sample<Row extends object>(table: TableDefinition<Row>, row: Row) {
+  return { [table.name]: row as Record<string, unknown> };
+}
+
+describe('the defined tables', () => {
+  it('all have a sample row here', () => {
+    expect(
+      definedTables()
+        .map(({ name }) => name)
+        .sort(),
+    ).toEqual(Object.keys(samples).sort());
+  });
+
+  describe.each(definedTables().map((table) => [table.name, table] as const))('%s', (name, table) => {
+    const row = samples[name]!;
+
+    it('says what its keys serve, how long it keeps and what erasing does', () => {
+      const { keys, retention, onErase } = table;
+      expect(keys.serves.length).toBeGreaterThan(20);
+      if ('reason' in retention) expect(retention.reason.length).toBeGreaterThan(10);
+      else {
+        expect(retention.count).toBeGreaterThan(0);
+        expect(row[retention.from]).toBeInstanceOf(Date);
+      }
+      if (onErase.do === 'keep') expect(onErase.reason.length).toBeGreaterThan(10);
+    });
+
+    it('begins its partition key with the organisation', () => {
+      expect(keysOf(table, row).partitionKey.split('|')[0]).toBe(encodeKey(row.organisation as string));
+      expect(keysOf(table, { ...row, organisation: 'Östra' }).partitionKey.split('|')[0]).toBe('~d6~stra');
+    });
+
+    it('holds a person id in each of its person columns', () => {
+      for (const column of table.personKeys) expect(row[column]).toEqual(expect.any(String));
+      if (table.personKeys.length === 0) expect(table.onErase.do).toBe('keep');
+    });
+
+    it('gives its row back from storage as it was', () => {
+      expect(fromEntity(table, toEntity(table, row))).toEqual(row);
+    });
+  });
+});
