@@ -165,7 +165,10 @@ const conceptEntries = z.array(
   z
     .string()
     .trim()
-    .regex(/^-?[\p{L}\p{N}]{2,}-?$|^[\p{L}\p{N}]+(?: [\p{L}\p{N}]+)+-?$/u, 'a word, begins-, -ends, -holds-, or words in a row'),
+    .regex(
+      /^-?[\p{L}\p{N}]{2,}-?$|^[\p{L}\p{N}]+(?: [\p{L}\p{N}]+)+-?$/u,
+      'a word, begins-, -ends, -holds-, or words in a row',
+    ),
 );
 /** Words that mean the same, for the ranker: `vocabulary/concepts.yml` says how they match. */
 export const conceptSchema = z.object({ id, sv: conceptEntries.min(1), en: conceptEntries.default([]) }).strict();

@@ -45,8 +45,8 @@ function circles<K extends string>(
 
 /** Entries of one list that share an id. */
 export function duplicateIds(read: ReadKnowledge): Fault[] {
-  const { sources, measures, populations, breakdowns, observations, routines, notHeld, questionWords } = read;
-  const lists = [sources, measures, populations, breakdowns, observations, routines, notHeld, questionWords];
+  const { sources, measures, populations, breakdowns, observations, routines, notHeld, questionWords, concepts } = read;
+  const lists = [sources, measures, populations, breakdowns, observations, routines, notHeld, questionWords, concepts];
   return lists.flatMap((list: readonly Placed<{ id: string }>[]) => {
     const seen = new Map<string, Placed<unknown>>();
     return list.flatMap((entry) => {

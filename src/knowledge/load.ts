@@ -31,6 +31,7 @@ export function loadKnowledge(directory: string, now: Date): Knowledge {
     routines: values(read.routines),
     notHeld: values(read.notHeld),
     questionWords: values(read.questionWords),
+    concepts: values(read.concepts),
   };
 }
 

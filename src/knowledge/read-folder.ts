@@ -4,6 +4,8 @@ import type { z } from 'zod';
 import {
   type Breakdown,
   breakdownSchema,
+  type Concept,
+  conceptSchema,
   type Measure,
   measureSchema,
   type NotHeld,
@@ -32,6 +34,7 @@ export interface ReadKnowledge {
   readonly breakdowns: readonly Placed<Breakdown>[];
   readonly notHeld: readonly Placed<NotHeld>[];
   readonly questionWords: readonly Placed<QuestionWords>[];
+  readonly concepts: readonly Placed<Concept>[];
   readonly observations: readonly Placed<Observation>[];
   readonly routines: readonly Placed<Routine>[];
   readonly faults: readonly Fault[];
@@ -55,6 +58,7 @@ export function readFolder(directory: string): ReadKnowledge {
     breakdowns: yaml('vocabulary/breakdowns.yml', breakdownSchema),
     notHeld: yaml('vocabulary/not-held.yml', notHeldSchema),
     questionWords: yaml('vocabulary/questions.yml', questionWordsSchema),
+    concepts: yaml('vocabulary/concepts.yml', conceptSchema),
     observations: statistics.flatMap((file) => {
       const text = readText(directory, file, faults);
       return text === undefined ? [] : readCsv(file, text, observationSchema, faults);

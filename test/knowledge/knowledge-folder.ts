@@ -53,6 +53,10 @@ export const SOUND: Readonly<Record<string, string>> = {
   sv: [högst]
   en: [highest]
 `,
+  'vocabulary/concepts.yml': `- id: avslut
+  sv: [avslut-, säga upp sig]
+  en: [leave-]
+`,
   'statistics/plan-2025.csv': `id,measure,population,breakdown,period,kind,value,valueTo,unit,qualifier,source,section,line,conflictsWith,note,noteEn
 a-1,sjukfranvaro,nord-forskola,,2024,utfall,9.8,,procent,,plan-2025,Sjukfrånvaro,10,,,
 a-2,sjukfranvaro,nord-forskola,kon=kvinnor,2024,utfall,10.1,,procent,,plan-2025,Sjukfrånvaro,11,,"en not, med komma",a note

@@ -18,6 +18,7 @@ describe('loadKnowledge', () => {
       routines: 2,
       notHeld: 1,
       questionWords: 1,
+      concepts: 1,
     });
     expect(knowledge.observations[1]).toEqual({
       id: 'a-2',

@@ -30,6 +30,7 @@ export const statisticsTexts = {
       `Det har ${way === 'up' ? 'ökat' : 'minskat'} med ${by}: från ${from.display} (${from.period}) till ${to.display} (${to.period}).`,
     unchanged: (from: At, to: At) =>
       `Det är oförändrat: ${from.display} (${from.period}) och ${to.display} (${to.period}).`,
+    noneChanged: 'Ingen av dem har ändrats åt det hållet.',
     unlikePeriods: 'Perioderna är inte lika långa eller av samma slag, så jämför med försiktighet.',
     unlikeUnits: 'Siffrorna har olika enheter och går inte att jämföra.',
     onTarget: ({ goal, kind, period, outcome }: AgainstTarget) =>
@@ -70,6 +71,7 @@ export const statisticsTexts = {
       `It has ${way === 'up' ? 'increased' : 'decreased'} by ${by}: from ${from.display} (${from.period}) to ${to.display} (${to.period}).`,
     unchanged: (from: At, to: At) =>
       `It is unchanged: ${from.display} (${from.period}) and ${to.display} (${to.period}).`,
+    noneChanged: 'None of them changed that way.',
     unlikePeriods: 'The periods are not equally long or not of the same kind, so compare with care.',
     unlikeUnits: 'The figures have different units and cannot be compared.',
     onTarget: ({ goal, kind, period, outcome }: AgainstTarget) =>

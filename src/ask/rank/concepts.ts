@@ -84,8 +84,7 @@ function count(words: readonly Word[], table: Table, form: (word: Word) => strin
   const counts = new Map<number, number>();
   const touch = (group: number) => counts.set(group, (counts.get(group) ?? 0) + 1);
   const fits = (word: Word | undefined, part: string) =>
-    word !== undefined &&
-    (part.endsWith('-') ? form(word).startsWith(part.slice(0, -1)) : ending(form(word)) === part);
+    word !== undefined && (part.endsWith('-') ? form(word).startsWith(part.slice(0, -1)) : ending(form(word)) === part);
   words.forEach((word, at) => {
     for (const group of table.groupsOf(form(word), STOP_WORDS.has(word.text))) touch(group);
     for (const { rest, group } of table.phrases.get(ending(form(word))) ?? [])

@@ -91,7 +91,12 @@ function sentence(text: string): string {
 }
 
 /** The winner first where a winner is asked for; else as asked. */
-export function inOrder(figures: readonly Figure[], { wants, groups }: Reading, store: StatisticsStore): Figure[] {
+export function inOrder(figures: readonly Figure[], reading: Reading, store: StatisticsStore): Figure[] {
+  const { wants, groups } = reading;
+  if (wants.change && groups) {
+    const changed = changesOf(figures, reading, store).map(({ now }) => now);
+    return [...changed, ...figures.filter((figure) => !changed.includes(figure))];
+  }
   const way = extremeOf(figures, wants.extreme, store) ?? (groups || wants.ranking ? 'highest' : undefined);
   if (way === undefined || figures.length < 2 || !sameMeasure(figures)) return [...figures];
   return [...figures].sort((a, b) => (way === 'highest' ? b.number - a.number : a.number - b.number));
@@ -141,7 +146,9 @@ function sentences(figures: readonly Figure[], reading: Reading, names: Names, s
       );
   }
   const way = extremeOf(figures, wants.extreme, store);
-  if (way !== undefined && figures.length > 1 && sameMeasure(figures)) lines.push(extremeSentence(way, figures, names));
+  if (way !== undefined && figures.length > 1 && sameMeasure(figures) && !wants.change)
+    lines.push(extremeSentence(way, figures, names));
+  if (wants.change && reading.groups) lines.push(changesList(figures, reading, names, store));
   if ((wants.change || reading.times.length > 1) && figures.length === 1 && beside.before)
     lines.push(changeSentence(main, beside.before, names));
   const goalOfWhole = !isGoal(main) && reading.kind === 'target' && figures.length === 1 ? beside.goals[0] : undefined;
@@ -165,6 +172,41 @@ function sentences(figures: readonly Figure[], reading: Reading, names: Names, s
   if (wants.sum && additive && figures.length > 1 && figures.every((figure) => sameTime(figure, main)))
     lines.push(sumSentence(figures, names));
   return lines;
+}
+
+/** How each of several changed, those that went the asked way, the greatest change first. */
+function changesList(figures: readonly Figure[], reading: Reading, names: Names, store: StatisticsStore): string {
+  const changes = changesOf(figures, reading, store).filter(
+    ({ by }) => reading.wants.way === undefined || (reading.wants.way === 'up' ? by > 0 : by < 0),
+  );
+  const texts = statisticsTexts[names.locale];
+  if (changes.length === 0) return texts.noneChanged;
+  return changes
+    .map(
+      ({ now, before }) => `- ${names.shortPlace(now.observation.population)}: ${changeSentence(now, before, names)}`,
+    )
+    .join('\n');
+}
+
+interface Change {
+  readonly now: Figure;
+  readonly before: Figure;
+  readonly by: number;
+}
+
+function changesOf(figures: readonly Figure[], reading: Reading, store: StatisticsStore): Change[] {
+  return figures
+    .flatMap((now) => {
+      const { before } = lookBeside(now, reading, store);
+      return before ? [{ now, before, by: now.number - before.number }] : [];
+    })
+    .sort((a, b) =>
+      reading.wants.way === 'down'
+        ? a.by - b.by
+        : reading.wants.way === 'up'
+          ? b.by - a.by
+          : Math.abs(b.by) - Math.abs(a.by),
+    );
 }
 
 function hasOutcomes(figure: Figure, store: StatisticsStore): boolean {

@@ -29,8 +29,7 @@ export function readReading(frame: Frame, context: AskContext, now: Date, store:
   if (joined.measures.length === 0 && breakdowns.length === 0 && impliesHeadcount(frame) && store.headcount)
     return { ...joined, measures: [store.headcount.id], breakdowns: [[]] };
   if (joined.measures.length === 0 && !impliesMeasure(frame, breakdowns)) return undefined;
-  const rangesOverAll =
-    wants.extreme !== undefined && joined.places.length < 2 && joined.breakdowns.length < 2 && !wants.change;
+  const rangesOverAll = wants.extreme !== undefined && joined.places.length < 2 && joined.breakdowns.length < 2;
   return {
     ...joined,
     groups: joined.groups ?? (rangesOverAll ? 'any' : undefined),
@@ -51,7 +50,8 @@ function readWants({ words, tokens }: Frame): Wants {
   return {
     extreme: (['highest', 'lowest', 'best', 'worst'] as const).find((word) => words.has(word)),
     ranking: words.has('ranking'),
-    change: words.has('change') || words.has('previous'),
+    change: words.has('change') || words.has('previous') || words.has('increase') || words.has('decrease'),
+    way: words.has('increase') === words.has('decrease') ? undefined : words.has('increase') ? 'up' : 'down',
     compare: words.has('compare'),
     share: words.has('share'),
     count: words.has('count') && !words.has('share') && !tokens.some(({ text }) => PER_CENT.has(text)),

@@ -33,6 +33,8 @@ export interface Wants {
   readonly extreme?: 'highest' | 'lowest' | 'best' | 'worst';
   readonly ranking: boolean;
   readonly change: boolean;
+  /** Only those that went this way are asked for, or how much they did. */
+  readonly way?: 'up' | 'down';
   readonly compare: boolean;
   readonly share: boolean;
   /** "Hur många", not "hur många procent": a share or an index is no answer. */

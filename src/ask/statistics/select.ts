@@ -53,7 +53,9 @@ export function selectFigures(reading: Reading, home: Home, store: StatisticsSto
         store,
       );
       if (places.kind === 'which') {
-        if (found.length === 0) return { kind: 'which-place', measure: measureHere, options: places.options };
+        const same = sameEverywhere(places.options, { measure: measureHere, breakdown }, reading, store);
+        if (same) found.push(same);
+        else if (found.length === 0) return { kind: 'which-place', measure: measureHere, options: places.options };
         continue;
       }
       for (const place of places.ids) {
@@ -85,6 +87,19 @@ export function selectFigures(reading: Reading, home: Home, store: StatisticsSto
     missing: reading.groups ? [] : missing,
     assumed: { place: reading.places.length === 0, period: reading.times.length === 0 },
   };
+}
+
+/** Several places could be meant, but all say the same: then there is nothing to ask back. */
+function sameEverywhere(
+  places: readonly string[],
+  about: Omit<Cell, 'place'>,
+  reading: Reading,
+  store: StatisticsStore,
+): Figure | undefined {
+  const results = places.map((place) => figureAt({ ...about, place }, reading, store));
+  const figures = results.flatMap((result) => ('because' in result ? [] : [result]));
+  const isSame = figures.length === places.length && figures.every(({ number }) => number === figures[0]!.number);
+  return isSame ? figures[0] : undefined;
 }
 
 /** Named measures, or those that a breakdown alone tells ("hur många MI-coacher"), or all of a place ("alla indikatorer"). */

@@ -96,6 +96,7 @@ const FILES: Readonly<Record<string, string>> = {
     '- { id: kon, sv: kön, en: gender, values: [{ id: kvinnor, sv: k, en: w }, { id: man, sv: m, en: m }] }',
   'knowledge/vocabulary/not-held.yml': '[]',
   'knowledge/vocabulary/questions.yml': '[]',
+  'knowledge/vocabulary/concepts.yml': '[]',
   'knowledge/statistics/strandvik.csv': OBSERVATIONS,
   'knowledge/statistics/left-out.csv': LEFT_OUT,
   'knowledge/left-out-sections.csv': LEFT_OUT_SECTIONS,
