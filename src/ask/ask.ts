@@ -80,7 +80,16 @@ export function createAsk(knowledge: Knowledge): Ask {
 
 function asSuggestion(routine: Routine, locale: Locale): Suggestion {
   const [question = ''] = locale === 'sv' ? routine.questions : routine.questionsEn;
-  return { title: locale === 'sv' ? routine.title : routine.titleEn, question };
+  return { title: forButton(locale === 'sv' ? routine.title : routine.titleEn), question };
+}
+
+/** Clients cut longer titles off in the middle of a word; the whole question is repeated in the answer. */
+const LONGEST_TITLE = 42;
+
+function forButton(title: string): string {
+  if (title.length <= LONGEST_TITLE) return title;
+  const cut = title.slice(0, LONGEST_TITLE);
+  return `${cut.slice(0, cut.lastIndexOf(' '))} …`;
 }
 
 function unsure(routines: readonly Routine[], locale: Locale): Answer {
