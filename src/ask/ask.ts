@@ -6,7 +6,9 @@ import type { Knowledge, Routine } from './knowledge.js';
 import { CitationList } from './phrase/citations.js';
 import { EXAMPLES } from './phrase/examples.js';
 import { askTexts } from './phrase/texts.js';
-import { RoutineRanker } from './routines/ranker.js';
+import { type Ranked, RoutineRanker } from './routines/ranker.js';
+import { rankedWords, scopeFactor, scopeOf } from './routines/scope.js';
+import { goesOn } from './statistics/carry-over.js';
 import { composeAnswer, inOrder } from './statistics/compose.js';
 import { createNames } from './statistics/names.js';
 import { missingAnswer, whichPlace } from './statistics/refuse.js';
@@ -17,6 +19,10 @@ import { selectFigures } from './statistics/select.js';
 import { createStatisticsStore, type Figure, type StatisticsStore } from './statistics/store.js';
 
 import { createUnderstand, type Frame } from './understand/frame.js';
+
+const MOST_RANKED = 3;
+/** So sure of a routine that the one before does not matter. */
+const SURE_ALONE = 0.45;
 
 /** Makes the engine: indexes all knowledge once; each question after that is pure and reads no file. */
 export function createAsk(knowledge: Knowledge): Ask {
@@ -36,7 +42,7 @@ export function createAsk(knowledge: Knowledge): Ask {
     if (small) return stay(small);
 
     const figures = askFigures(frame, locale, question, store);
-    const ranked = rankers[locale].rank(question.question, 3);
+    const ranked = rankRoutines(frame, locale, question);
     const notHeld = frame.notHeld.flatMap(({ ids }) => knowledge.notHeld.find(({ id }) => id === ids[0]) ?? []);
     const choice = choose({ frame, figures: figures?.answer.kind, ranked, notHeld });
     const texts = askTexts[locale];
@@ -56,6 +62,19 @@ export function createAsk(knowledge: Knowledge): Ask {
         return stay(plain('unknown', locale, texts.unknownTitle, texts.unknown));
     }
   };
+
+  /** The closest routines; a question that goes on about the last one is ranked with its title beside it. */
+  function rankRoutines(frame: Frame, locale: Locale, question: Question): Ranked[] {
+    const scope = scopeOf(frame, homeOf(question, store), store);
+    const fit = (routine: Routine) => scopeFactor(routine, scope, store);
+    const words = rankedWords(frame, store);
+    const alone = rankers[locale].rank(words, MOST_RANKED, fit);
+    const before = knowledge.routines.find(({ id }) => id === question.context.routine);
+    if (!before || !goesOn(frame)) return alone;
+    const title = locale === 'sv' ? before.title : before.titleEn;
+    const together = rankers[locale].rank(`${words} ${title}`, MOST_RANKED, fit);
+    return (alone[0]?.confidence ?? 0) >= SURE_ALONE ? alone : together;
+  }
 
   function routineAnswer(routine: Routine, locale: Locale): Answer {
     const citations = new CitationList();
@@ -158,7 +177,7 @@ function smalltalk(frame: Frame, locale: Locale): Answer | undefined {
   const texts = askTexts[locale];
   const asksNothing = frame.measures.length + frame.populations.length + frame.notHeld.length === 0;
   if (!asksNothing) return undefined;
-  if (frame.words.has('help'))
+  if (frame.words.has('help') && !frame.words.has('thanks'))
     return { ...plain('smalltalk', locale, texts.greetingTitle, texts.greeting), suggestions: EXAMPLES[locale] };
   if (frame.words.has('farewell') && frame.unexplained.length <= 2)
     return plain(

@@ -28,13 +28,15 @@ export class RoutineRanker {
     }));
   }
 
-  rank(question: string, count: number): Ranked[] {
+  /** `fit` says how well a routine's place fits the question, 0 to 1. */
+  rank(question: string, count: number, fit: (routine: Routine) => number = () => 1): Ranked[] {
     const totals = new Float64Array(this.#routines.length);
     const ideal = new NgramIndex([question]);
     for (const { weight, index } of this.#fields) {
       const scores = index.scores(question);
       for (let i = 0; i < totals.length; i++) totals[i]! += weight * scores[i]!;
     }
+    this.#routines.forEach((routine, i) => (totals[i]! *= totals[i]! > 0 ? fit(routine) : 1));
     const most = bestPossible(question, ideal, this.#routines.length);
     return [...totals.keys()]
       .sort((a, b) => totals[b]! - totals[a]!)

@@ -17,6 +17,8 @@ export interface Beside {
   readonly goals: readonly Figure[];
   /** When a goal was asked for: the outcome of the same year. */
   readonly outcome?: Figure;
+  /** The outcome one period earlier than `outcome`. */
+  readonly outcomeBefore?: Figure;
   readonly forecast?: Figure;
   /** How much it changed, where the source says that and not the earlier figure. */
   readonly statedChange?: Figure;
@@ -31,7 +33,14 @@ export function lookBeside(figure: Figure, reading: Reading, store: StatisticsSt
   const sameKind = alike.filter((other) => other.observation.kind === observation.kind);
   const organisation = store.organisationOf(observation.population);
   const sameYear = (other: Figure) => yearOf(other.period) === yearOf(period);
+  const outcomes = alike.filter((other) => other.observation.kind === 'utfall');
+  const outcome =
+    observation.kind === 'utfall'
+      ? undefined
+      : latest(outcomes.filter((other) => sameYear(other) || observation.kind === 'prognos'));
   return {
+    outcome,
+    outcomeBefore: outcome && beforeOf(outcome, outcomes, reading),
     conflicting: alike.filter((other) => other.observation.id === observation.conflictsWith),
     parts: partsOf(figure, store),
     whole:
@@ -48,14 +57,10 @@ export function lookBeside(figure: Figure, reading: Reading, store: StatisticsSt
     goals: isGoal(figure)
       ? alike.filter((other) => isGoal(other) && sameYear(other))
       : goalsOf(figure, all, organisation, sameYear),
-    outcome:
-      observation.kind === 'utfall'
-        ? undefined
-        : latest(
-            alike.filter(
-              (other) => other.observation.kind === 'utfall' && (sameYear(other) || observation.kind === 'prognos'),
-            ),
-          ),
+    statedChange: store.measures
+      .filter(({ changeOf }) => changeOf === observation.measure)
+      .flatMap(({ id }) => store.figures(id))
+      .find((other) => samePopulation(other, figure) && sameTime(other, figure)),
     forecast:
       observation.kind === 'prognos'
         ? undefined

@@ -127,7 +127,9 @@ function besideFacts(beside: Beside, reading: Reading): Figure[] {
   const all = [outcome, ...goals, ...parts, before, statedChange, whole, forecast].filter(
     (figure) => figure !== undefined,
   );
-  return reading.wants.change ? unique([...(before ? [before] : []), ...all]) : all;
+  return reading.wants.change
+    ? unique([...(before ? [before] : []), ...all, ...(beside.outcomeBefore ? [beside.outcomeBefore] : [])])
+    : all;
 }
 
 function sentences(figures: readonly Figure[], reading: Reading, names: Names, store: StatisticsStore): string[] {

@@ -3,8 +3,11 @@ import type { Frame } from '../understand/frame.js';
 
 const PREPOSITIONS = new Set(['i', 'på', 'inom', 'hos', 'bland', 'vid', 'från', 'in', 'at', 'among', 'within', 'from']);
 const BETWEEN = new Set(['just', 'den', 'det', 'de', 'vår', 'våra', 'vårt', 'the', 'our', 'hela', 'alla', 'kommunala']);
-const UNIT_WORD = /^(dag|dagar|år|veckor|vecka|månad|månader|timmar|procent|days?|years?|weeks?|months?|hours?)$/;
+const UNIT_WORD = /^(dag|dagar|år|veckor|vecka|månad|månader|timmar|days?|years?|weeks?|months?|hours?)$/;
 
+/** A month of a span ("mellan januari och oktober 2024"), whose year stands with the other one. */
+const MONTH =
+  /^(januari|january|februari|february|mars|march|april|maj|may|juni|june|juli|july|augusti|august|september|oktober|october|november|december)$/;
 const DAY_WORD = /^(dag|dagar|dagarna|days?|månad|vecka|år|nivå|steg)$/;
 
 /**
@@ -14,6 +17,7 @@ const DAY_WORD = /^(dag|dagar|dagarna|days?|månad|vecka|år|nivå|steg)$/;
 export function narrowingWords(frame: Frame): string[] {
   return [
     ...frame.unexplained
+      .filter((token) => token.inQuestion && !MONTH.test(token.folded))
       .filter((token) => isName(token) || followsPreposition(token, frame.tokens))
       .map(({ text }) => text),
     ...frame.numbers.flatMap(({ index, text }) => {

@@ -181,7 +181,9 @@ function figureAt(cell: Cell, reading: Reading, store: StatisticsStore): Figure 
 /** Shares said in words ("hälften") also answer "hur många"; a share in per cent does not, nor a count "hur stor andel". */
 function fitsUnit({ observation }: Figure, { wants, kind, measures }: Reading, store: StatisticsStore): boolean {
   const isShare = observation.unit === 'procent' || observation.unit === 'index';
-  if (wants.count && kind === 'outcome' && measures.length === 1) return !isShare || observation.qualifier !== '';
+  const isCompared = wants.change || wants.compare || wants.extreme !== undefined;
+  if (wants.count && !isCompared && kind === 'outcome' && measures.length === 1)
+    return !isShare || observation.qualifier !== '';
   if (wants.share && !isShare) return store.measure(observation.measure).additive;
   return true;
 }

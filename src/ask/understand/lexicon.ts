@@ -122,6 +122,9 @@ function joinable(token: Token, next: Token | undefined): string | undefined {
   return next && token.text.length >= 3 && next.text.length >= 4 ? token.text + next.text : undefined;
 }
 
+/** What each phrase of a cover costs, in letters: one long phrase is likelier than the same letters in pieces. */
+const PIECE = 2;
+
 /** Non-overlapping matches with the most letters explained; a longer phrase beats the same letters in pieces. */
 function bestCover(candidates: readonly Match[], tokens: readonly Token[]): Match[] {
   const last = tokens.length * 2;
@@ -135,7 +138,7 @@ function bestCover(candidates: readonly Match[], tokens: readonly Token[]): Matc
     let choice: { score: number; picked?: Match; from: number } = { score: best[at - 1]!.score, from: at - 1 };
     for (const match of endingAt.get(at) ?? []) {
       const from = match.start * 2;
-      const score = best[from]!.score + letters(match.start, match.end) * match.quality ** 2 - 0.5;
+      const score = best[from]!.score + letters(match.start, match.end) * match.quality ** 2 - PIECE;
       if (score > choice.score) choice = { score, picked: match, from };
     }
     best.push(choice);

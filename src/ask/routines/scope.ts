@@ -1,0 +1,52 @@
+import type { Routine } from '../knowledge.js';
+import type { Home } from '../statistics/choose-places.js';
+import type { StatisticsStore } from '../statistics/store.js';
+import { STOP_WORDS } from '../text/stop-words.js';
+import type { Frame } from '../understand/frame.js';
+
+/** Whose routines a question is about, as population ids. */
+export interface Scope {
+  readonly organisations: readonly string[];
+  /** Departments and units named, with equally named ones of several organisations. */
+  readonly parts: readonly string[];
+  readonly home: Home;
+}
+
+export function scopeOf({ populations }: Frame, home: Home, store: StatisticsStore): Scope {
+  const ids = populations.flatMap((mention) => mention.ids);
+  const isOrganisation = (id: string) => store.population(id).level === 'organisation';
+  return { organisations: ids.filter(isOrganisation), parts: ids.filter((id) => !isOrganisation(id)), home };
+}
+
+const ANOTHER_ORGANISATION = 0.45;
+const ANOTHER_PART = 0.65;
+const WHOLE_FOR_A_PART = 0.92;
+const NOT_FROM_HOME = 0.9;
+
+/**
+ * How well a routine's place fits, 0 to 1: one of another organisation than the named says little, one of another
+ * department not much more; general ones fit nearly everywhere. Without a place named, the asker's own come first.
+ */
+export function scopeFactor({ organisation, department }: Routine, scope: Scope, store: StatisticsStore): number {
+  const { organisations, parts, home } = scope;
+  let factor = 1;
+  if (organisations.length > 0 && organisation !== undefined && !organisations.includes(organisation))
+    factor *= ANOTHER_ORGANISATION;
+  if (parts.length > 0) {
+    const fits =
+      department !== undefined &&
+      parts.some((part) => store.isWithin(part, department) || store.isWithin(department, part));
+    factor *= fits ? 1 : department === undefined ? WHOLE_FOR_A_PART : ANOTHER_PART;
+  }
+  const isStrange = organisation !== undefined && home.organisation !== undefined && organisation !== home.organisation;
+  return organisations.length === 0 && isStrange ? factor * NOT_FROM_HOME : factor;
+}
+
+/** What is left to rank by: without the organisation, which the scope handles, and without words that only carry grammar. */
+export function rankedWords(frame: Frame, store: StatisticsStore): string {
+  const named = frame.populations.filter(({ ids }) => ids.some((id) => store.population(id).level === 'organisation'));
+  const isNamed = (index: number) => named.some(({ start, end }) => index < end && index + 1 > start);
+  const words = frame.tokens.filter(({ text, index }) => !isNamed(index) && !STOP_WORDS.has(text));
+  const telling = words.length > 0 ? words : frame.tokens;
+  return telling.map(({ text }) => text).join(' ');
+}
