@@ -8,7 +8,6 @@ import { EXAMPLES } from './phrase/examples.js';
 import { askTexts } from './phrase/texts.js';
 import { type Ranked, RoutineRanker } from './routines/ranker.js';
 import { rankedWords, scopeFactor, scopeOf } from './routines/scope.js';
-import { goesOn } from './statistics/carry-over.js';
 import { composeAnswer, inOrder } from './statistics/compose.js';
 import { createNames } from './statistics/names.js';
 import { missingAnswer, whichPlace } from './statistics/refuse.js';
@@ -23,6 +22,7 @@ import { createUnderstand, type Frame } from './understand/frame.js';
 const MOST_RANKED = 3;
 /** So sure of a routine that the one before does not matter. */
 const SURE_ALONE = 0.45;
+const LONGEST_FOLLOW_UP = 10;
 
 /** Makes the engine: indexes all knowledge once; each question after that is pure and reads no file. */
 export function createAsk(knowledge: Knowledge): Ask {
@@ -65,15 +65,23 @@ export function createAsk(knowledge: Knowledge): Ask {
 
   /** The closest routines; a question that goes on about the last one is ranked with its title beside it. */
   function rankRoutines(frame: Frame, locale: Locale, question: Question): Ranked[] {
-    const scope = scopeOf(frame, homeOf(question, store), store);
+    const before = knowledge.routines.find(({ id }) => id === question.context.routine);
+    const scope = scopeOf(frame, lastPlace(before, question) ?? homeOf(question, store), store);
     const fit = (routine: Routine) => scopeFactor(routine, scope, store);
     const words = rankedWords(frame, store);
     const alone = rankers[locale].rank(words, MOST_RANKED, fit);
-    const before = knowledge.routines.find(({ id }) => id === question.context.routine);
-    if (!before || !goesOn(frame)) return alone;
-    const title = locale === 'sv' ? before.title : before.titleEn;
+    if (!before || frame.tokens.length > LONGEST_FOLLOW_UP) return alone;
+    const title =
+      locale === 'sv' ? `${before.title} ${before.questions[0]}` : `${before.titleEn} ${before.questionsEn[0]}`;
     const together = rankers[locale].rank(`${words} ${title}`, MOST_RANKED, fit);
     return (alone[0]?.confidence ?? 0) >= SURE_ALONE ? alone : together;
+  }
+
+  /** Where the conversation is: the place of the last routine or figure, which a short question keeps to. */
+  function lastPlace(before: Routine | undefined, { context }: Question): Home | undefined {
+    if (before) return { organisation: before.organisation, department: before.department };
+    if (context.population === undefined) return undefined;
+    return { organisation: store.organisationOf(context.population), department: context.population };
   }
 
   function routineAnswer(routine: Routine, locale: Locale): Answer {
@@ -188,7 +196,7 @@ function smalltalk(frame: Frame, locale: Locale): Answer | undefined {
     );
   if (frame.words.has('thanks') && frame.unexplained.length <= 6)
     return plain('smalltalk', locale, texts.thanksTitle, texts.thanks);
-  if (frame.words.has('greeting') && frame.unexplained.length === 0)
+  if (frame.words.has('greeting') && frame.unexplained.length <= (frame.tokens.length <= 6 ? 2 : 0))
     return { ...plain('smalltalk', locale, texts.greetingTitle, texts.greeting), suggestions: EXAMPLES[locale] };
   return undefined;
 }

@@ -19,7 +19,7 @@ export type Choice =
  */
 const SURE = 0.36;
 const SURE_WHEN_ASKED_HOW = 0.28;
-const SURE_WHEN_ASKED_FIGURE = 0.5;
+const SURE_WHEN_ASKED_FIGURE = 0.6;
 const UNSURE = 0.26;
 
 interface Candidates {
@@ -43,7 +43,7 @@ export function choose({ frame, figures, ranked, notHeld }: Candidates): Choice 
   if (missing) return { kind: 'not-held', what: missing };
   if (figures !== undefined && lean !== 'routine' && confidence < SURE_WHEN_ASKED_FIGURE) return { kind: 'figures' };
   if (figures !== undefined && lean === 'figures') return { kind: 'figures' };
-  const sure = asksHow ? SURE_WHEN_ASKED_HOW : lean === 'figures' ? SURE_WHEN_ASKED_FIGURE : SURE;
+  const sure = asksHow ? SURE_WHEN_ASKED_HOW : frame.words.has('count') ? SURE_WHEN_ASKED_FIGURE : SURE;
   if (best && confidence >= sure) return { kind: 'routine', routine: best.routine };
   if (figures !== undefined) return { kind: 'figures' };
   if (best && confidence >= UNSURE) return { kind: 'unsure', routines: ranked.map(({ routine }) => routine) };

@@ -47,6 +47,5 @@ export function rankedWords(frame: Frame, store: StatisticsStore): string {
   const named = frame.populations.filter(({ ids }) => ids.some((id) => store.population(id).level === 'organisation'));
   const isNamed = (index: number) => named.some(({ start, end }) => index < end && index + 1 > start);
   const words = frame.tokens.filter(({ text, index }) => !isNamed(index) && !STOP_WORDS.has(text));
-  const telling = words.length > 0 ? words : frame.tokens;
-  return telling.map(({ text }) => text).join(' ');
+  return words.map(({ text }) => text).join(' ');
 }

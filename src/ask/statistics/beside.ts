@@ -55,7 +55,10 @@ export function lookBeside(figure: Figure, reading: Reading, store: StatisticsSt
           ),
     before: beforeOf(figure, sameKind, reading),
     goals: isGoal(figure)
-      ? alike.filter((other) => isGoal(other) && sameYear(other))
+      ? [
+          ...alike.filter((other) => isGoal(other) && sameYear(other)),
+          ...goalsOfWhole(figure, all, organisation, sameYear),
+        ]
       : goalsOf(figure, all, organisation, sameYear),
     statedChange: store.measures
       .filter(({ changeOf }) => changeOf === observation.measure)
@@ -104,6 +107,21 @@ function goalsOf(
   const own = goals.filter((other) => samePopulation(other, figure));
   const chosen = own.length > 0 ? own : goals.filter((other) => other.observation.population === organisation);
   return chosen.filter((goal, at) => chosen.findIndex((other) => sameGoal(other, goal)) === at);
+}
+
+/** The whole organisation's own goal beside a part's. */
+function goalsOfWhole(
+  figure: Figure,
+  all: readonly Figure[],
+  organisation: string,
+  sameYear: (other: Figure) => boolean,
+): Figure[] {
+  if (figure.observation.population === organisation) return [];
+  const goals = all.filter(
+    (other) =>
+      isGoal(other) && sameYear(other) && sameBreakdown(other, figure) && other.observation.population === organisation,
+  );
+  return goals.filter((goal, at) => goals.findIndex((other) => sameGoal(other, goal)) === at);
 }
 
 /** Two documents that state the same goal are one goal. */

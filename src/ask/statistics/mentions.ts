@@ -80,6 +80,8 @@ export function namedBreakdowns(frame: Frame, measures: readonly string[], store
     if (narrower.length > 0 && !hasOwn) narrower.forEach(note);
     else if (narrows) note(part);
   }
+  // Who takes a training is said by the measure; no source breaks a training down by occupation.
+  if (byKey.has('utbildning')) byKey.delete('yrke');
   let lists: string[][] = [[]];
   for (const parts of byKey.values()) lists = lists.flatMap((list) => [...parts].map((part) => [...list, part].sort()));
   return byKey.size === 0 ? [] : lists;

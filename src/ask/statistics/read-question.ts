@@ -12,7 +12,9 @@ export function readReading(frame: Frame, context: AskContext, now: Date, store:
   const groups = groupLevel(frame);
   const measures = namedMeasures(frame, groups, store);
   const wants = readWants(frame);
-  const breakdowns = namedBreakdowns(frame, measures, store);
+  const isFollowUp = context.measure !== undefined && goesOn(frame);
+  const isAbout = measures.length === 0 && isFollowUp ? [context.measure!] : measures;
+  const breakdowns = namedBreakdowns(frame, isAbout, store);
   const kind = kindWish(frame);
   const own: Reading = {
     measures,
@@ -25,7 +27,7 @@ export function readReading(frame: Frame, context: AskContext, now: Date, store:
     carried: { measure: false, place: false },
     unknownWords: narrowingWords(frame),
   };
-  const joined = context.measure !== undefined && goesOn(frame) ? carryOver(own, { frame, context, kind }, store) : own;
+  const joined = isFollowUp ? carryOver(own, { frame, context, kind }, store) : own;
   if (joined.measures.length === 0 && breakdowns.length === 0 && impliesHeadcount(frame) && store.headcount)
     return { ...joined, measures: [store.headcount.id], breakdowns: [[]] };
   if (joined.measures.length === 0 && !impliesMeasure(frame, breakdowns)) return undefined;

@@ -24,7 +24,7 @@ const WORD = /\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)?|\d+|&|%/gu;
  * hyphen meet; figures stay whole ("2024", "14"); `&` and `%` are words.
  */
 export function tokenise(text: string): Token[] {
-  const plain = text.normalize('NFC');
+  const plain = text.normalize('NFC').replaceAll('’', "'");
   return [...plain.matchAll(WORD)].map((match, index) => {
     const word = match[0];
     const before = plain.slice(0, match.index).trimEnd();
