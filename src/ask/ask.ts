@@ -21,7 +21,7 @@ import { createUnderstand, type Frame } from './understand/frame.js';
 
 const MOST_RANKED = 3;
 /** So sure of a routine that the one before does not matter. */
-const SURE_ALONE = 0.45;
+const SURE_ALONE = 0.7;
 const LONGEST_FOLLOW_UP = 10;
 
 /** Makes the engine: indexes all knowledge once; each question after that is pure and reads no file. */
@@ -66,11 +66,12 @@ export function createAsk(knowledge: Knowledge): Ask {
   /** The closest routines; a question that goes on about the last one is ranked with its title beside it. */
   function rankRoutines(frame: Frame, locale: Locale, question: Question): Ranked[] {
     const before = knowledge.routines.find(({ id }) => id === question.context.routine);
-    const scope = scopeOf(frame, lastPlace(before, question) ?? homeOf(question, store), store);
+    const goesOn = before !== undefined && frame.tokens.length <= LONGEST_FOLLOW_UP;
+    const scope = scopeOf(frame, lastPlace(before, question) ?? homeOf(question, store), goesOn, store);
     const fit = (routine: Routine) => scopeFactor(routine, scope, store);
     const words = rankedWords(frame, store);
     const alone = rankers[locale].rank(words, MOST_RANKED, fit);
-    if (!before || frame.tokens.length > LONGEST_FOLLOW_UP) return alone;
+    if (!before || !goesOn) return alone;
     const title =
       locale === 'sv' ? `${before.title} ${before.questions[0]}` : `${before.titleEn} ${before.questionsEn[0]}`;
     const together = rankers[locale].rank(`${words} ${title}`, MOST_RANKED, fit);

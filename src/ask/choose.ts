@@ -20,6 +20,7 @@ export type Choice =
 const SURE = 0.36;
 const SURE_WHEN_ASKED_HOW = 0.28;
 const SURE_WHEN_ASKED_FIGURE = 0.6;
+const SURE_WHEN_COUNTING = 0.75;
 const UNSURE = 0.26;
 
 interface Candidates {
@@ -42,8 +43,9 @@ export function choose({ frame, figures, ranked, notHeld }: Candidates): Choice 
     return { kind: 'figures' };
   if (missing) return { kind: 'not-held', what: missing };
   if (figures !== undefined && lean !== 'routine' && confidence < SURE_WHEN_ASKED_FIGURE) return { kind: 'figures' };
-  if (figures !== undefined && lean === 'figures') return { kind: 'figures' };
-  const sure = asksHow ? SURE_WHEN_ASKED_HOW : frame.words.has('count') ? SURE_WHEN_ASKED_FIGURE : SURE;
+  const asksFigure = ['figure', 'count', 'share'].some((word) => frame.words.has(word));
+  if (figures !== undefined && (lean === 'figures' || asksFigure)) return { kind: 'figures' };
+  const sure = asksHow ? SURE_WHEN_ASKED_HOW : frame.words.has('count') ? SURE_WHEN_COUNTING : SURE;
   if (best && confidence >= sure) return { kind: 'routine', routine: best.routine };
   if (figures !== undefined) return { kind: 'figures' };
   if (best && confidence >= UNSURE) return { kind: 'unsure', routines: ranked.map(({ routine }) => routine) };

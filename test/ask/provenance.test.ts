@@ -10,7 +10,7 @@ interface Line {
   readonly turns: readonly string[];
 }
 
-const questions = ['test/ask/questions.dev.jsonl', 'test/ask/questions.held.jsonl'].flatMap((file) =>
+const questions = ['test/ask/questions.dev.jsonl', 'test/ask/questions.more.jsonl'].flatMap((file) =>
   readFileSync(file, 'utf8')
     .split('\n')
     .filter((line) => line !== '')

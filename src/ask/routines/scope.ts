@@ -10,18 +10,21 @@ export interface Scope {
   /** Departments and units named, with equally named ones of several organisations. */
   readonly parts: readonly string[];
   readonly home: Home;
+  /** The home is where the conversation is, and the question goes on about it. */
+  readonly goesOn: boolean;
 }
 
-export function scopeOf({ populations }: Frame, home: Home, store: StatisticsStore): Scope {
+export function scopeOf({ populations }: Frame, home: Home, goesOn: boolean, store: StatisticsStore): Scope {
   const ids = populations.flatMap((mention) => mention.ids);
   const isOrganisation = (id: string) => store.population(id).level === 'organisation';
-  return { organisations: ids.filter(isOrganisation), parts: ids.filter((id) => !isOrganisation(id)), home };
+  return { organisations: ids.filter(isOrganisation), parts: ids.filter((id) => !isOrganisation(id)), home, goesOn };
 }
 
 const ANOTHER_ORGANISATION = 0.45;
 const ANOTHER_PART = 0.65;
 const WHOLE_FOR_A_PART = 0.92;
 const NOT_FROM_HOME = 0.9;
+const NOT_FROM_THE_CONVERSATION = 0.7;
 
 /**
  * How well a routine's place fits, 0 to 1: one of another organisation than the named says little, one of another
@@ -39,7 +42,9 @@ export function scopeFactor({ organisation, department }: Routine, scope: Scope,
     factor *= fits ? 1 : department === undefined ? WHOLE_FOR_A_PART : ANOTHER_PART;
   }
   const isStrange = organisation !== undefined && home.organisation !== undefined && organisation !== home.organisation;
-  return organisations.length === 0 && isStrange ? factor * NOT_FROM_HOME : factor;
+  return organisations.length === 0 && isStrange
+    ? factor * (scope.goesOn ? NOT_FROM_THE_CONVERSATION : NOT_FROM_HOME)
+    : factor;
 }
 
 /** What is left to rank by: without the organisation, which the scope handles, and without words that only carry grammar. */

@@ -89,7 +89,7 @@ function partsOf(figure: Figure, store: StatisticsStore): Figure[] {
 /** Another time that the question names, else the latest comparable period before, else the latest before of any type. */
 function beforeOf(figure: Figure, sameKind: readonly Figure[], reading: Reading): Figure | undefined {
   const named = sameKind.filter(({ period }) =>
-    reading.times.some((time) => isAt(period, time) && !isAt(figure.period, time)),
+    [...reading.times, ...reading.since].some((time) => isAt(period, time) && !isAt(figure.period, time)),
   );
   const earlier = sameKind.filter(({ period }) => period.last < figure.period.last);
   return (

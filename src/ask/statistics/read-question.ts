@@ -16,12 +16,14 @@ export function readReading(frame: Frame, context: AskContext, now: Date, store:
   const isAbout = measures.length === 0 && isFollowUp ? [context.measure!] : measures;
   const breakdowns = namedBreakdowns(frame, isAbout, store);
   const kind = kindWish(frame);
+  const since = wants.change ? yearsSince(frame) : [];
   const own: Reading = {
     measures,
     places: namedPlaces(frame.populations, store),
     groups,
     breakdowns,
-    times: namedTimes(frame, now),
+    times: namedTimes(frame, now).filter((time) => !since.includes(time.year)),
+    since: since.map((year) => ({ year })),
     kind: kind ?? 'outcome',
     wants,
     carried: { measure: false, place: false },
@@ -62,6 +64,14 @@ function readWants({ words, tokens }: Frame): Wants {
     conflict: words.has('conflict'),
     beyond: words.has('target') ? (['above', 'below'] as const).find((word) => words.has(word)) : undefined,
   };
+}
+
+const FROM = new Set('sedan än mot från since than from against'.split(' '));
+
+/** The years that a change is counted from, where the question names no other year after it. */
+function yearsSince({ tokens, periods }: Frame): number[] {
+  const years = periods.filter(({ start }) => FROM.has(tokens[start - 1]?.text ?? '')).map(({ year }) => year);
+  return years.filter((year) => !periods.some((other) => other.year < year));
 }
 
 /** "I år" and "förra året" are the calendar's, unless a change is asked for: then the figures' own periods are compared. */

@@ -21,6 +21,8 @@ export interface Reading {
   /** One list of "key=value" parts a figure: women and men are two. [[]] when nothing is broken down. */
   readonly breakdowns: readonly (readonly string[])[];
   readonly times: readonly Time[];
+  /** "Sedan 2023", "än 2023": what a change is counted from. */
+  readonly since: readonly Time[];
   readonly kind: KindWish;
   readonly wants: Wants;
   /** What was taken over from the turn before. */

@@ -129,7 +129,7 @@ const PIECE = 2;
 function bestCover(candidates: readonly Match[], tokens: readonly Token[]): Match[] {
   const last = tokens.length * 2;
   const letters = (start: number, end: number) =>
-    tokens.slice(Math.floor(start), Math.ceil(end)).reduce((sum, { text }) => sum + text.length, 0) *
+    tokens.slice(Math.floor(start), Math.ceil(end)).reduce((sum, { text }) => sum + text.length + 1, 0) *
     ((end - start) / Math.max(1, Math.ceil(end) - Math.floor(start)));
   const endingAt = new Map<number, Match[]>();
   for (const match of candidates) endingAt.set(match.end * 2, [...(endingAt.get(match.end * 2) ?? []), match]);
