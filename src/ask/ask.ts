@@ -185,7 +185,8 @@ function homeOf({ asker }: Question, store: StatisticsStore): Home {
 function smalltalk(frame: Frame, locale: Locale): Answer | undefined {
   const texts = askTexts[locale];
   const asksNothing = frame.measures.length + frame.populations.length + frame.notHeld.length === 0;
-  if (!asksNothing) return undefined;
+  const asksMore = ['procedure', 'computed', 'figure', 'count'].some((word) => frame.words.has(word));
+  if (!asksNothing || (asksMore && frame.unexplained.length > 0)) return undefined;
   if (frame.words.has('help') && !frame.words.has('thanks'))
     return { ...plain('smalltalk', locale, texts.greetingTitle, texts.greeting), suggestions: EXAMPLES[locale] };
   if (frame.words.has('farewell') && frame.unexplained.length <= 2)

@@ -16,9 +16,17 @@ export function namedPlaces(mentions: readonly Mention[], store: StatisticsStore
     return organisations.length === 0 ? ids : within;
   });
   const narrowed = dropWiderOf(placed, store);
+  if (isStrangeArea(narrowed, store)) return [[NO_PLACE]];
   if (parts.length === 0) return organisations.map((id) => [id]);
   const empty = placed.some((ids) => ids.length === 0);
   return empty ? [...unique(narrowed.filter((ids) => ids.length > 0)), [NO_PLACE]] : unique(narrowed);
+}
+
+/** "Förskolan i Älvsjö": a home-care area's name beside a department that has no such area means a part nobody has figures of. */
+function isStrangeArea(places: readonly (readonly string[])[], store: StatisticsStore): boolean {
+  const isArea = (ids: readonly string[]) =>
+    ids.length > 0 && ids.every((id) => store.population(id).level === 'arbetsgrupp');
+  return places.some(isArea) && places.some((ids) => ids.length > 0 && !isArea(ids));
 }
 
 /** Stands for a population that was named but that no organisation named has. */

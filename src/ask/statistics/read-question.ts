@@ -13,7 +13,9 @@ export function readReading(frame: Frame, context: AskContext, now: Date, store:
   const measures = namedMeasures(frame, groups, store);
   const wants = readWants(frame);
   const isFollowUp = context.measure !== undefined && goesOn(frame);
-  const isAbout = measures.length === 0 && isFollowUp ? [context.measure!] : measures;
+  // "Hur många chefer finns det?" counts people without saying so.
+  const headcount = frame.words.has('count') && store.headcount ? [store.headcount.id] : [];
+  const isAbout = measures.length > 0 ? measures : isFollowUp ? [context.measure!] : headcount;
   const breakdowns = namedBreakdowns(frame, isAbout, store);
   const kind = kindWish(frame);
   const since = wants.change ? yearsSince(frame) : [];

@@ -108,6 +108,7 @@ describe('a refusal', () => {
     ['a breakdown that is not held', 'Hur många män är anställda i förskolan i Hägersten-Älvsjö?'],
     ['an outcome where only a goal is held', 'Vilket AMI fick Hägersten-Älvsjö stadsdelsförvaltning 2024?'],
     ['a duration that is not held', 'Hur stor del av sjukfrånvaron i Hägersten-Älvsjö är längre än 90 dagar?'],
+    ['an area that the department does not have', 'Sjukfrånvaron i förskolan i Älvsjö?'],
     ["a unit that is not the other organisation's", 'Sjukfrånvaro i hemtjänsten i Norra innerstaden?'],
   ])('meets %s', (_what, question) => {
     const answer = answerTo(question);
@@ -126,6 +127,15 @@ describe('a refusal', () => {
     expect(answer.suggestions.length).toBeGreaterThan(1);
     for (const { question } of answer.suggestions) expect(answerTo(question).kind).toBe('statistic');
   });
+});
+
+describe('a real question', () => {
+  it.each(['Hur går rehabiliteringen till? Tack på förhand!', 'Vem kan jag fråga om friskvård? Tack!'])(
+    'is not taken for small talk: "%s"',
+    (question) => {
+      expect(answerTo(question).kind).not.toBe('smalltalk');
+    },
+  );
 });
 
 describe('a conversation', () => {
