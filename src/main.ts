@@ -10,8 +10,7 @@ import { messageOf } from './errors.js';
 import { startHttp } from './http/index.js';
 import { loadKnowledge } from './knowledge/index.js';
 import { createLog, type Logger } from './log.js';
-import { createLiveDirectory } from './people/index.js';
-import { peopleFeature } from './people/people-feature.js';
+import { createLiveDirectory, peopleFeature } from './people/index.js';
 import { openAudit, openConversations, openPeople, openStorage, type Storage } from './storage/index.js';
 
 /** How long turns under way may take when the bot is told to stop. The host must grant a little more before it kills the process. */

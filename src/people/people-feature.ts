@@ -4,9 +4,6 @@ import type { PeopleDirectory } from './directory.js';
 import type { Person, Role } from './person.js';
 import { peopleTexts } from './texts.js';
 
-// A second door beside index.ts: actions/ imports Asker and the policy from there, and this file imports actions/, so
-// exporting it from index.ts would be an import circle. Only main.ts needs it.
-
 /** The data of cards/people/self.card.json, which has the words for roles and languages. `unit` is '' when there is none. */
 export interface SelfCard {
   readonly name: string;
