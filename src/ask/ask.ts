@@ -13,10 +13,9 @@ import { createNames } from './statistics/names.js';
 import { missingAnswer, whichPlace } from './statistics/refuse.js';
 import { readReading } from './statistics/read-question.js';
 import { withoutSourceMentions } from './statistics/source-mention.js';
-import { type Home } from './statistics/choose-places.js';
+import type { Home } from './statistics/choose-places.js';
 import { selectFigures } from './statistics/select.js';
 import { createStatisticsStore, type Figure, type StatisticsStore } from './statistics/store.js';
-
 import { createUnderstand, type Frame } from './understand/frame.js';
 
 const MOST_RANKED = 3;
@@ -33,6 +32,8 @@ export function createAsk(knowledge: Knowledge): Ask {
     en: new RoutineRanker(knowledge.routines, 'en'),
   };
   const sources = new Map(knowledge.sources.map((source) => [source.id, source]));
+  const routines = new Map(knowledge.routines.map((routine) => [routine.id, routine]));
+  const notHeldById = new Map(knowledge.notHeld.map((entry) => [entry.id, entry]));
 
   return (question) => {
     const frame = understand(question.question);
@@ -43,7 +44,7 @@ export function createAsk(knowledge: Knowledge): Ask {
 
     const figures = askFigures(frame, locale, question, store);
     const ranked = rankRoutines(frame, locale, question);
-    const notHeld = frame.notHeld.flatMap(({ ids }) => knowledge.notHeld.find(({ id }) => id === ids[0]) ?? []);
+    const notHeld = frame.notHeld.flatMap(({ ids }) => notHeldById.get(ids[0]!) ?? []);
     const choice = choose({ frame, figures: figures?.answer.kind, ranked, notHeld });
     const texts = askTexts[locale];
     switch (choice.kind) {
@@ -65,10 +66,10 @@ export function createAsk(knowledge: Knowledge): Ask {
 
   /** The closest routines; a question that goes on about the last one is ranked with its title beside it. */
   function rankRoutines(frame: Frame, locale: Locale, question: Question): Ranked[] {
-    const before = knowledge.routines.find(({ id }) => id === question.context.routine);
+    const before = routines.get(question.context.routine ?? '');
     const goesOn = before !== undefined && frame.tokens.length <= LONGEST_FOLLOW_UP;
     const scope = scopeOf(frame, lastPlace(before, question) ?? homeOf(question, store), goesOn, store);
-    const fit = (routine: Routine) => scopeFactor(routine, scope, store);
+    const fit = (routine: Routine) => scopeFactor(routine, scope);
     const words = rankedWords(frame, store);
     const alone = rankers[locale].rank(words, MOST_RANKED, fit);
     if (!before || !goesOn) return alone;
@@ -89,9 +90,7 @@ export function createAsk(knowledge: Knowledge): Ask {
     const citations = new CitationList();
     const title = locale === 'sv' ? routine.title : routine.titleEn;
     for (const { document, section } of routine.sources) citations.cite(sources.get(document)!, section, title);
-    const related = routine.related
-      .flatMap((id) => knowledge.routines.find((other) => other.id === id) ?? [])
-      .slice(0, 3);
+    const related = routine.related.flatMap((id) => routines.get(id) ?? []).slice(0, 3);
     return {
       kind: 'routine',
       locale,

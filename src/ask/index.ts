@@ -1,6 +1,6 @@
 export { createAsk } from './ask.js';
 export type { Answer, AnswerKind, AnswerSource, Ask, AskResult, Chart, Fact, Question, Suggestion } from './answer.js';
-export { type AskFeature, askFeature } from './feature.js';
+export { type AskFeature, askFeature, MAX_QUESTION_LENGTH } from './feature.js';
 export { toMessage } from './message.js';
 export { rankCandidates } from './routines/rank-candidates.js';
 export { type AskContext, askContextSchema, EMPTY_CONTEXT } from './context.js';

@@ -1,5 +1,6 @@
 import type { TurnContext } from 'botbuilder';
 import type { ConversationStore, Message, Reply, Turn } from '../actions/index.js';
+import { MAX_QUESTION_LENGTH } from '../ask/index.js';
 import type { Clock, Locale } from '../calendar/index.js';
 import type { Directory } from '../people/index.js';
 import type { Dispatcher, Outcome } from './dispatcher.js';
@@ -10,9 +11,6 @@ import { recall, remember, type Remembered } from './memory.js';
 import { type BindCard, toActivity } from './outgoing.js';
 import { referenceOf } from './reference.js';
 import { texts } from './texts.js';
-
-/** A question longer than this is no question; Teams itself lets far more through. */
-const MAX_QUESTION = 1000;
 
 export interface TurnParts {
   readonly directory: Directory;
@@ -158,7 +156,7 @@ function localeOf(incoming: Incoming, fallback: Locale): Locale {
 
 function whyUnreadable(text: string, locale: Locale): string | undefined {
   if (text === '') return texts[locale].empty;
-  if (text.length > MAX_QUESTION) return texts[locale].tooLong(MAX_QUESTION);
+  if (text.length > MAX_QUESTION_LENGTH) return texts[locale].tooLong(MAX_QUESTION_LENGTH);
   return undefined;
 }
 

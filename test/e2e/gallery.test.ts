@@ -2,15 +2,14 @@ import { mkdirSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { AxeBuilder } from '@axe-core/playwright';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveGallery } from '../../src/cards/gallery/server.js';
 import { loadCards } from '../../src/cards/index.js';
+import { launchChromium } from './support/chromium.js';
 
 /** Every template in every dress: what a person who changes a card looks at, and what axe finds in it. */
 const SCREENSHOTS = 'test-results/gallery';
-const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
-const CHROMIUM_ARGS = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'];
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'];
 
 const names = loadCards('cards')
@@ -32,10 +31,7 @@ const troubles: string[] = [];
 beforeAll(async () => {
   mkdirSync(SCREENSHOTS, { recursive: true });
   server = await serveGallery({ directory: 'cards', port: 0 });
-  browser = await chromium.launch({
-    executablePath: CHROMIUM,
-    args: [...CHROMIUM_ARGS, '--disable-component-update', '--disable-sync'],
-  });
+  browser = await launchChromium();
   page = await (await browser.newContext({ viewport: { width: 760, height: 900 } })).newPage();
   page.on('pageerror', (error) => troubles.push(error.message));
   page.on('console', (message) => {
@@ -47,8 +43,8 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await browser.close();
-  server.close();
+  await browser?.close();
+  server?.close();
 });
 
 async function open(query: Record<string, string>): Promise<void> {

@@ -7,8 +7,8 @@ import type { Frame } from '../understand/frame.js';
 /** Whose routines a question is about, as population ids. */
 export interface Scope {
   readonly organisations: readonly string[];
-  /** Departments and units named, with equally named ones of several organisations. */
-  readonly parts: readonly string[];
+  /** The departments and units named, those above and those below them; empty when none was named. */
+  readonly parts: ReadonlySet<string>;
   readonly home: Home;
   /** The home is where the conversation is, and the question goes on about it. */
   readonly goesOn: boolean;
@@ -17,7 +17,8 @@ export interface Scope {
 export function scopeOf({ populations }: Frame, home: Home, goesOn: boolean, store: StatisticsStore): Scope {
   const ids = populations.flatMap((mention) => mention.ids);
   const isOrganisation = (id: string) => store.population(id).level === 'organisation';
-  return { organisations: ids.filter(isOrganisation), parts: ids.filter((id) => !isOrganisation(id)), home, goesOn };
+  const parts = new Set(ids.filter((id) => !isOrganisation(id)).flatMap((id) => store.kin(id)));
+  return { organisations: ids.filter(isOrganisation), parts, home, goesOn };
 }
 
 const ANOTHER_ORGANISATION = 0.45;
@@ -30,16 +31,14 @@ const NOT_FROM_THE_CONVERSATION = 0.7;
  * How well a routine's place fits, 0 to 1: one of another organisation than the named says little, one of another
  * department not much more; general ones fit nearly everywhere. Without a place named, the asker's own come first.
  */
-export function scopeFactor({ organisation, department }: Routine, scope: Scope, store: StatisticsStore): number {
+export function scopeFactor({ organisation, department }: Routine, scope: Scope): number {
   const { organisations, parts, home } = scope;
   let factor = 1;
   if (organisations.length > 0 && organisation !== undefined && !organisations.includes(organisation))
     factor *= ANOTHER_ORGANISATION;
-  if (parts.length > 0) {
-    const fits =
-      department !== undefined &&
-      parts.some((part) => store.isWithin(part, department) || store.isWithin(department, part));
-    factor *= fits ? 1 : department === undefined ? WHOLE_FOR_A_PART : ANOTHER_PART;
+  if (parts.size > 0) {
+    if (department === undefined) factor *= WHOLE_FOR_A_PART;
+    else if (!parts.has(department)) factor *= ANOTHER_PART;
   }
   const isStrange = organisation !== undefined && home.organisation !== undefined && organisation !== home.organisation;
   return organisations.length === 0 && isStrange

@@ -27,6 +27,8 @@ export interface StatisticsStore {
   /** The organisation at the top of a population's branch. */
   readonly organisationOf: (population: string) => string;
   readonly isWithin: (population: string, ancestor: string) => boolean;
+  /** The population itself, those above it and those below it. */
+  readonly kin: (population: string) => readonly string[];
   readonly populations: readonly Population[];
   readonly measures: readonly Measure[];
 }
@@ -48,15 +50,11 @@ export function createStatisticsStore(knowledge: Knowledge): StatisticsStore {
   const values = new Map<string, { sv: string; en: string; includes: string[] }>(
     knowledge.breakdowns.flatMap(({ id, values }) => values.map((value) => [`${id}=${value.id}`, value] as const)),
   );
-  const isWithin = (id: string, ancestor: string): boolean => {
-    if (id === ancestor) return true;
-    const parent = populations.get(id)?.parent;
-    return parent !== undefined && isWithin(parent, ancestor);
-  };
-  const organisationOf = (id: string): string => {
-    const parent = populations.get(id)?.parent;
-    return parent === undefined ? id : organisationOf(parent);
-  };
+  // Walked once: a question holds every equally named population of all organisations against each other.
+  const lines = new Map(knowledge.populations.map(({ id }) => [id, lineOf(id, populations)]));
+  const kin = kinOf(lines);
+  const isWithin = (id: string, ancestor: string) => lines.get(id)?.includes(ancestor) ?? id === ancestor;
+  const organisationOf = (id: string) => lines.get(id)?.at(-1) ?? id;
   return {
     figures: (measure) => byMeasure.get(measure) ?? [],
     measuresWith: (breakdown) => [...(measuresByPart.get(breakdown) ?? [])],
@@ -70,6 +68,7 @@ export function createStatisticsStore(knowledge: Knowledge): StatisticsStore {
     source: (id) => sources.get(id)!,
     organisationOf,
     isWithin,
+    kin: (population) => kin.get(population) ?? [],
     populations: knowledge.populations,
     measures: knowledge.measures,
   };
@@ -78,4 +77,18 @@ export function createStatisticsStore(knowledge: Knowledge): StatisticsStore {
 /** "kon=kvinnor; yrke=chef" -> its parts; '' -> none. */
 export function partsOf(breakdown: string): string[] {
   return breakdown === '' ? [] : breakdown.split('; ');
+}
+
+/** A population and those above it, up to the organisation. */
+function lineOf(id: string, populations: ReadonlyMap<string, Population>): string[] {
+  const line = [id];
+  for (let parent = populations.get(id)?.parent; parent !== undefined; parent = populations.get(parent)?.parent)
+    line.push(parent);
+  return line;
+}
+
+function kinOf(lines: ReadonlyMap<string, readonly string[]>): Map<string, string[]> {
+  const kin = new Map([...lines].map(([id, line]) => [id, [...line]]));
+  for (const [id, line] of lines) for (const above of line.slice(1)) kin.get(above)?.push(id);
+  return kin;
 }
