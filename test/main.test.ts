@@ -9,7 +9,7 @@ import { isDoneWithin, type RunningBot, startBot } from '../src/main.js';
 import { conversationsTable, openStorage } from '../src/storage/index.js';
 import { breakable, type BreakableStorage } from './bot/support/breakable-storage.js';
 import { createLogLines, type LogLines } from './bot/support/log-lines.js';
-import { BOT } from './bot/support/group-chat.js';
+import { BOT } from './bot/support/envelope.js';
 import { KARIN } from './bot/support/people.js';
 import { seen } from './bot/support/seen.js';
 import { createTestUser, KNOWLEDGE_DIR, seedPeople, testConfig } from './bot/support/stage.js';

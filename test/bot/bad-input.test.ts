@@ -1,22 +1,15 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { invokeAction, message } from '../support/connector/incoming.js';
 import type { JsonObject, User } from '../support/connector/index.js';
-import { BOT, startGroupChat } from './support/group-chat.js';
+import { BOT, envelopeOf } from './support/envelope.js';
+import { startGroupChat } from './support/group-chat.js';
 import { DANIEL, KARIN, SARA } from './support/people.js';
 import { cardOf, invokeBody, seen } from './support/seen.js';
 import { useStage } from './support/stage.js';
 
 const stage = useStage();
 
-const envelope = (user: User) => ({
-  channelId: 'msteams',
-  serviceUrl: stage.connector.serviceUrl,
-  conversationId: user.conversationId,
-  from: user.member,
-  bot: BOT,
-  locale: 'sv-SE',
-  now: new Date(),
-});
+const envelope = (user: User) => envelopeOf(stage.connector, user);
 const question = (user: User) => message(envelope(user), 'Vem håller avslutssamtalet?');
 
 /** The same activity without one of its fields. */

@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { defineAction, type Feature } from '../../src/actions/index.js';
 import { installationUpdate } from '../support/connector/incoming.js';
-import { BOT, startGroupChat } from './support/group-chat.js';
+import { envelopeOf } from './support/envelope.js';
+import { startGroupChat } from './support/group-chat.js';
 import { DANIEL, KARIN } from './support/people.js';
 import { invokeBody, seen } from './support/seen.js';
 import { useStage } from './support/stage.js';
@@ -236,20 +237,7 @@ describe('an install whose welcome is refused', () => {
   it('still keeps where to reach the person', async () => {
     stage.connector.respond = () => ({ kind: 'status', status: 403 });
     const karin = stage.user(KARIN);
-    await karin.raw(
-      installationUpdate(
-        {
-          channelId: 'msteams',
-          serviceUrl: stage.connector.serviceUrl,
-          conversationId: karin.conversationId,
-          from: karin.member,
-          bot: BOT,
-          locale: 'sv-SE',
-          now: new Date(),
-        },
-        'add',
-      ),
-    );
+    await karin.raw(installationUpdate(envelopeOf(stage.connector, karin), 'add'));
     expect(await stage.conversations()).toMatchObject([{ key: `person:${KARIN.id}` }]);
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { conversationsTable } from '../../src/storage/index.js';
 import { installationUpdate, membersAdded } from '../support/connector/incoming.js';
 import type { JsonObject, User } from '../support/connector/index.js';
-import { BOT } from './support/group-chat.js';
+import { envelopeOf } from './support/envelope.js';
 import { DANIEL, INGRID, KARIN, OTHER_TENANT, SARA, STRANGER, TENANT } from './support/people.js';
 import { buttonsOf, cardOf, seen } from './support/seen.js';
 import { useStage } from './support/stage.js';
@@ -11,15 +11,7 @@ const stage = useStage();
 
 /** An event of the user's personal chat, before it is sent. */
 function event(user: User, make: typeof membersAdded): JsonObject {
-  return make({
-    channelId: 'msteams',
-    serviceUrl: stage.connector.serviceUrl,
-    conversationId: user.conversationId,
-    from: user.member,
-    bot: BOT,
-    locale: 'sv-SE',
-    now: new Date(),
-  });
+  return make(envelopeOf(stage.connector, user));
 }
 const installed = (user: User) => event(user, (envelope) => installationUpdate(envelope, 'add'));
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { BOT, startGroupChat } from './support/group-chat.js';
+import { BOT } from './support/envelope.js';
+import { startGroupChat } from './support/group-chat.js';
 import { KARIN, SARA } from './support/people.js';
 import { seen } from './support/seen.js';
 import { useStage } from './support/stage.js';

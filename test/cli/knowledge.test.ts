@@ -1,24 +1,9 @@
-import { execFile } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { knowledgeFolder } from '../knowledge/knowledge-folder.js';
+import { runCommand } from './support/run-command.js';
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-
-/** Runs the command as npm does, in a process of its own. */
-function knowledge(
-  args: readonly string[],
-  env: NodeJS.ProcessEnv = {},
-): Promise<{ code: number; out: string; errors: string }> {
-  return new Promise((done) => {
-    const child = execFile(
-      process.execPath,
-      ['bin/run.mjs', 'src/cli/knowledge.ts', ...args],
-      { cwd: ROOT, env: { ...process.env, ...env } },
-      (_error, out, errors) => done({ code: child.exitCode ?? -1, out, errors }),
-    );
-  });
-}
+const knowledge = (args: readonly string[], env: NodeJS.ProcessEnv = {}) =>
+  runCommand('knowledge', args, { ...process.env, ...env });
 
 describe('npm run knowledge -- check', () => {
   it('prints every fault where it stands and ends with 1', async () => {

@@ -1,40 +1,23 @@
-import { execFile } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { withoutLocalProxy } from '../../src/local/environment.js';
 import { type Azurite, startAzurite } from '../support/azurite.js';
+import { ROOT, runCommand } from './support/run-command.js';
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const DEMO = 'src/local/demo/people.csv';
 let azurite: Azurite;
 
 beforeAll(async () => void (azurite = await startAzurite()), 60_000);
 afterAll(() => azurite.stop());
 
-/** Runs the command as npm does, in a process of its own. */
-function people(
-  args: readonly string[],
-  env: NodeJS.ProcessEnv = {},
-): Promise<{ code: number; out: string; errors: string }> {
-  return new Promise((done) => {
-    const child = execFile(
-      process.execPath,
-      ['bin/run.mjs', 'src/cli/people.ts', ...args],
-      {
-        cwd: ROOT,
-        env: {
-          ...withoutLocalProxy(process.env),
-          INIT_CWD: ROOT,
-          STORAGE: 'azure',
-          STORAGE_TABLE_URL: '',
-          STORAGE_CONNECTION_STRING: azurite.connectionString,
-          ...env,
-        },
-      },
-      (_error, out, errors) => done({ code: child.exitCode ?? -1, out, errors }),
-    );
+const people = (args: readonly string[], env: NodeJS.ProcessEnv = {}) =>
+  runCommand('people', args, {
+    ...withoutLocalProxy(process.env),
+    INIT_CWD: ROOT,
+    STORAGE: 'azure',
+    STORAGE_TABLE_URL: '',
+    STORAGE_CONNECTION_STRING: azurite.connectionString,
+    ...env,
   });
-}
 
 describe('npm run people, over Azurite', () => {
   it('rehearses, imports and lists the demo people', async () => {

@@ -18,7 +18,13 @@ interface AgainstTarget {
   readonly kind: string;
   readonly period: string;
   readonly outcome: string;
+}
+
+interface OffTarget extends AgainstTarget {
   readonly difference: string;
+  readonly above: boolean;
+  /** Unknown where the measure has no good direction. */
+  readonly reached: boolean | undefined;
 }
 
 /** The sentences about figures, each said by one rule of statistics/sentences.ts. */
@@ -35,15 +41,7 @@ export const statisticsTexts = {
     unlikeUnits: 'Siffrorna har olika enheter och går inte att jämföra.',
     onTarget: ({ goal, kind, period, outcome }: AgainstTarget) =>
       `${kind} för ${period} är ${goal}, och utfallet ${outcome} ligger precis på målet: det är nått.`,
-    againstTarget: ({
-      goal,
-      kind,
-      period,
-      outcome,
-      difference,
-      above,
-      reached,
-    }: AgainstTarget & { above: boolean; reached: boolean | undefined }) =>
+    againstTarget: ({ goal, kind, period, outcome, difference, above, reached }: OffTarget) =>
       `${kind} för ${period} är ${goal}. Utfallet ${outcome} ligger ${difference} ${above ? 'över' : 'under'}${reached === undefined ? '.' : reached ? ', så målet är nått.' : ', så målet är inte nått.'}`,
     goalKinds: { mål: 'Målet', årsmål: 'Årsmålet', 'KF:s årsmål': 'KF:s årsmål' },
     noOutcome: 'Utfallet finns inte i det jag har.',
@@ -76,15 +74,7 @@ export const statisticsTexts = {
     unlikeUnits: 'The figures have different units and cannot be compared.',
     onTarget: ({ goal, kind, period, outcome }: AgainstTarget) =>
       `${kind} for ${period} is ${goal}, and the outcome ${outcome} is exactly on it: it was reached.`,
-    againstTarget: ({
-      goal,
-      kind,
-      period,
-      outcome,
-      difference,
-      above,
-      reached,
-    }: AgainstTarget & { above: boolean; reached: boolean | undefined }) =>
+    againstTarget: ({ goal, kind, period, outcome, difference, above, reached }: OffTarget) =>
       `${kind} for ${period} is ${goal}. The outcome ${outcome} is ${difference} ${above ? 'above' : 'below'}${reached === undefined ? '.' : reached ? ', so the target was reached.' : ', so the target was not reached.'}`,
     goalKinds: { mål: 'The target', årsmål: 'The annual target', 'KF:s årsmål': "The council's annual target" },
     noOutcome: 'I do not have the outcome.',

@@ -1,7 +1,7 @@
 import { invokeAction, message } from '../../support/connector/incoming.js';
 import type { BotAnswer, Connector, JsonObject, User, WireActivity } from '../../support/connector/index.js';
+import { BOT, envelopeOf } from './envelope.js';
 
-export const BOT = { id: '28:ubara-assistenten', name: 'UBARA-assistenten' };
 const BOT_MENTION = { type: 'mention', text: `<at>${BOT.name}</at>`, mentioned: BOT };
 
 export interface GroupChat {
@@ -20,15 +20,7 @@ export function startGroupChat(
   id = '19:ledningsgruppen@thread.v2',
 ): GroupChat {
   connector.addChat({ id, conversationType: 'groupChat', members: users.map(({ member }) => member) });
-  const envelope = (user: User) => ({
-    channelId: 'msteams',
-    serviceUrl: connector.serviceUrl,
-    conversationId: id,
-    from: user.member,
-    bot: BOT,
-    locale: 'sv-SE',
-    now: new Date(),
-  });
+  const envelope = (user: User) => envelopeOf(connector, user, id);
   const inGroup = (activity: JsonObject) => ({
     ...activity,
     conversation: {
