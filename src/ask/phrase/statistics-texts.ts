@@ -27,6 +27,13 @@ interface OffTarget extends AgainstTarget {
   readonly reached: boolean | undefined;
 }
 
+interface Remainder {
+  readonly whole: string;
+  readonly part: string;
+  readonly by: string;
+  readonly terms: string;
+}
+
 /** The sentences about figures, each said by one rule of statistics/sentences.ts. */
 export const statisticsTexts = {
   sv: {
@@ -55,8 +62,16 @@ export const statisticsTexts = {
     compared: (above: boolean, a: string, b: string, by: string) =>
       `${a} ligger ${by} ${above ? 'högre' : 'lägre'} än ${b}.`,
     equal: (a: string, b: string, display: string) => `${a} och ${b} ligger lika: ${display}.`,
-    share: (share: string, part: string, whole: string, place: string) =>
-      `Det är ${share} av alla i ${place} (${part} av ${whole}, uträknat).`,
+    spread: (by: string) => `Mellan högst och lägst skiljer det ${by} (uträknat).`,
+    gap: (now: At, before: At, way: 'narrower' | 'wider' | 'same') =>
+      `Skillnaden är ${now.display} (${now.period}) och var ${before.display} (${before.period}): ${{ narrower: 'den har minskat', wider: 'den har ökat', same: 'den är oförändrad' }[way]}.`,
+    remainder: ({ whole, part, by, terms }: Remainder) => `${whole} utöver ${part}: ${by} (${terms}, uträknat).`,
+    ratio: (ratio: string, a: string, b: string, terms: readonly [string, string]) =>
+      `${a} per ${b}: ${ratio} (${terms[0]} delat med ${terms[1]}, uträknat).`,
+    share: (share: string, [part, whole]: readonly [string, string]) =>
+      `Det är ${share} (${part} av ${whole}, uträknat).`,
+    shareOfAll: (share: string, [part, whole]: readonly [string, string], place: string, period: string) =>
+      `Det är ${share} av alla i ${place}, ${period} (${part} av ${whole}, uträknat).`,
     sum: (sum: string, terms: string) => `Tillsammans ${sum} (${terms}, uträknat).`,
     conflict: (displays: string) =>
       `Källan motsäger sig själv och anger ${displays}. Jag kan inte säga vilken som gäller.`,
@@ -88,8 +103,16 @@ export const statisticsTexts = {
     compared: (above: boolean, a: string, b: string, by: string) =>
       `${a} is ${by} ${above ? 'higher' : 'lower'} than ${b}.`,
     equal: (a: string, b: string, display: string) => `${a} and ${b} are equal: ${display}.`,
-    share: (share: string, part: string, whole: string, place: string) =>
-      `That is ${share} of all in ${place} (${part} of ${whole}, computed).`,
+    spread: (by: string) => `Between the highest and the lowest the difference is ${by} (computed).`,
+    gap: (now: At, before: At, way: 'narrower' | 'wider' | 'same') =>
+      `The difference is ${now.display} (${now.period}) and was ${before.display} (${before.period}): ${{ narrower: 'it has narrowed', wider: 'it has widened', same: 'it is unchanged' }[way]}.`,
+    remainder: ({ whole, part, by, terms }: Remainder) => `${whole} beyond ${part}: ${by} (${terms}, computed).`,
+    ratio: (ratio: string, a: string, b: string, terms: readonly [string, string]) =>
+      `${a} per ${b}: ${ratio} (${terms[0]} divided by ${terms[1]}, computed).`,
+    share: (share: string, [part, whole]: readonly [string, string]) =>
+      `That is ${share} (${part} of ${whole}, computed).`,
+    shareOfAll: (share: string, [part, whole]: readonly [string, string], place: string, period: string) =>
+      `That is ${share} of all in ${place}, ${period} (${part} of ${whole}, computed).`,
     sum: (sum: string, terms: string) => `Together ${sum} (${terms}, computed).`,
     conflict: (displays: string) =>
       `The source contradicts itself and gives ${displays}. I cannot say which one holds.`,

@@ -29,7 +29,7 @@ export function namedMeasures(frame: Frame, groups: Level | undefined, store: St
   );
   const ids = [...new Set(mentions.map(({ ids }) => bestOf(ids, frame, store)))];
   const parts = ids.filter((id) => store.measure(id).partOf !== undefined);
-  const both = frame.words.has('whole') || frame.words.has('both');
+  const both = ['whole', 'both', 'remainder', 'difference'].some((word) => frame.words.has(word));
   return ids.filter((id) => !parts.some((part) => store.measure(part).partOf === id && !both));
 }
 
@@ -93,12 +93,23 @@ function standsAsGroup({ tokens }: Frame, { start }: Mention): boolean {
   return [1, 2].some((back) => GROUP_BEFORE.has(tokens[Math.floor(start) - back]?.text ?? ''));
 }
 
-const PEOPLE = new Set('personer person folk människor people persons vi de ni they you we'.split(' '));
+const PEOPLE =
+  /^(person|folk|människ|people|vi$|de$|ni$|they$|you$|we$|huvuden|personal|medarbetar|anställ|employ|staff|jobbar|arbetar|works?$|working)/;
+/** What may be asked about how many there are. */
+const OF_COUNTS = [
+  ...['count', 'change', 'difference', 'share', 'ratio', 'sum', 'list', 'figure', 'ranking'],
+  ...['highest', 'lowest', 'groups-department'],
+];
 
-/** "Hur många är de i hemtjänstpoolen?": people are counted, at a place, and nothing else is named. */
+/**
+ * "Hur många är de i hemtjänstpoolen?", "vilken avdelning är störst till personalen?": people are counted, at a place, and
+ * the sentence that asks names nothing else.
+ */
 export function impliesHeadcount({ words, tokens, populations, unexplained, notHeld }: Frame): boolean {
-  const countsPeople = words.has('count') && tokens.some(({ text }) => PEOPLE.has(text));
-  return countsPeople && populations.length > 0 && unexplained.length === 0 && notHeld.length === 0;
+  if (words.has('procedure') || words.has('computed')) return false;
+  const countsPeople = OF_COUNTS.some((word) => words.has(word)) && tokens.some(({ text }) => PEOPLE.test(text));
+  const isClear = !unexplained.some(({ inQuestion }) => inQuestion) && notHeld.length === 0;
+  return countsPeople && populations.length > 0 && isClear;
 }
 
 const TELEGRAPHIC = 10;

@@ -11,14 +11,14 @@ import type { StatisticsStore } from './store.js';
 export function readReading(frame: Frame, context: AskContext, now: Date, store: StatisticsStore): Reading | undefined {
   const groups = groupLevel(frame);
   const measures = namedMeasures(frame, groups, store);
-  const wants = readWants(frame);
+  const since = ['change', 'previous', 'difference'].some((word) => frame.words.has(word)) ? yearsSince(frame) : [];
+  const wants = readWants(frame, since);
   const isFollowUp = context.measure !== undefined && goesOn(frame);
   // "Hur många chefer finns det?" counts people without saying so.
   const headcount = frame.words.has('count') && store.headcount ? [store.headcount.id] : [];
   const isAbout = measures.length > 0 ? measures : isFollowUp ? [context.measure!] : headcount;
   const breakdowns = namedBreakdowns(frame, isAbout, store);
   const kind = kindWish(frame);
-  const since = wants.change ? yearsSince(frame) : [];
   const own: Reading = {
     measures,
     places: namedPlaces(frame.populations, store),
@@ -44,6 +44,7 @@ export function readReading(frame: Frame, context: AskContext, now: Date, store:
 }
 
 export function kindWish({ words }: Frame): KindWish | undefined {
+  if (words.has('outcome-only')) return undefined;
   if (words.has('target')) return words.has('council-target') && !words.has('annual-target') ? 'council' : 'target';
   if (words.has('annual-target')) return words.has('council-target') ? 'target' : 'annual';
   if (words.has('council-target')) return 'council';
@@ -52,13 +53,25 @@ export function kindWish({ words }: Frame): KindWish | undefined {
 
 const PER_CENT = new Set(['procent', '%', 'percent', 'cent', 'andel', 'index', 'poäng']);
 
-function readWants({ words, tokens }: Frame): Wants {
+const EXTREMES = ['highest', 'lowest', 'best', 'worst'] as const;
+
+function readWants({ words, tokens }: Frame, since: readonly number[]): Wants {
+  const difference = words.has('difference');
+  const extremes = EXTREMES.filter((word) => words.has(word));
   return {
-    extreme: (['highest', 'lowest', 'best', 'worst'] as const).find((word) => words.has(word)),
+    extreme: extremes[0],
+    spread: extremes.length > 1 || (extremes.length > 0 && difference),
     ranking: words.has('ranking'),
-    change: words.has('change') || words.has('previous') || words.has('increase') || words.has('decrease'),
+    change:
+      ['change', 'previous', 'increase', 'decrease'].some((word) => words.has(word)) ||
+      (difference && since.length > 0),
     way: words.has('increase') === words.has('decrease') ? undefined : words.has('increase') ? 'up' : 'down',
     compare: words.has('compare'),
+    difference,
+    remainder: words.has('remainder'),
+    ratio: words.has('ratio'),
+    againstWhole: words.has('whole') && ['above', 'below', 'compare', 'difference'].some((word) => words.has(word)),
+    outcomeOnly: words.has('outcome-only'),
     share: words.has('share'),
     count: words.has('count') && !words.has('share') && !tokens.some(({ text }) => PER_CENT.has(text)),
     sum: words.has('sum'),

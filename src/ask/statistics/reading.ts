@@ -38,6 +38,18 @@ export interface Wants {
   /** Only those that went this way are asked for, or how much they did. */
   readonly way?: 'up' | 'down';
   readonly compare: boolean;
+  /** "Hur många fler", "vad skiljer", "minus": how far apart figures lie. */
+  readonly difference: boolean;
+  /** "Totalen minus dag 1–14", "utöver": what is left of a whole without its part. */
+  readonly remainder: boolean;
+  /** "Sökande per plats", "går det på varje": one count over another. */
+  readonly ratio: boolean;
+  /** Both ends of a ranking, or how far apart they lie. */
+  readonly spread: boolean;
+  /** Held against the whole organisation: "över eller under snittet för hela förvaltningen?". */
+  readonly againstWhole: boolean;
+  /** "Resultatet, inte målet": a goal is no answer. */
+  readonly outcomeOnly: boolean;
   readonly share: boolean;
   /** "Hur många", not "hur många procent": a share or an index is no answer. */
   readonly count: boolean;

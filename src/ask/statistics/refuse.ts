@@ -5,7 +5,7 @@ import { askTexts } from '../phrase/texts.js';
 import { capital, type Names } from './names.js';
 import { NO_PLACE } from './places.js';
 import type { Reading } from './reading.js';
-import type { Missing } from './select.js';
+import type { Missing } from './figure-at.js';
 import type { StatisticsStore } from './store.js';
 
 /** Says plainly what is missing, and names the nearest figure as being something else. */
@@ -20,7 +20,7 @@ export function missingAnswer(missing: Missing, reading: Reading, names: Names, 
     ...breakdown.map((part) => store.breakdownName(part, locale)),
     ...(missing.because === 'kind' ? [texts.askedOutcome] : []),
     ...reading.times.map(({ year }) => String(year)),
-    ...reading.unknownWords.map((word) => `”${word}”`),
+    ...(missing.unknown ?? []).map((word) => `”${word}”`),
   ].filter(Boolean);
   const citations = new CitationList();
   const lines = [texts.noFigure(asked.join(', '))];

@@ -1,18 +1,9 @@
 import { NO_PLACE } from './places.js';
-import { yearOf } from '../period.js';
-import { isAt, isGoal, kindsFor, latest } from './match.js';
 import { choosePlaces, type Home } from './choose-places.js';
-import type { Reading } from './reading.js';
+import { isExplained } from './explained.js';
+import { type Cell, figureAt, kindsOf, type Missing } from './figure-at.js';
+import type { Reading, Time } from './reading.js';
 import { type Figure, partsOf, type StatisticsStore } from './store.js';
-
-/** Why there is no figure, and the nearest that there is: it must be named as being something else. */
-export interface Missing {
-  readonly measure?: string;
-  readonly place?: string;
-  readonly breakdown: readonly string[];
-  readonly because: 'measure' | 'population' | 'breakdown' | 'period' | 'kind' | 'unit' | 'unknown-word';
-  readonly nearest?: Figure;
-}
 
 export type Selection =
   | {
@@ -58,14 +49,16 @@ export function selectFigures(reading: Reading, home: Home, store: StatisticsSto
         else if (found.length === 0) return { kind: 'which-place', measure: measureHere, options: places.options };
         continue;
       }
-      for (const place of places.ids) {
-        const result = figureAt({ measure: measureHere, place, breakdown }, reading, store);
-        if ('because' in result) missing.push(result);
-        else if (!found.some(({ observation }) => observation.id === result.observation.id)) found.push(result);
-      }
+      for (const place of places.ids)
+        for (const times of timesOf(reading)) {
+          const result = figureAt({ measure: measureHere, place, breakdown, times }, reading, store);
+          if ('because' in result) missing.push(result);
+          else if (!found.some(({ observation }) => observation.id === result.observation.id)) found.push(result);
+        }
     }
   }
-  if (reading.unknownWords.length > 0)
+  const unknown = reading.unknownWords.filter((words) => !found.some((figure) => isExplained(words, figure, store)));
+  if (unknown.length > 0)
     return {
       kind: 'missing',
       missing: {
@@ -73,6 +66,7 @@ export function selectFigures(reading: Reading, home: Home, store: StatisticsSto
         place: undefined,
         breakdown: [],
         because: 'unknown-word',
+        unknown,
         nearest: found[0],
       },
     };
@@ -89,14 +83,21 @@ export function selectFigures(reading: Reading, home: Home, store: StatisticsSto
   };
 }
 
+/** Each time named on its own, the latest first: "2024 och hur många var de 2023?" are two figures. */
+function timesOf({ times, groups }: Reading): (readonly Time[])[] {
+  if (times.length < 2 || groups !== undefined) return [times];
+  const at = ({ year, month = 11 }: Time) => year * 12 + month;
+  return [...times].sort((a, b) => at(b) - at(a)).map((time) => [time]);
+}
+
 /** Several places could be meant, but all say the same: then there is nothing to ask back. */
 function sameEverywhere(
   places: readonly string[],
-  about: Omit<Cell, 'place'>,
+  about: Omit<Cell, 'place' | 'times'>,
   reading: Reading,
   store: StatisticsStore,
 ): Figure | undefined {
-  const results = places.map((place) => figureAt({ ...about, place }, reading, store));
+  const results = places.map((place) => figureAt({ ...about, place, times: reading.times }, reading, store));
   const figures = results.flatMap((result) => ('because' in result ? [] : [result]));
   const isSame = figures.length === places.length && figures.every(({ number }) => number === figures[0]!.number);
   return isSame ? figures[0] : undefined;
@@ -143,85 +144,4 @@ function likelyFigures(
 
 function hasParts(breakdown: string, parts: readonly string[]): boolean {
   return parts.every((part) => partsOf(breakdown).includes(part));
-}
-
-interface Cell {
-  readonly measure: string;
-  readonly place: string;
-  readonly breakdown: readonly string[];
-}
-
-/** The one figure of a cell: breakdown, then kind, then time must fit; each step that fails names the nearest that does. */
-function figureAt(cell: Cell, reading: Reading, store: StatisticsStore): Figure | Missing {
-  const { measure, place, breakdown } = cell;
-  const all = store.figures(measure);
-  const here = all.filter(({ observation }) => observation.population === place);
-  const lacking = (because: Missing['because'], nearest: Figure | undefined): Missing => ({
-    ...cell,
-    because,
-    nearest,
-  });
-  const plain = (figures: readonly Figure[]) => figures.filter(({ observation }) => observation.breakdown === '');
-  if (here.length === 0)
-    return lacking('population', latest(plain(all.filter(({ observation }) => observation.kind === 'utfall'))));
-  const split = here.filter(({ observation }) => observation.breakdown === [...breakdown].sort().join('; '));
-  if (split.length === 0)
-    return breakdown.length === 0 ? onlyBroken(here, lacking) : lacking('breakdown', latest(plain(here)));
-  const timed =
-    reading.times.length === 0 ? split : split.filter(({ period }) => reading.times.some((time) => isAt(period, time)));
-  const kinds = kindsOf(reading, all, split[0]!.observation.breakdown);
-  const wanted = bestKind(timed, kinds);
-  if (wanted) return fitsUnit(wanted, reading, store) ? wanted : lacking('unit', wanted);
-  const outcome = reading.kind === 'target' ? bestKind(timed, ['utfall']) : undefined;
-  if (outcome && hasWiderGoal(cell, outcome, store)) return outcome;
-  if (timed.length > 0) return lacking('kind', latest(timed));
-  return lacking('period', bestKind(split, kinds) ?? latest(split));
-}
-
-/** Shares said in words ("hälften") also answer "hur många"; a share in per cent does not, nor a count "hur stor andel". */
-function fitsUnit({ observation }: Figure, { wants, kind, measures }: Reading, store: StatisticsStore): boolean {
-  const isShare = observation.unit === 'procent' || observation.unit === 'index';
-  const isCompared = wants.change || wants.compare || wants.extreme !== undefined;
-  if (wants.count && !isCompared && kind === 'outcome' && measures.length === 1)
-    return !isShare || observation.qualifier !== '';
-  if (wants.share && !isShare) return store.measure(observation.measure).additive;
-  return true;
-}
-
-/** The place has no goal of its own, but its organisation has one for that year: the outcome is held against that. */
-function hasWiderGoal({ measure, place }: Cell, outcome: Figure, store: StatisticsStore): boolean {
-  const organisation = store.organisationOf(place);
-  return store
-    .figures(measure)
-    .some(
-      (goal) =>
-        isGoal(goal) && goal.observation.population === organisation && yearOf(goal.period) === yearOf(outcome.period),
-    );
-}
-
-/** Figures exist only broken down (by training, say): with one such value it is the answer, else there is no plain figure. */
-function onlyBroken(
-  here: readonly Figure[],
-  lacking: (because: Missing['because'], nearest: Figure | undefined) => Missing,
-): Figure | Missing {
-  const values = new Set(here.map(({ observation }) => observation.breakdown));
-  return values.size === 1 ? latest(here)! : lacking('breakdown', undefined);
-}
-
-/** A measure without any outcome (planeringsdagar per år) is answered by its goal; one that has outcomes elsewhere is not. */
-function kindsOf(reading: Reading, all: readonly Figure[], breakdown: string) {
-  if (reading.groups && reading.kind === 'target') return kindsFor('outcome');
-  const hasOutcome = all.some(
-    ({ observation }) => observation.kind === 'utfall' && observation.breakdown === breakdown,
-  );
-  if (reading.kind === 'outcome' && !hasOutcome) return [...kindsFor('target'), ...kindsFor('forecast')];
-  return kindsFor(reading.kind);
-}
-
-function bestKind(figures: readonly Figure[], kinds: readonly string[]): Figure | undefined {
-  for (const kind of kinds) {
-    const found = latest(figures.filter(({ observation }) => observation.kind === kind));
-    if (found) return found;
-  }
-  return undefined;
 }

@@ -24,8 +24,18 @@ export function changeSentence(now: Figure, before: Figure, names: Names): strin
   const sentence =
     later.number === earlier.number
       ? texts.unchanged(from, to)
-      : texts.changed(later.number > earlier.number ? 'up' : 'down', difference(later, earlier, names), from, to);
+      : texts.changed(later.number > earlier.number ? 'up' : 'down', byHowMuch(later, earlier, names), from, to);
   return areComparable(now.period, before.period) ? sentence : `${sentence} ${texts.unlikePeriods}`;
+}
+
+const SMALLEST_BASE = 20;
+
+/** "44 (9,1 %)": counts also in per cent of the earlier one, unless that is so small that per cent say nothing. */
+function byHowMuch(later: Figure, earlier: Figure, names: Names): string {
+  const by = difference(later, earlier, names);
+  if (later.observation.unit !== 'antal' || earlier.number < SMALLEST_BASE) return by;
+  const value = ((100 * Math.abs(later.number - earlier.number)) / earlier.number).toFixed(1);
+  return `${by} (${display({ value, valueTo: '', unit: 'procent', qualifier: '' }, names.locale)})`;
 }
 
 /** Rule "target": outcome less goal; reached or not by which direction is good for the measure. */
@@ -75,16 +85,64 @@ export function compareSentence(a: Figure, b: Figure, names: Names): string {
   return texts.compared(a.number > b.number, ...labels, difference(a, b, names));
 }
 
-/** Rule "share": a count over the count of its whole at the same time, for measures whose parts add up. */
-export function shareSentence(part: Figure, whole: Figure, names: Names): string {
-  const share = ((100 * part.number) / whole.number).toFixed(1);
-  const text = display({ value: share, valueTo: '', unit: 'procent', qualifier: '' }, names.locale);
-  return statisticsTexts[names.locale].share(
-    text,
-    shown(part, names),
-    shown(whole, names),
-    names.place(whole.observation.population),
+/** Rule "spread": the highest less the lowest. */
+export function spreadSentence(figures: readonly Figure[], names: Names): string {
+  const ordered = [...figures].sort((a, b) => b.number - a.number);
+  return statisticsTexts[names.locale].spread(difference(ordered[0]!, ordered.at(-1)!, names));
+}
+
+/** Rule "gap": how far apart two figures lie, now and before. */
+export function gapSentence(now: readonly [Figure, Figure], before: readonly [Figure, Figure], names: Names): string {
+  const texts = statisticsTexts[names.locale];
+  const distance = ([a, b]: readonly [Figure, Figure]) => Math.abs(a.number - b.number);
+  const shrinks = Number((distance(now) - distance(before)).toFixed(6));
+  return texts.gap(
+    { period: names.period(now[0]), display: difference(...now, names) },
+    { period: names.period(before[0]), display: difference(...before, names) },
+    shrinks === 0 ? 'same' : shrinks < 0 ? 'narrower' : 'wider',
   );
+}
+
+/** Rule "remainder": a whole less its part, of the same time and people. */
+export function remainderSentence(whole: Figure, part: Figure, names: Names): string {
+  const texts = statisticsTexts[names.locale];
+  return texts.remainder({
+    whole: names.measure(whole.observation.measure),
+    part: names.measure(part.observation.measure),
+    by: difference(whole, part, names),
+    terms: `${shown(whole, names)} − ${shown(part, names)}`,
+  });
+}
+
+/** Rule "ratio": the first counted over the second, with three figures that tell. */
+export function ratioSentence(a: Figure, b: Figure, names: Names): string {
+  const ratio = a.number / b.number;
+  const value = ratio.toFixed(ratio >= 100 ? 0 : ratio >= 10 ? 1 : 2);
+  const text = display({ value, valueTo: '', unit: a.observation.unit, qualifier: '' }, names.locale);
+  return statisticsTexts[names.locale].ratio(text, names.label(a, b), names.label(b, a), [
+    shown(a, names),
+    shown(b, names),
+  ]);
+}
+
+/** A part in per cent of a whole, with one decimal. */
+function inPercent(part: Figure, whole: Figure, names: Names): string {
+  const value = ((100 * part.number) / whole.number).toFixed(1);
+  return display({ value, valueTo: '', unit: 'procent', qualifier: '' }, names.locale);
+}
+
+/** Rule "share": one count in per cent of a larger one of the same time. */
+export function shareSentence(part: Figure, whole: Figure, names: Names): string {
+  const texts = statisticsTexts[names.locale];
+  return texts.share(inPercent(part, whole, names), [shown(part, names), shown(whole, names)]);
+}
+
+/** Rule "share of all": a count in per cent of that of the whole organisation, for measures whose parts add up. */
+export function shareOfAllSentence(part: Figure, whole: Figure, names: Names): string {
+  const texts = statisticsTexts[names.locale];
+  const place = names.place(whole.observation.population);
+  const terms = [shown(part, names), shown(whole, names)] as const;
+  return texts.shareOfAll(inPercent(part, whole, names), terms, place, names.period(part));
 }
 
 /** Rule "sum": counts of the same measure and time whose parts add up. */

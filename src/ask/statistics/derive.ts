@@ -1,0 +1,224 @@
+import { display } from '../phrase/number.js';
+import { statisticsTexts } from '../phrase/statistics-texts.js';
+import { type Beside, lookBeside } from './beside.js';
+import { isGoal, sameTime } from './match.js';
+import type { Names } from './names.js';
+import { changesOf, extremeOf, sameMeasure } from './order.js';
+import type { Reading } from './reading.js';
+import {
+  beyondSentence,
+  changeSentence,
+  compareSentence,
+  extremeSentence,
+  gapSentence,
+  ratioSentence,
+  remainderSentence,
+  shareSentence,
+  shareOfAllSentence,
+  spreadSentence,
+  sumSentence,
+  targetSentence,
+} from './sentences.js';
+import { type Series, seriesOf } from './series.js';
+import { type Figure, partsOf, type StatisticsStore } from './store.js';
+
+/** What the rules look at: the figures asked for in order, what was asked about them, what lies beside the first. */
+interface Asked {
+  readonly figures: readonly Figure[];
+  readonly series: readonly Series[];
+  readonly main: Figure;
+  readonly beside: Beside;
+  readonly reading: Reading;
+  readonly names: Names;
+  readonly store: StatisticsStore;
+}
+
+type Rule = (asked: Asked) => readonly string[];
+
+/**
+ * What follows from the figures, each sentence by a named rule of sentences.ts. Every rule decides by itself whether it
+ * applies; several may. Nothing else in the house computes with figures.
+ */
+export function derive(
+  figures: readonly Figure[],
+  reading: Reading,
+  names: Names,
+  store: StatisticsStore,
+): readonly string[] {
+  const main = figures[0]!;
+  const asked = { figures, series: seriesOf(figures), main, beside: lookBeside(main, reading, store), reading, names };
+  return RULES.flatMap((rule) => rule({ ...asked, store }));
+}
+
+const conflicts: Rule = ({ figures, reading, names, store }) =>
+  figures.flatMap((figure) => {
+    const { conflicting } = lookBeside(figure, reading, store);
+    if (conflicting.length === 0) return [];
+    const texts = statisticsTexts[names.locale];
+    const all = [figure, ...conflicting].map(({ observation }) => display(observation, names.locale));
+    return [texts.conflict(all.join(texts.and))];
+  });
+
+const extremes: Rule = ({ figures, reading: { wants }, names, store }) => {
+  const way = extremeOf(figures, wants.extreme, store);
+  if (way === undefined || figures.length < 2 || !sameMeasure(figures) || wants.change) return [];
+  const first = extremeSentence(way, figures, names);
+  if (!wants.spread) return [first];
+  const other = way === 'highest' ? 'lowest' : 'highest';
+  return [first, extremeSentence(other, [...figures].reverse(), names), spreadSentence(figures, names)];
+};
+
+const groupChanges: Rule = ({ figures, reading, names, store }) => {
+  if (!reading.wants.change || !reading.groups) return [];
+  const { way } = reading.wants;
+  const changes = changesOf(figures, reading, store).filter(
+    ({ by }) => way === undefined || (way === 'up' ? by > 0 : by < 0),
+  );
+  if (changes.length === 0) return [statisticsTexts[names.locale].noneChanged];
+  return [
+    changes
+      .map(
+        ({ now, before }) => `- ${names.shortPlace(now.observation.population)}: ${changeSentence(now, before, names)}`,
+      )
+      .join('\n'),
+  ];
+};
+
+/** One line a series: what it was and what it became. A forecast is held against the latest outcome. */
+const changes: Rule = ({ series, beside, reading, names }) => {
+  if (reading.groups) return [];
+  if (series.length === 1) {
+    const { now, earlier } = series[0]!;
+    const before = earlier[0] ?? (reading.wants.change ? beside.before : undefined);
+    const ahead = now.observation.kind === 'prognos' && (reading.wants.change || reading.wants.difference);
+    const from = before ?? (ahead ? beside.outcome : undefined);
+    return from ? [changeSentence(now, from, names)] : [];
+  }
+  const moved = series.filter(({ earlier }) => earlier.length > 0);
+  return moved.map(({ now, earlier }) => {
+    const other = series.find((one) => one.now !== now)!.now;
+    return `${names.label(now, other)}: ${changeSentence(now, earlier[0]!, names)}`;
+  });
+};
+
+/** Two figures at two times: how far apart they lie now and lay before. */
+const gaps: Rule = ({ series, names }) => {
+  const [first, second] = series;
+  const isPair = series.length === 2 && first?.earlier.length === 1 && second?.earlier.length === 1;
+  if (!isPair || !sameMeasure([first.now, second.now]) || !sameTime(first.now, second.now)) return [];
+  return [gapSentence([first.now, second.now], [first.earlier[0]!, second.earlier[0]!], names)];
+};
+
+const targets: Rule = ({ figures, main, beside, reading, names, store }) => {
+  const texts = statisticsTexts[names.locale];
+  const asksTarget = reading.kind === 'target' && figures.length === 1;
+  const lines: string[] = [];
+  const goalOfWhole = !isGoal(main) && asksTarget ? beside.goals[0] : undefined;
+  if (goalOfWhole) lines.push(texts.noOwnGoal, targetSentence(main, goalOfWhole, names, store));
+  if (reading.wants.beyond && reading.groups && beside.goals[0])
+    lines.push(beyondSentence(reading.wants.beyond, figures, beside.goals[0], names));
+  if (isGoal(main) && beside.outcome) lines.push(targetSentence(beside.outcome, main, names, store));
+  else if (isGoal(main) && asksTarget && !beside.outcome && hasOutcomes(main, store)) lines.push(texts.noOutcome);
+  return lines;
+};
+
+function hasOutcomes(figure: Figure, store: StatisticsStore): boolean {
+  return store.figures(figure.observation.measure).some(({ observation }) => observation.kind === 'utfall');
+}
+
+/** Two figures of one time: how far apart they lie; of different measures only where that is asked for. */
+const comparisons: Rule = (asked) => {
+  const { series, beside, main, figures, reading, names, store } = asked;
+  const { wants } = reading;
+  if (figures.length === 1 && wants.againstWhole && beside.whole) return [compareSentence(main, beside.whole, names)];
+  const [first, second] = series;
+  if (series.length !== 2 || figures.length !== 2 || !first || !second) return [];
+  if (wants.ratio || isShareAsked(asked) || extremeOf(figures, wants.extreme, store) !== undefined) return [];
+  const [a, b] = [first.now, second.now];
+  if (a.observation.unit !== b.observation.unit || isWholeAndPart(a, b, store)) return [];
+  const isAsked = wants.difference || wants.compare || wants.change;
+  if (sameMeasure(figures) ? !sameTime(a, b) : !isAsked) return [];
+  return [compareSentence(a, b, names)];
+};
+
+/** The whole without its part: total sickness absence beyond day 14. */
+const remainders: Rule = ({ figures, beside, reading: { wants, groups }, names, store }) => {
+  if (groups || !(wants.remainder || wants.difference)) return [];
+  const [a, b] = figures as [Figure, Figure | undefined];
+  if (b === undefined) {
+    const part = wants.remainder ? beside.parts[0] : undefined;
+    return part ? [remainderSentence(a, part, names)] : [];
+  }
+  if (figures.length !== 2 || !sameTime(a, b)) return [];
+  if (isPartOf(b, a, store)) return [remainderSentence(a, b, names)];
+  return isPartOf(a, b, store) ? [remainderSentence(b, a, names)] : [];
+};
+
+function isPartOf(part: Figure, whole: Figure, store: StatisticsStore): boolean {
+  return store.measure(part.observation.measure).partOf === whole.observation.measure;
+}
+
+function isWholeAndPart(a: Figure, b: Figure, store: StatisticsStore): boolean {
+  return isPartOf(a, b, store) || isPartOf(b, a, store);
+}
+
+/** "Sökande per plats": the first counted over the second. */
+const ratios: Rule = ({ figures, reading: { wants }, names }) => {
+  const [a, b] = figures;
+  if (!wants.ratio || figures.length !== 2 || !a || !b || ![a, b].every(isCounted) || b.number === 0) return [];
+  return [ratioSentence(a, b, names)];
+};
+
+function isCounted({ observation }: Figure): boolean {
+  return ['antal', 'mnkr', 'kronor', 'timmar', 'dagar'].includes(observation.unit) && observation.valueTo === '';
+}
+
+function isShareAsked({ figures, reading: { wants } }: Asked): boolean {
+  const [a, b] = figures;
+  return wants.share && figures.length === 2 && !!a && !!b && isCounted(a) && isCounted(b) && sameMeasure([a, b]);
+}
+
+const shares: Rule = (asked) => {
+  const { figures, main, beside, reading, names, store } = asked;
+  if (!reading.wants.share || reading.wants.ratio) return [];
+  if (isShareAsked(asked)) {
+    const [small, large] = [...figures].sort((a, b) => a.number - b.number) as [Figure, Figure];
+    return large.number === 0 || !sameTime(small, large) ? [] : [shareSentence(small, large, names)];
+  }
+  const { additive } = store.measure(main.observation.measure);
+  if (!additive) return [];
+  return seriesOf(figures).length === 1
+    ? figures.flatMap((figure) => {
+        const { whole } = lookBeside(figure, reading, store);
+        return whole ? [shareOfAllSentence(figure, whole, names)] : [];
+      })
+    : beside.whole && figures.length === 1
+      ? [shareOfAllSentence(main, beside.whole, names)]
+      : [];
+};
+
+/** Counts of one time whose parts add up. */
+const sums: Rule = ({ figures, main, reading: { wants }, names, store }) => {
+  const { additive } = store.measure(main.observation.measure);
+  const alike = figures.every((figure) => sameTime(figure, main));
+  const isOfOneKey = figures.every(
+    ({ observation }) => partsOf(observation.breakdown).length === partsOf(main.observation.breakdown).length,
+  );
+  return wants.sum && additive && figures.length > 1 && alike && sameMeasure(figures) && isOfOneKey
+    ? [sumSentence(figures, names)]
+    : [];
+};
+
+const RULES: readonly Rule[] = [
+  conflicts,
+  extremes,
+  groupChanges,
+  changes,
+  gaps,
+  targets,
+  comparisons,
+  remainders,
+  ratios,
+  shares,
+  sums,
+];

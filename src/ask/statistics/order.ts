@@ -1,0 +1,54 @@
+import { lookBeside } from './beside.js';
+import type { Reading } from './reading.js';
+import type { Figure, StatisticsStore } from './store.js';
+
+/** A figure and the same one at an earlier time. */
+export interface Change {
+  readonly now: Figure;
+  readonly before: Figure;
+  readonly by: number;
+}
+
+/** The winner first where a winner is asked for; else as asked. */
+export function inOrder(figures: readonly Figure[], reading: Reading, store: StatisticsStore): Figure[] {
+  const { wants, groups } = reading;
+  if (wants.change && groups) {
+    const changed = changesOf(figures, reading, store).map(({ now }) => now);
+    return [...changed, ...figures.filter((figure) => !changed.includes(figure))];
+  }
+  const way = extremeOf(figures, wants.extreme, store) ?? (groups || wants.ranking ? 'highest' : undefined);
+  if (way === undefined || figures.length < 2 || !sameMeasure(figures)) return [...figures];
+  return [...figures].sort((a, b) => (way === 'highest' ? b.number - a.number : a.number - b.number));
+}
+
+/** "Best" and "worst" by which direction is good for the measure. */
+export function extremeOf(
+  figures: readonly Figure[],
+  extreme: Reading['wants']['extreme'],
+  store: StatisticsStore,
+): 'highest' | 'lowest' | undefined {
+  if (extreme === undefined || extreme === 'highest' || extreme === 'lowest') return extreme;
+  const { better } = store.measure(figures[0]!.observation.measure);
+  if (better === undefined) return 'highest';
+  return (extreme === 'best') === (better === 'higher') ? 'highest' : 'lowest';
+}
+
+export function sameMeasure(figures: readonly Figure[]): boolean {
+  return figures.every(({ observation }) => observation.measure === figures[0]!.observation.measure);
+}
+
+/** How each of several changed, the greatest change in the asked direction first. */
+export function changesOf(figures: readonly Figure[], reading: Reading, store: StatisticsStore): Change[] {
+  return figures
+    .flatMap((now) => {
+      const { before } = lookBeside(now, reading, store);
+      return before ? [{ now, before, by: now.number - before.number }] : [];
+    })
+    .sort((a, b) =>
+      reading.wants.way === 'down'
+        ? a.by - b.by
+        : reading.wants.way === 'up'
+          ? b.by - a.by
+          : Math.abs(b.by) - Math.abs(a.by),
+    );
+}
