@@ -13,6 +13,7 @@ import { createNames } from './statistics/names.js';
 import { inOrder } from './statistics/order.js';
 import { missingAnswer, whichPlace } from './statistics/refuse.js';
 import { readReading } from './statistics/read-question.js';
+import type { Reading } from './statistics/reading.js';
 import { withoutSourceMentions } from './statistics/source-mention.js';
 import type { Home } from './statistics/choose-places.js';
 import { selectFigures } from './statistics/select.js';
@@ -144,7 +145,7 @@ function askFigures(frame: Frame, locale: Locale, question: Question, store: Sta
     case 'found': {
       const figures = inOrder(selection.figures, reading, store);
       const answer = composeAnswer({ ...selection, figures }, reading, names, store);
-      return { answer, context: remembered(figures, reading.kind, question.context) };
+      return { answer, context: remembered(figures, reading, question.context) };
     }
     case 'which-place':
       return {
@@ -157,13 +158,13 @@ function askFigures(frame: Frame, locale: Locale, question: Question, store: Sta
 }
 
 /** What the next turn may refer to: the main figure, and the places talked about since the measure was taken up. */
-function remembered(figures: readonly Figure[], kind: AskContext['kind'], before: AskContext): AskContext {
+function remembered(figures: readonly Figure[], { kind, wants }: Reading, before: AskContext): AskContext {
   const [main] = figures as [Figure];
   const { measure, population, breakdown } = main.observation;
   const earlier = before.measure === measure ? (before.recent ?? []) : [];
   const places = figures.map(({ observation }) => observation.population);
   const recent = [...new Set([...earlier, ...places])].slice(-MOST_RECENT);
-  return { measure, population, breakdown, period: main.period.notation, kind, recent };
+  return { measure, population, breakdown, period: main.period.notation, kind, share: wants.share, recent };
 }
 
 const MOST_RECENT = 6;

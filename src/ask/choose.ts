@@ -45,7 +45,8 @@ export function choose({ frame, figures, ranked, notHeld }: Candidates): Choice 
   if (figures !== undefined && lean !== 'routine' && confidence < SURE_WHEN_ASKED_FIGURE) return { kind: 'figures' };
   const asksFigure = ['figure', 'count', 'share'].some((word) => frame.words.has(word));
   if (figures !== undefined && (lean === 'figures' || asksFigure)) return { kind: 'figures' };
-  const sure = asksHow ? SURE_WHEN_ASKED_HOW : frame.words.has('count') ? SURE_WHEN_COUNTING : SURE;
+  const counts = frame.words.has('count') || frame.words.has('share');
+  const sure = asksHow ? SURE_WHEN_ASKED_HOW : counts ? SURE_WHEN_COUNTING : SURE;
   if (best && confidence >= sure) return { kind: 'routine', routine: best.routine };
   if (figures !== undefined) return { kind: 'figures' };
   if (best && confidence >= UNSURE) return { kind: 'unsure', routines: ranked.map(({ routine }) => routine) };

@@ -9,6 +9,8 @@ export const askContextSchema = z
     breakdown: z.string().optional(),
     /** Whether outcomes or targets were asked for. */
     kind: z.enum(['outcome', 'target', 'annual', 'council', 'forecast']).optional(),
+    /** A share was asked for, so "samma sak fast 2023" asks for one too. */
+    share: z.boolean().optional(),
     /** The populations of the last turns about the same measure, newest last: "vilken av dem?". */
     recent: z.array(z.string()).max(8).optional(),
     routine: z.string().optional(),

@@ -4,7 +4,7 @@ import { ask, knowledge, NOW } from './engine.js';
 
 /**
  * No figure of an answer comes from nowhere: each is one of the data's, or computed from the answer's own facts by a named
- * rule of statistics/sentences.ts (difference, share, sum).
+ * rule of statistics/sentences.ts (difference, relative change, ratio, share, sum).
  */
 interface Line {
   readonly turns: readonly string[];
@@ -44,7 +44,9 @@ describe('the figures of an answer', () => {
         context = next;
         if (answer.kind !== 'statistic') continue;
         const facts = answer.facts.map(({ value }) => value);
-        const computed = facts.flatMap((a) => facts.flatMap((b) => [Math.abs(a - b), (100 * a) / b]));
+        const computed = facts.flatMap((a) =>
+          facts.flatMap((b) => [...[Math.abs(a - b), (100 * a) / b, (100 * Math.abs(a - b)) / b, a / b]]),
+        );
         const sum = facts.reduce((total, value) => total + value, 0);
         const allowed = [...known, ...computed, sum];
         for (const fact of facts) if (!known.has(fact)) strangers.push(`${question}: ${fact}`);

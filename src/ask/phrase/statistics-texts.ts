@@ -41,6 +41,8 @@ export const statisticsTexts = {
     main: ({ what, place, period, display, n }: Headline) => `${what} i ${place}, ${period}: **${display}** [${n}].`,
     changed: (way: 'up' | 'down', by: string, from: At, to: At) =>
       `Det har ${way === 'up' ? 'ökat' : 'minskat'} med ${by}: från ${from.display} (${from.period}) till ${to.display} (${to.period}).`,
+    expected: (way: 'up' | 'down', by: string, from: At, to: At) =>
+      `Det väntas ${way === 'up' ? 'öka' : 'minska'} med ${by}: från ${from.display} (${from.period}) till ${to.display} (${to.period}).`,
     unchanged: (from: At, to: At) =>
       `Det är oförändrat: ${from.display} (${from.period}) och ${to.display} (${to.period}).`,
     noneChanged: 'Ingen av dem har ändrats åt det hållet.',
@@ -82,6 +84,8 @@ export const statisticsTexts = {
     main: ({ what, place, period, display, n }: Headline) => `${what} in ${place}, ${period}: **${display}** [${n}].`,
     changed: (way: 'up' | 'down', by: string, from: At, to: At) =>
       `It has ${way === 'up' ? 'increased' : 'decreased'} by ${by}: from ${from.display} (${from.period}) to ${to.display} (${to.period}).`,
+    expected: (way: 'up' | 'down', by: string, from: At, to: At) =>
+      `It is expected to ${way === 'up' ? 'increase' : 'decrease'} by ${by}: from ${from.display} (${from.period}) to ${to.display} (${to.period}).`,
     unchanged: (from: At, to: At) =>
       `It is unchanged: ${from.display} (${from.period}) and ${to.display} (${to.period}).`,
     noneChanged: 'None of them changed that way.',

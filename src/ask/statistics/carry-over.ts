@@ -3,7 +3,9 @@ import type { Frame } from '../understand/frame.js';
 import type { KindWish, Reading, Time } from './reading.js';
 import type { StatisticsStore } from './store.js';
 
-const OPENINGS = new Set('och å men and but förlåt sorry what bara only då hur how vilken vilket which'.split(' '));
+const OPENINGS = new Set(
+  'samma och å men and but förlåt sorry what bara only då hur how vilken vilket which'.split(' '),
+);
 const POINTERS = new Set('dem dom där them those there den det it de desamma samma'.split(' '));
 const SHORT = 6;
 
@@ -24,10 +26,18 @@ const CONTINUES =
  * Whether a turn without a measure of its own may be about the measure before: it names another place, time, breakdown or
  * kind of answer, and nothing that is unknown. "Vad kostar en cykel?" is a new question, however short.
  */
-function isAboutSameMeasure({ words, populations, periods, breakdowns, unexplained, notHeld }: Frame): boolean {
+function isAboutSameMeasure(frame: Frame): boolean {
+  const { words, populations, periods, breakdowns, unexplained, notHeld } = frame;
+  if (asksForPart(frame)) return true;
   if (words.has('procedure') || words.has('computed') || notHeld.length > 0) return false;
-  const namesMore = populations.length + periods.length + breakdowns.length > 0;
+  const namesMore = populations.length + periods.length + breakdowns.length > 0 || isAboutWhole(frame);
   return unexplained.length <= (namesMore ? 1 : 0) && (namesMore || CONTINUES.some((word) => words.has(word)));
+}
+
+/** "Hur många av dem är ...?", "hur mycket av det går till ...?": a part of the figure before, by whatever name. */
+function asksForPart({ words, tokens }: Frame): boolean {
+  const ofThem = tokens.some(({ text }, at) => /^(av|of)$/.test(text) && POINTERS.has(tokens[at + 1]?.text ?? ''));
+  return ofThem && ['count', 'share', 'figure'].some((word) => words.has(word));
 }
 
 function pointsBack(tokens: Frame['tokens']): boolean {
@@ -59,6 +69,11 @@ export function carryOver(own: Reading, { frame, context, kind }: Before, store:
     breakdowns: keepsBreakdown ? [context.breakdown!.split('; ')] : own.breakdowns,
     times: keepsTime ? [timeOf(context.period!)] : own.times,
     kind: kind ?? context.kind ?? 'outcome',
+    wants: { ...own.wants, share: own.wants.share || (measure && context.share === true && !own.wants.count) },
+    unknownWords:
+      measure && asksForPart(frame)
+        ? [...new Set([...own.unknownWords, ...frame.unexplained.map(({ text }) => text)])]
+        : own.unknownWords,
     carried: { measure, place: places !== undefined && own.places.length === 0 },
   };
 }
@@ -81,7 +96,14 @@ function carriedPlaces(
   if (own.wants.extreme !== undefined && pointsBack(frame.tokens) && recent.length > 1) return recent.map((id) => [id]);
   if (own.groups !== undefined)
     return [[store.population(context.population).level === own.groups ? organisation : context.population]];
-  return [[context.population]];
+  return [[isAboutWhole(frame) ? organisation : context.population]];
+}
+
+const WHOLE = /^(stadsdels)?(nämnden|nämndens|förvaltningen|förvaltningens)$|^(board|administration)$/;
+
+/** "Och nämnden?", "för hela förvaltningen?": the organisation itself, whichever was talked about. */
+export function isAboutWhole({ tokens }: Frame): boolean {
+  return tokens.some(({ text }) => WHOLE.test(text));
 }
 
 /** An earlier period than the latest was talked about, so a follow-up stays in it. */

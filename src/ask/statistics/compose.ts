@@ -44,7 +44,7 @@ export function composeAnswer(found: Found, reading: Reading, names: Names, stor
     );
   const details = [
     sentence(noteOf(main, names)),
-    ...derive(ordered, reading, names, store),
+    ...derive({ figures: ordered, isIncomplete: found.missing.length > 0 }, reading, names, store),
     ...gaps(found.missing, names),
   ]
     .filter(Boolean)

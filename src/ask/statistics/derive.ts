@@ -28,6 +28,8 @@ interface Asked {
   readonly series: readonly Series[];
   readonly main: Figure;
   readonly beside: Beside;
+  /** Something asked for beside these figures is missing, so that no sum holds all. */
+  readonly isIncomplete: boolean;
   readonly reading: Reading;
   readonly names: Names;
   readonly store: StatisticsStore;
@@ -40,14 +42,15 @@ type Rule = (asked: Asked) => readonly string[];
  * applies; several may. Nothing else in the house computes with figures.
  */
 export function derive(
-  figures: readonly Figure[],
+  { figures, isIncomplete }: Pick<Asked, 'figures' | 'isIncomplete'>,
   reading: Reading,
   names: Names,
   store: StatisticsStore,
 ): readonly string[] {
   const main = figures[0]!;
-  const asked = { figures, series: seriesOf(figures), main, beside: lookBeside(main, reading, store), reading, names };
-  return RULES.flatMap((rule) => rule({ ...asked, store }));
+  const beside = lookBeside(main, reading, store);
+  const asked = { figures, isIncomplete, series: seriesOf(figures), main, beside, reading, names, store };
+  return RULES.flatMap((rule) => rule(asked));
 }
 
 const conflicts: Rule = ({ figures, reading, names, store }) =>
@@ -165,9 +168,14 @@ function isWholeAndPart(a: Figure, b: Figure, store: StatisticsStore): boolean {
 /** "Sökande per plats": the first counted over the second. */
 const ratios: Rule = ({ figures, reading: { wants }, names }) => {
   const [a, b] = figures;
-  if (!wants.ratio || figures.length !== 2 || !a || !b || ![a, b].every(isCounted) || b.number === 0) return [];
+  if (!wants.ratio || figures.length !== 2 || !a || !b || !canDivide(a, b)) return [];
   return [ratioSentence(a, b, names)];
 };
+
+/** Two counts of one time: applications of ten months over the staff of one day would say nothing. */
+export function canDivide(a: Figure, b: Figure): boolean {
+  return [a, b].every(isCounted) && b.number !== 0 && sameTime(a, b);
+}
 
 function isCounted({ observation }: Figure): boolean {
   return ['antal', 'mnkr', 'kronor', 'timmar', 'dagar'].includes(observation.unit) && observation.valueTo === '';
@@ -198,13 +206,13 @@ const shares: Rule = (asked) => {
 };
 
 /** Counts of one time whose parts add up. */
-const sums: Rule = ({ figures, main, reading: { wants }, names, store }) => {
+const sums: Rule = ({ figures, main, reading: { wants }, isIncomplete, names, store }) => {
   const { additive } = store.measure(main.observation.measure);
   const alike = figures.every((figure) => sameTime(figure, main));
   const isOfOneKey = figures.every(
     ({ observation }) => partsOf(observation.breakdown).length === partsOf(main.observation.breakdown).length,
   );
-  return wants.sum && additive && figures.length > 1 && alike && sameMeasure(figures) && isOfOneKey
+  return wants.sum && !isIncomplete && additive && figures.length > 1 && alike && sameMeasure(figures) && isOfOneKey
     ? [sumSentence(figures, names)]
     : [];
 };

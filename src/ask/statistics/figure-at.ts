@@ -9,7 +9,8 @@ export interface Missing {
   readonly place?: string;
   readonly breakdown: readonly string[];
   readonly time?: Time;
-  readonly because: 'measure' | 'population' | 'breakdown' | 'period' | 'kind' | 'unit' | 'unknown-word';
+  readonly because:
+    'measure' | 'population' | 'breakdown' | 'period' | 'kind' | 'unit' | 'ratio' | 'ranking' | 'unknown-word';
   readonly nearest?: Figure;
   /** Words of the question that nobody understands, where they are the reason. */
   readonly unknown?: readonly string[];
@@ -61,11 +62,14 @@ function figuresAt(figures: readonly Figure[], times: readonly Time[], store: St
   const timed = figures.filter(({ period }) => times.some((time) => isAt(period, time)));
   if (timed.length > 0) return timed;
   return figures.filter(
-    ({ observation }) =>
+    ({ observation, period }) =>
       observation.kind !== 'utfall' &&
       times.some(
         ({ year, month, tertial }) =>
-          month === undefined && tertial === undefined && year === store.source(observation.source).year,
+          month === undefined &&
+          tertial === undefined &&
+          year === store.source(observation.source).year &&
+          year < yearOf(period),
       ),
   );
 }

@@ -106,9 +106,9 @@ const OF_COUNTS = [
  * the sentence that asks names nothing else.
  */
 export function impliesHeadcount({ words, tokens, populations, unexplained, notHeld }: Frame): boolean {
-  if (words.has('procedure') || words.has('computed')) return false;
+  if (words.has('procedure') || (words.has('computed') && !words.has('count'))) return false;
   const countsPeople = OF_COUNTS.some((word) => words.has(word)) && tokens.some(({ text }) => PEOPLE.test(text));
-  const isClear = !unexplained.some(({ inQuestion }) => inQuestion) && notHeld.length === 0;
+  const isClear = !unexplained.some(({ inQuestion, text }) => inQuestion && !PEOPLE.test(text)) && notHeld.length === 0;
   return countsPeople && populations.length > 0 && isClear;
 }
 
@@ -122,5 +122,7 @@ export function impliesMeasure(
   if (words.has('procedure')) return false;
   if (words.has('list')) return populations.length > 0;
   const isTelegraphic = populations.length > 0 && tokens.length <= TELEGRAPHIC;
-  return breakdowns.length > 0 && (isTelegraphic || words.has('count') || words.has('share') || words.has('figure'));
+  // "Hur ofta träffar enhetscheferna controllern?" asks for no number of managers.
+  const asksFigure = words.has('count') || words.has('share') || (words.has('figure') && !words.has('frequency'));
+  return breakdowns.length > 0 && (isTelegraphic || asksFigure);
 }

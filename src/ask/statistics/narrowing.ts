@@ -1,7 +1,22 @@
 import type { Token } from '../text/fold.js';
 import type { Frame } from '../understand/frame.js';
 
-const PREPOSITIONS = new Set(['i', 'på', 'inom', 'hos', 'bland', 'vid', 'från', 'in', 'at', 'among', 'within', 'from']);
+const PREPOSITIONS = new Set([
+  'per',
+  'varje',
+  'i',
+  'på',
+  'inom',
+  'hos',
+  'bland',
+  'vid',
+  'från',
+  'in',
+  'at',
+  'among',
+  'within',
+  'from',
+]);
 const BETWEEN = new Set(['just', 'den', 'det', 'de', 'vår', 'våra', 'vårt', 'the', 'our', 'hela', 'alla', 'kommunala']);
 const UNIT_WORD = /^(dag|dagar|år|veckor|vecka|månad|månader|timmar|days?|years?|weeks?|months?|hours?)$/;
 

@@ -5,9 +5,14 @@ import type { StatisticsStore } from './store.js';
  * The populations named. An organisation beside a part of it says whose part: "förskolan i Hägersten-Älvsjö" is one
  * population. A part that the named organisation does not have stays out of it, so that nobody gets another
  * organisation's figure: it is returned with that organisation alone and will be found missing.
- * Names that several organisations share stay alternatives when no organisation is named.
+ * Names that several organisations share stay alternatives when no organisation is named. `withWhole`: the board or the
+ * administration is meant beside its part ("nämndens mål jämfört med enhetens").
  */
-export function namedPlaces(mentions: readonly Mention[], store: StatisticsStore): string[][] {
+export function namedPlaces(
+  mentions: readonly Mention[],
+  store: StatisticsStore,
+  { withWhole = false }: { readonly withWhole?: boolean } = {},
+): string[][] {
   const isOrganisation = (id: string) => store.population(id).level === 'organisation';
   const organisations = [...new Set(mentions.flatMap(({ ids }) => ids.filter(isOrganisation)))];
   const parts = mentions.map(({ ids }) => ids.filter((id) => !isOrganisation(id))).filter((ids) => ids.length > 0);
@@ -19,6 +24,7 @@ export function namedPlaces(mentions: readonly Mention[], store: StatisticsStore
   if (isStrangeArea(narrowed, store)) return [[NO_PLACE]];
   if (parts.length === 0) return organisations.map((id) => [id]);
   const empty = placed.some((ids) => ids.length === 0);
+  if (!empty && withWhole && organisations.length === 1) return [...unique(narrowed), [organisations[0]!]];
   return empty ? [...unique(narrowed.filter((ids) => ids.length > 0)), [NO_PLACE]] : unique(narrowed);
 }
 

@@ -1,6 +1,7 @@
 import type { AskContext } from '../context.js';
 import type { Frame } from '../understand/frame.js';
-import { carryOver, goesOn } from './carry-over.js';
+import { carryOver, goesOn, isAboutWhole } from './carry-over.js';
+import { countedBy } from './ratio.js';
 import { groupLevel, impliesHeadcount, impliesMeasure, namedBreakdowns, namedMeasures } from './mentions.js';
 import type { KindWish, Reading, Time, Wants } from './reading.js';
 import { narrowingWords } from './narrowing.js';
@@ -10,10 +11,14 @@ import type { StatisticsStore } from './store.js';
 /** Joins the words of a question with what the conversation remembers. Undefined when no figure is asked for. */
 export function readReading(frame: Frame, context: AskContext, now: Date, store: StatisticsStore): Reading | undefined {
   const groups = groupLevel(frame);
-  const measures = namedMeasures(frame, groups, store);
-  const since = ['change', 'previous', 'difference'].some((word) => frame.words.has(word)) ? yearsSince(frame) : [];
+  const named = namedMeasures(frame, groups, store);
+  const countedPer = countedBy(frame, named, store);
+  const asksChange = ['change', 'previous', 'difference'].some((word) => frame.words.has(word));
+  const since = asksChange ? yearsSince(frame) : yearsAskedBeside(frame);
   const wants = readWants(frame, since);
   const isFollowUp = context.measure !== undefined && goesOn(frame);
+  const counted = named.length > 0 || !isFollowUp ? named : [context.measure!];
+  const measures = countedPer === undefined ? named : [...counted, countedPer];
   // "Hur många chefer finns det?" counts people without saying so.
   const headcount = frame.words.has('count') && store.headcount ? [store.headcount.id] : [];
   const isAbout = measures.length > 0 ? measures : isFollowUp ? [context.measure!] : headcount;
@@ -21,12 +26,13 @@ export function readReading(frame: Frame, context: AskContext, now: Date, store:
   const kind = kindWish(frame);
   const own: Reading = {
     measures,
-    places: namedPlaces(frame.populations, store),
+    places: namedPlaces(frame.populations, store, { withWhole: wants.compare && isAboutWhole(frame) }),
     groups,
     breakdowns,
     times: namedTimes(frame, now).filter((time) => !since.includes(time.year)),
     since: since.map((year) => ({ year })),
     kind: kind ?? 'outcome',
+    countedBy: countedPer,
     wants,
     carried: { measure: false, place: false },
     unknownWords: narrowingWords(frame),
@@ -35,12 +41,29 @@ export function readReading(frame: Frame, context: AskContext, now: Date, store:
   if (joined.measures.length === 0 && breakdowns.length === 0 && impliesHeadcount(frame) && store.headcount)
     return { ...joined, measures: [store.headcount.id], breakdowns: [[]] };
   if (joined.measures.length === 0 && !impliesMeasure(frame, breakdowns)) return undefined;
+  const spread = spreadBetweenGroups(joined, store);
+  if (spread) return { ...joined, groups: undefined, breakdowns: [[spread]] };
   const rangesOverAll = wants.extreme !== undefined && joined.places.length < 2 && joined.breakdowns.length < 2;
   return {
     ...joined,
     groups: joined.groups ?? (rangesOverAll ? 'any' : undefined),
     breakdowns: joined.breakdowns.length > 0 ? joined.breakdowns : [[]],
   };
+}
+
+const SPREAD = 'spridning=arbetsgrupper';
+
+/** Work groups are asked about, and the source only gives from which to which figure they range. */
+function spreadBetweenGroups({ groups, measures, places }: Reading, store: StatisticsStore): string | undefined {
+  if (groups !== 'arbetsgrupp' || measures.length !== 1) return undefined;
+  const figures = store
+    .figures(measures[0]!)
+    .filter(
+      ({ observation }) =>
+        places.length === 0 || places.flat().some((place) => store.isWithin(observation.population, place)),
+    );
+  const ofGroups = figures.some(({ observation }) => store.population(observation.population).level === 'arbetsgrupp');
+  return !ofGroups && figures.some(({ observation }) => observation.breakdown === SPREAD) ? SPREAD : undefined;
 }
 
 export function kindWish({ words }: Frame): KindWish | undefined {
@@ -62,9 +85,7 @@ function readWants({ words, tokens }: Frame, since: readonly number[]): Wants {
     extreme: extremes[0],
     spread: extremes.length > 1 || (extremes.length > 0 && difference),
     ranking: words.has('ranking'),
-    change:
-      ['change', 'previous', 'increase', 'decrease'].some((word) => words.has(word)) ||
-      (difference && since.length > 0),
+    change: ['change', 'previous', 'increase', 'decrease'].some((word) => words.has(word)) || since.length > 0,
     way: words.has('increase') === words.has('decrease') ? undefined : words.has('increase') ? 'up' : 'down',
     compare: words.has('compare'),
     difference,
@@ -87,6 +108,21 @@ const FROM = new Set('sedan än mot från since than from against'.split(' '));
 function yearsSince({ tokens, periods }: Frame): number[] {
   const years = periods.filter(({ start }) => FROM.has(tokens[start - 1]?.text ?? '')).map(({ year }) => year);
   return years.filter((year) => !periods.some((other) => other.year < year));
+}
+
+const ASKS_HOW_MUCH = /^(många|mycket|hög|högt|stor|stort|stora|many|much|high|large)$/;
+
+/**
+ * "Hur många jobbar där och hur många var de 2023?": asked twice, the second time of an earlier year, so the first time is
+ * the latest figure.
+ */
+function yearsAskedBeside({ tokens, periods }: Frame): number[] {
+  const asked = tokens.filter(({ text }) => ASKS_HOW_MUCH.test(text)).map(({ index }) => index);
+  const [period] = periods;
+  const isBeside = asked.length === 2 && periods.length === 1 && period!.start > asked[1]!;
+  return isBeside && tokens.slice(asked[0], asked[1]).some(({ text }) => text === 'och' || text === 'and')
+    ? [period!.year]
+    : [];
 }
 
 /** "I år" and "förra året" are the calendar's, unless a change is asked for: then the figures' own periods are compared. */

@@ -24,6 +24,8 @@ export interface Reading {
   /** "Sedan 2023", "än 2023": what a change is counted from. */
   readonly since: readonly Time[];
   readonly kind: KindWish;
+  /** The measure that a ratio counts by: without its figure there is no answer. */
+  readonly countedBy?: string;
   readonly wants: Wants;
   /** What was taken over from the turn before. */
   readonly carried: { readonly measure: boolean; readonly place: boolean };

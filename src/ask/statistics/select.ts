@@ -1,5 +1,6 @@
 import { NO_PLACE } from './places.js';
 import { choosePlaces, type Home } from './choose-places.js';
+import { canDivide } from './derive.js';
 import { isExplained } from './explained.js';
 import { type Cell, figureAt, kindsOf, type Missing } from './figure-at.js';
 import type { Reading, Time } from './reading.js';
@@ -70,6 +71,8 @@ export function selectFigures(reading: Reading, home: Home, store: StatisticsSto
         nearest: found[0],
       },
     };
+  const gap = cannotDerive(found, reading);
+  if (gap) return { kind: 'missing', missing: gap };
   if (found.length === 0)
     return {
       kind: 'missing',
@@ -81,6 +84,19 @@ export function selectFigures(reading: Reading, home: Home, store: StatisticsSto
     missing: reading.groups ? [] : missing,
     assumed: { place: reading.places.length === 0, period: reading.times.length === 0 },
   };
+}
+
+/** What was asked to be computed cannot be: a part alone would pass for the answer. */
+function cannotDerive(found: readonly Figure[], { countedBy, groups, wants, measures }: Reading): Missing | undefined {
+  const [a, b] = found;
+  const nothing = (because: Missing['because']): Missing => ({
+    measure: measures[0],
+    breakdown: [],
+    because,
+    nearest: a,
+  });
+  if (countedBy !== undefined && a && !(b && canDivide(a, b))) return nothing('ratio');
+  return wants.extreme !== undefined && groups !== undefined && found.length === 1 ? nothing('ranking') : undefined;
 }
 
 /** Each time named on its own, the latest first: "2024 och hur många var de 2023?" are two figures. */

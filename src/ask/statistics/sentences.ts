@@ -24,8 +24,18 @@ export function changeSentence(now: Figure, before: Figure, names: Names): strin
   const sentence =
     later.number === earlier.number
       ? texts.unchanged(from, to)
-      : texts.changed(later.number > earlier.number ? 'up' : 'down', byHowMuch(later, earlier, names), from, to);
+      : changeTexts(texts, later)(
+          later.number > earlier.number ? 'up' : 'down',
+          byHowMuch(later, earlier, names),
+          from,
+          to,
+        );
   return areComparable(now.period, before.period) ? sentence : `${sentence} ${texts.unlikePeriods}`;
+}
+
+/** What is still ahead has not changed: it is expected to. */
+function changeTexts(texts: (typeof statisticsTexts)[Names['locale']], later: Figure) {
+  return later.observation.kind === 'prognos' ? texts.expected : texts.changed;
 }
 
 const SMALLEST_BASE = 20;

@@ -50,6 +50,8 @@ const SHORTEST_STEM = 3;
 /** The stem of a folded word: "forskolornas" -> "forskol", "sjukfranvaron" -> "sjukfranvaro". Figures stay. */
 export function stem(folded: string): string {
   if (/^\d/.test(folded)) return folded;
+  // "Verksamhet" meets "verksamheter"; "enhet" has nothing before its ending and stays, as "enheter" does.
+  if (folded.endsWith('het')) return folded.length - 3 >= SHORTEST_STEM ? folded.slice(0, -3) : folded;
   for (const ending of ENDINGS)
     if (folded.length - ending.length >= SHORTEST_STEM && folded.endsWith(ending))
       return folded.slice(0, -ending.length);

@@ -7,6 +7,7 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
     'ser ses sig sin sina sitt själv ska skulle som så sådan tar till totalt två tre fyra fem sex sju åtta nio tio tolv trots under upp ut utan utom vad var vara varit varje varför vem vems vi vid vilka ' +
     'vilken vilket vill väl vår våra vårt åt än ännu är även över ' +
     'ligger låg legat visar visade säger sade sa sagt gäller gällde gällt finns fanns funnits blivit menade menar mena såg tror trodde undrar undrade vet visste stämmer går gått får fått ger gav säg visa ' +
+    'ngn ngt nån nåt nåra ngra typ bla tex dvs osv ca ev resp iom mha pga fr bitr verkligen faktiskt ungefär samma sak fast ' +
     'a about after all also am an and any are as at be because been before being below between both but by can could did do does doing down during each few for from further get give had has ' +
     'have having he her here him his how if in into is it its just know like many may me more most much must my no nor not now of off on once one only or other our out over own per please same ' +
     'she should so some such tell than thank thanks that the their them then there these they this those through to too two three four five six seven eight nine ten under until up us very was ' +

@@ -26,7 +26,14 @@ interface Edge {
   readonly match: WordMatch;
 }
 
-const SAME_WORD: Readonly<Record<string, string>> = { '&': 'och', o: 'och', å: 'och', and: 'och', '%': 'procent' };
+const SAME_WORD: Readonly<Record<string, string>> = {
+  '&': 'och',
+  o: 'och',
+  el: 'eller',
+  å: 'och',
+  and: 'och',
+  '%': 'procent',
+};
 /** Letters that bind the parts of a Swedish compound: sjukfrånvaro-s-mål. */
 const BINDERS = ['', 's', 'e'];
 const SHORTEST_PART = 4;

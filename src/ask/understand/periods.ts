@@ -19,8 +19,8 @@ const MONTH_WORD =
 export function readPeriods(tokens: readonly Token[]): PeriodMention[] {
   const mentions: PeriodMention[] = [];
   tokens.forEach((token, index) => {
-    if (!/^(19|20)\d{2}$/.test(token.text)) return;
-    const year = Number(token.text);
+    const year = yearOf(token, tokens);
+    if (year === undefined) return;
     const before = tokens[index - 1];
     const after = tokens[index + 1];
     const month = monthOf(before);
@@ -32,6 +32,17 @@ export function readPeriods(tokens: readonly Token[]): PeriodMention[] {
     else mentions.push({ year, start: index, end: index + 1 });
   });
   return mentions;
+}
+
+const BEFORE_A_COUNT = /^(dag|dagar|nivå|steg|punkt|artikel|t|tertial|över|under|minst|högst|max|till|och)$/;
+
+/** "2024", or "24" where the question ends with it or a month stands before: "hemtjänsten 22?", "juni 24". */
+function yearOf({ text, index }: Token, tokens: readonly Token[]): number | undefined {
+  if (/^(19|20)\d{2}$/.test(text)) return Number(text);
+  const before = tokens[index - 1];
+  const isShort = /^(19|2\d)$/.test(text) && before !== undefined && !BEFORE_A_COUNT.test(before.text);
+  const isLast = index === tokens.length - 1 && !/^\d/.test(before?.text ?? '');
+  return isShort && (isLast || monthOf(before) !== undefined) ? 2000 + Number(text) : undefined;
 }
 
 function monthOf(token: Token | undefined): number | undefined {

@@ -95,7 +95,7 @@ describe('a computed answer', () => {
   it('computes a share only from counts that add up', () => {
     expect(
       answerTo('Hur stor andel av de anställda i Hägersten-Älvsjö arbetar i förskolan?').text.replaceAll('\u00a0', ' '),
-    ).toContain('45,8 % av alla i Hägersten-Älvsjö (1 309 av 2 859, uträknat)');
+    ).toContain('45,8 % av alla i Hägersten-Älvsjö, per juni 2024 (1 309 av 2 859, uträknat)');
   });
 });
 
@@ -178,5 +178,91 @@ describe('a conversation', () => {
     expect(factLine(answerTo('vad är målet för sjukfrånvaro 2024 i gruppbostäderna?', 'å korttid?'))).toMatch(
       /2,9 % .* årsmål/,
     );
+  });
+});
+
+describe('figures that are computed from others', () => {
+  const plain = (question: string) => answerTo(question).text.replaceAll('\u00a0', ' ');
+
+  it('takes a part from its whole', () => {
+    expect(plain('Sjukfrånvaron i Hägersten-Älvsjö juni 2024, totalen minus dag 1-14?')).toContain(
+      '5,9 procentenheter (8,9 % − 3,0 %, uträknat)',
+    );
+  });
+
+  it('tells how far apart the highest and the lowest lie', () => {
+    expect(
+      plain(
+        'Hur många procentenheter skiljer mellan högst och lägst sjukfrånvaro bland avdelningarna i Hägersten-Älvsjö?',
+      ),
+    ).toContain('Mellan högst och lägst skiljer det 3,8 procentenheter');
+  });
+
+  it('tells whether a gap has narrowed', () => {
+    expect(
+      plain('Har skillnaden i sjukfrånvaro mellan kvinnor och män i Hägersten-Älvsjö minskat jämfört med året innan?'),
+    ).toContain('Skillnaden är 2,9 procentenheter (juli 2023–juni 2024 (R12)) och var 3,4 procentenheter');
+  });
+
+  it('gives both times and the change in number and per cent', () => {
+    expect(plain('Hur många anställda hade IFO i Hägersten-Älvsjö 2023 och 2024?')).toContain(
+      'ökat med 32 (11,6 %): från 275 (per 2023) till 307 (per juni 2024)',
+    );
+  });
+
+  it('divides one count by another of the same time', () => {
+    expect(
+      plain('Hur många brukare per verksamhet har grupp- och servicebostäderna i Hägersten-Älvsjö 2024?'),
+    ).toContain('5,93 (166 delat med 28, uträknat)');
+  });
+
+  it('refuses to divide counts of unlike times, and gives no part of the sum for the answer', () => {
+    const answer = answerTo('Hur många ansökningar per anställd hade Hägersten-Älvsjö 2024?');
+    expect(answer.kind).toBe('unknown');
+  });
+
+  it('calls a forecast expected, not happened', () => {
+    expect(plain('Hur mycket väntas antalet invånare i Hägersten-Älvsjö öka till 2040?')).toContain(
+      'Det väntas öka med 17 000',
+    );
+  });
+
+  it('takes a word that the figure’s own note explains as understood, another one not', () => {
+    const about = (word: string) =>
+      answerTo(`Hur många enhetschefer har hemtjänsten i Hägersten-Älvsjö i ${word}?`).kind;
+    expect(about('Fruängen')).toBe('unknown');
+  });
+
+  it('takes the year of a plan for the goals that it sets later', () => {
+    const answer = answerTo(
+      'Hur många föreläsningstillfällen om demens planerade äldreomsorgen i Hägersten-Liljeholmen 2019?',
+    );
+    expect(factLine(answer)).toMatch(/: 4 \| /);
+  });
+});
+
+describe('a follow-up', () => {
+  it('of a part that nobody counted is refused, not answered by the whole', () => {
+    const [, part] = converse([
+      'Hur många är anställda i IFO i Hägersten-Älvsjö?',
+      'hur många av dem är socialsekreterare?',
+    ]);
+    expect(part!.kind).toBe('unknown');
+  });
+
+  it('keeps asking for a share', () => {
+    const [, before] = converse([
+      'Hur stor andel av de anställda i Hägersten-Älvsjö jobbade i förskolan 2024?',
+      'Samma sak fast 2023',
+    ]);
+    expect(before!.text.replaceAll('\u00a0', ' ')).toContain('46,9 % av alla i Hägersten-Älvsjö');
+  });
+
+  it('of the board means the organisation', () => {
+    const [, board] = converse([
+      'Vilket AMI-mål har grupp- och servicebostäderna i Hägersten-Älvsjö 2024?',
+      'och nämnden?',
+    ]);
+    expect(factLine(board!)).toMatch(/: 79 \| Hägersten-Älvsjö/);
   });
 });

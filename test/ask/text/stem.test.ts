@@ -10,6 +10,8 @@ describe('stem', () => {
     ['avdelning', 'avdelningen', 'avdelningar', 'avdelningarna', 'avdelningarnas'],
     ['omsättning', 'omsättningen'],
     ['employee', 'employees'],
+    ['verksamhet', 'verksamheten', 'verksamheter', 'verksamheterna'],
+    ['enhet', 'enheten', 'enheter', 'enheterna'],
   ])('lets the forms of "%s" meet', (...forms) => {
     expect(new Set(forms.map((form) => stem(fold(form)))).size).toBe(1);
   });

@@ -1,0 +1,50 @@
+import { fold, tokenise, type Token } from '../text/fold.js';
+import { stem } from '../text/stem.js';
+import type { Frame } from '../understand/frame.js';
+import type { StatisticsStore } from './store.js';
+
+const FOR_EACH = /^(per|varje|each|every)$/;
+const COUNTED = ['antal'];
+
+/**
+ * What a ratio counts by: "budget per brukare", "sökande på varje utlyst plats": the counted measure that the noun after
+ * "per" names, though nobody asks for its number. Undefined when none is asked for or the noun names several.
+ */
+export function countedBy(frame: Frame, measures: readonly string[], store: StatisticsStore): string | undefined {
+  if (!frame.words.has('ratio')) return undefined;
+  for (const { index, text } of frame.tokens) {
+    if (!FOR_EACH.test(text)) continue;
+    const isNamed = frame.measures.some(({ start }) => start > index && start <= index + 2);
+    if (isNamed) return undefined;
+    const found = namedBy(frame.tokens.slice(index + 1, index + 3), frame, store);
+    if (found !== undefined && !measures.includes(found)) return found;
+  }
+  return undefined;
+}
+
+/** The measure that these words name, both of them or the first alone. */
+function namedBy(words: readonly Token[], frame: Frame, store: StatisticsStore): string | undefined {
+  const places = frame.populations.flatMap(({ ids }) => ids);
+  for (const count of [2, 1]) {
+    const stems = words.slice(0, count).map(({ folded }) => stem(folded));
+    if (stems.length < count) continue;
+    const named = store.measures.filter(
+      ({ id, sv, en, unit }) =>
+        COUNTED.includes(unit) && store.figures(id).length > 0 && [sv, en].some((name) => holdsAll(name, stems)),
+    );
+    const here = named.filter(({ id }) =>
+      store
+        .figures(id)
+        .some(({ observation }) => places.some((place) => store.isWithin(observation.population, place))),
+    );
+    const chosen = here.length > 0 ? here : named;
+    if (chosen.length === 1) return chosen[0]!.id;
+  }
+  return undefined;
+}
+
+/** The name ends with these words: "utlysta platser" is named by "plats". What is a ratio itself counts nothing. */
+function holdsAll(name: string, stems: readonly string[]): boolean {
+  const words = tokenise(name).map(({ text }) => stem(fold(text)));
+  return !words.includes('per') && stems.every((wanted, at) => words[words.length - stems.length + at] === wanted);
+}
