@@ -17,6 +17,8 @@ export const UNITS = [
   'timmar',
   'poäng',
   'kg CO2 per kg',
+  // Only that it rose (1) or fell (-1) is known.
+  'riktning',
 ] as const;
 export type Unit = (typeof UNITS)[number];
 

@@ -61,18 +61,20 @@ function isAnswered(row: Observation, name: string): boolean {
   );
 }
 
+/** Thousands of questions, of about a millisecond each on a quiet machine. */
+const MANY_QUESTIONS = 120_000;
+
 describe('every observation', () => {
   it('is the first figure of the answer when asked for by its name and three other wordings', () => {
     const missed = knowledge.observations.flatMap((row) => {
       const { sv, synonyms } = measures.get(row.measure)!;
-      const names = [sv, ...synonyms];
-      const answered = names.filter((name) => isAnswered(row, name));
-      return answered.includes(sv) && answered.length >= Math.min(4, names.length)
-        ? []
-        : [`${row.id}: ${sentence(row, sv)}`];
+      const wanted = Math.min(3, synonyms.length);
+      let answered = 0;
+      for (const name of synonyms) if (answered < wanted && isAnswered(row, name)) answered++;
+      return isAnswered(row, sv) && answered === wanted ? [] : [`${row.id}: ${sentence(row, sv)}`];
     });
     expect(missed).toEqual([]);
-  });
+  }, MANY_QUESTIONS);
 
   it('is found by nearly every wording of the vocabulary', () => {
     const tries = knowledge.observations.flatMap((row) =>
@@ -84,5 +86,5 @@ describe('every observation', () => {
     expect(tries.length).toBeGreaterThan(1500);
     // "Friskast" asks for the lowest of all instead, and is meant to.
     expect(missed.filter((question) => !question.includes('friskast')).length).toBeLessThanOrEqual(tries.length * 0.01);
-  });
+  }, MANY_QUESTIONS);
 });

@@ -9,6 +9,7 @@ export function display(
   locale: Locale,
 ): string {
   const { value, valueTo, unit, qualifier } = observation;
+  if (unit === 'riktning') return DIRECTIONS[locale][value.startsWith('-') ? 'down' : 'up'];
   const range =
     valueTo === '' ? plainNumber(value, locale) : `${plainNumber(value, locale)}–${plainNumber(valueTo, locale)}`;
   const shown = withUnit(range, unit, locale);
@@ -52,6 +53,7 @@ const UNITS: Record<Locale, Record<Unit, string>> = {
     timmar: 'timmar',
     poäng: 'poäng',
     'kg CO2 per kg': 'kg CO2 per kg',
+    riktning: '',
   },
   en: {
     procent: '%',
@@ -64,7 +66,13 @@ const UNITS: Record<Locale, Record<Unit, string>> = {
     timmar: 'hours',
     poäng: 'credits',
     'kg CO2 per kg': 'kg CO2 per kg',
+    riktning: '',
   },
+};
+
+const DIRECTIONS: Record<Locale, Record<'up' | 'down', string>> = {
+  sv: { up: 'har ökat', down: 'har minskat' },
+  en: { up: 'has increased', down: 'has decreased' },
 };
 
 const QUALIFIERS: Record<Locale, Record<Observation['qualifier'], string>> = {

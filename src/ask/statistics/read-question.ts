@@ -13,7 +13,9 @@ export function readReading(frame: Frame, context: AskContext, now: Date, store:
   const groups = groupLevel(frame);
   const named = namedMeasures(frame, groups, store);
   const countedPer = countedBy(frame, named, store);
-  const asksChange = ['change', 'previous', 'difference'].some((word) => frame.words.has(word));
+  const asksChange =
+    ['change', 'previous', 'difference'].some((word) => frame.words.has(word)) ||
+    named.some((id) => store.measure(id).changeOf !== undefined);
   const since = asksChange ? yearsSince(frame) : yearsAskedBeside(frame);
   const wants = readWants(frame, since);
   const isFollowUp = context.measure !== undefined && goesOn(frame);
@@ -104,9 +106,13 @@ function readWants({ words, tokens }: Frame, since: readonly number[]): Wants {
 
 const FROM = new Set('sedan än mot från since than from against'.split(' '));
 
+const COMPARED = /^(jämfört|jämförelse|compared) (med|with|to)$/;
+
 /** The years that a change is counted from, where the question names no other year after it. */
 function yearsSince({ tokens, periods }: Frame): number[] {
-  const years = periods.filter(({ start }) => FROM.has(tokens[start - 1]?.text ?? '')).map(({ year }) => year);
+  const isFrom = ({ start }: { start: number }) =>
+    FROM.has(tokens[start - 1]?.text ?? '') || COMPARED.test(`${tokens[start - 2]?.text} ${tokens[start - 1]?.text}`);
+  const years = periods.filter(isFrom).map(({ year }) => year);
   return years.filter((year) => !periods.some((other) => other.year < year));
 }
 

@@ -53,7 +53,9 @@ export function selectFigures(reading: Reading, home: Home, store: StatisticsSto
       for (const place of places.ids)
         for (const times of timesOf(reading)) {
           const result = figureAt({ measure: measureHere, place, breakdown, times }, reading, store);
-          if ('because' in result) missing.push(result);
+          const told = 'because' in result && reading.wants.change ? statedChange(result, reading, store) : undefined;
+          if (told) found.push(told);
+          else if ('because' in result) missing.push(result);
           else if (!found.some(({ observation }) => observation.id === result.observation.id)) found.push(result);
         }
     }
@@ -104,6 +106,21 @@ function timesOf({ times, groups }: Reading): (readonly Time[])[] {
   if (times.length < 2 || groups !== undefined) return [times];
   const at = ({ year, month = 11 }: Time) => year * 12 + month;
   return [...times].sort((a, b) => at(b) - at(a)).map((time) => [time]);
+}
+
+/** The source tells how much or which way it changed, though not the figures themselves. */
+function statedChange(
+  { measure, place, breakdown }: Missing,
+  reading: Reading,
+  store: StatisticsStore,
+): Figure | undefined {
+  if (place === undefined) return undefined;
+  const changes = store.measures.filter(({ changeOf }) => changeOf === measure);
+  return changes
+    .map(({ id }) =>
+      figureAt({ measure: id, place, breakdown, times: reading.times }, { ...reading, kind: 'outcome' }, store),
+    )
+    .find((result): result is Figure => !('because' in result));
 }
 
 /** Several places could be meant, but all say the same: then there is nothing to ask back. */

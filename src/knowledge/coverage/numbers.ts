@@ -4,7 +4,9 @@
  */
 const WORDS: Readonly<Record<string, readonly string[]>> = {
   '0': ['ingen'],
-  '1': ['en', 'ett'],
+  // 1 and -1 are also the directions of an observation in "riktning".
+  '1': ['en', 'ett', 'ökat'],
+  '-1': ['sjunkit'],
   '2': ['två', 'två-dagars'],
   '3': ['tre', 'treårig', 'treårsperioden'],
   '4': ['fyra'],
@@ -21,7 +23,7 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   '50': ['hälften', 'halva', 'halverats'],
   '100': ['samtliga', 'alla'],
 };
-const EVERYDAY = ['0', '1', '100'];
+const EVERYDAY = ['0', '1', '-1', '100'];
 
 const searched = Object.entries(WORDS).flatMap(([value, words]) => (EVERYDAY.includes(value) ? [] : words));
 const NUMBER = new RegExp(`${whole(String.raw`\d+(?:[.,]\d+)*`, '\\d')}|${whole(alternatives(searched), '\\p{L}')}`, 'giu');
