@@ -65,26 +65,36 @@ function isAnswered(row: Observation, name: string): boolean {
 const MANY_QUESTIONS = 120_000;
 
 describe('every observation', () => {
-  it('is the first figure of the answer when asked for by its name and three other wordings', () => {
-    const missed = knowledge.observations.flatMap((row) => {
-      const { sv, synonyms } = measures.get(row.measure)!;
-      const wanted = Math.min(3, synonyms.length);
-      let answered = 0;
-      for (const name of synonyms) if (answered < wanted && isAnswered(row, name)) answered++;
-      return isAnswered(row, sv) && answered === wanted ? [] : [`${row.id}: ${sentence(row, sv)}`];
-    });
-    expect(missed).toEqual([]);
-  }, MANY_QUESTIONS);
+  it(
+    'is the first figure of the answer when asked for by its name and three other wordings',
+    () => {
+      const missed = knowledge.observations.flatMap((row) => {
+        const { sv, synonyms } = measures.get(row.measure)!;
+        const wanted = Math.min(3, synonyms.length);
+        let answered = 0;
+        for (const name of synonyms) if (answered < wanted && isAnswered(row, name)) answered++;
+        return isAnswered(row, sv) && answered === wanted ? [] : [`${row.id}: ${sentence(row, sv)}`];
+      });
+      expect(missed).toEqual([]);
+    },
+    MANY_QUESTIONS,
+  );
 
-  it('is found by nearly every wording of the vocabulary', () => {
-    const tries = knowledge.observations.flatMap((row) =>
-      measures
-        .get(row.measure)!
-        .synonyms.map((name) => ({ question: sentence(row, name), isRight: isAnswered(row, name) })),
-    );
-    const missed = tries.filter(({ isRight }) => !isRight).map(({ question }) => question);
-    expect(tries.length).toBeGreaterThan(1500);
-    // "Friskast" asks for the lowest of all instead, and is meant to.
-    expect(missed.filter((question) => !question.includes('friskast')).length).toBeLessThanOrEqual(tries.length * 0.01);
-  }, MANY_QUESTIONS);
+  it(
+    'is found by nearly every wording of the vocabulary',
+    () => {
+      const tries = knowledge.observations.flatMap((row) =>
+        measures
+          .get(row.measure)!
+          .synonyms.map((name) => ({ question: sentence(row, name), isRight: isAnswered(row, name) })),
+      );
+      const missed = tries.filter(({ isRight }) => !isRight).map(({ question }) => question);
+      expect(tries.length).toBeGreaterThan(1500);
+      // "Friskast" asks for the lowest of all instead, and is meant to.
+      expect(missed.filter((question) => !question.includes('friskast')).length).toBeLessThanOrEqual(
+        tries.length * 0.01,
+      );
+    },
+    MANY_QUESTIONS,
+  );
 });

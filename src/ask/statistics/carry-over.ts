@@ -99,7 +99,7 @@ function carriedPlaces(
   return [[isAboutWhole(frame) ? organisation : context.population]];
 }
 
-const WHOLE = /^(stadsdels)?(nämnden|nämndens|förvaltningen|förvaltningens)$|^(board|administration)$/;
+const WHOLE = /^(stadsdels)?(nämnden|nämndens|förvaltningen)$|^(board|administration)$/;
 
 /** "Och nämnden?", "för hela förvaltningen?": the organisation itself, whichever was talked about. */
 export function isAboutWhole({ tokens }: Frame): boolean {

@@ -1,11 +1,12 @@
 import { display } from '../phrase/number.js';
 import { statisticsTexts } from '../phrase/statistics-texts.js';
 import { type Beside, lookBeside } from './beside.js';
-import { isGoal, sameTime } from './match.js';
+import { areComparable, isGoal, sameTime } from './match.js';
 import type { Names } from './names.js';
 import { changesOf, extremeOf, sameMeasure } from './order.js';
 import type { Reading } from './reading.js';
 import {
+  bareChange,
   beyondSentence,
   changeSentence,
   compareSentence,
@@ -78,13 +79,11 @@ const groupChanges: Rule = ({ figures, reading, names, store }) => {
     ({ by }) => way === undefined || (way === 'up' ? by > 0 : by < 0),
   );
   if (changes.length === 0) return [statisticsTexts[names.locale].noneChanged];
-  return [
-    changes
-      .map(
-        ({ now, before }) => `- ${names.shortPlace(now.observation.population)}: ${changeSentence(now, before, names)}`,
-      )
-      .join('\n'),
-  ];
+  const list = changes.map(
+    ({ now, before }) => `- ${names.shortPlace(now.observation.population)}: ${bareChange(now, before, names)}`,
+  );
+  const isUnlike = changes.some(({ now, before }) => !areComparable(now.period, before.period));
+  return [list.join('\n'), ...(isUnlike ? [statisticsTexts[names.locale].unlikePeriods] : [])];
 };
 
 /** One line a series: what it was and what it became. A forecast is held against the latest outcome. */

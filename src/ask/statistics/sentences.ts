@@ -14,23 +14,23 @@ function shown({ observation }: Figure, names: Names): string {
   return display(observation, names.locale);
 }
 
-/** Rule "change": the later figure less the earlier, direction said in words; unlike periods are flagged, unlike units refused. */
+/** Rule "change", with a word of care where the periods are unlike. */
 export function changeSentence(now: Figure, before: Figure, names: Names): string {
+  const sentence = bareChange(now, before, names);
+  const isUnlike = now.observation.unit === before.observation.unit && !areComparable(now.period, before.period);
+  return isUnlike ? `${sentence} ${statisticsTexts[names.locale].unlikePeriods}` : sentence;
+}
+
+/** Rule "change": the later figure less the earlier, direction said in words; unlike units are refused. */
+export function bareChange(now: Figure, before: Figure, names: Names): string {
   const texts = statisticsTexts[names.locale];
   if (now.observation.unit !== before.observation.unit) return texts.unlikeUnits;
   const [later, earlier] = now.period.last >= before.period.last ? [now, before] : [before, now];
   const from = { period: names.period(earlier), display: shown(earlier, names) };
   const to = { period: names.period(later), display: shown(later, names) };
-  const sentence =
-    later.number === earlier.number
-      ? texts.unchanged(from, to)
-      : changeTexts(texts, later)(
-          later.number > earlier.number ? 'up' : 'down',
-          byHowMuch(later, earlier, names),
-          from,
-          to,
-        );
-  return areComparable(now.period, before.period) ? sentence : `${sentence} ${texts.unlikePeriods}`;
+  if (later.number === earlier.number) return texts.unchanged(from, to);
+  const way = later.number > earlier.number ? 'up' : 'down';
+  return changeTexts(texts, later)(way, byHowMuch(later, earlier, names), from, to);
 }
 
 /** What is still ahead has not changed: it is expected to. */

@@ -19,7 +19,7 @@ const SHORT = 3;
 const SHORTEST_CUT = 5;
 /** A cut-off word shows at least this share of the whole: "äldreoms" does, "kompetens" of a long compound does not. */
 const MOST_CUT = 2;
-const SHORTEST_MISSPELT = 5;
+const SHORTEST_MISSPELT = 6;
 const LONG = 9;
 const CACHE_SIZE = 5000;
 
