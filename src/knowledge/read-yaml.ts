@@ -38,7 +38,8 @@ interface Yaml {
 function parse({ file, offset }: { file: string; offset: number }, text: string, faults: Fault[]): Yaml | undefined {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
-  for (const error of document.errors) {
+  // After the first slip (a forgotten bracket, a merge's markers) the parser complains about all that follows.
+  for (const error of document.errors.slice(0, 1)) {
     const line = (error.linePos?.[0].line ?? 1) + offset;
     // The package counts lines from the beginning of the text, not of the file.
     const message = error.message.split('\n')[0]!.replace(/ at line \d+, column \d+:?$/, '');
