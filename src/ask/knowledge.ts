@@ -17,6 +17,10 @@ export const UNITS = [
   'timmar',
   'poäng',
   'kg CO2 per kg',
+  'gånger per vecka',
+  'gånger per månad',
+  'gånger per termin',
+  'gånger per år',
   // Only that it rose (1) or fell (-1) is known.
   'riktning',
 ] as const;
@@ -61,6 +65,8 @@ export const measureSchema = z
     better: z.enum(['lower', 'higher']).optional(),
     /** Counts whose parts add up to the whole, so that shares and sums may be computed from them. */
     additive: z.boolean().default(false),
+    /** Counts the people who work at a place, under one of the names that sources have for it. */
+    countsPeople: z.boolean().default(false),
     explanation: z.string().optional(),
     explanationEn: z.string().optional(),
   })

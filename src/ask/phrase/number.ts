@@ -36,7 +36,8 @@ function plainNumber(value: string, locale: Locale): string {
 }
 
 function withUnit(number: string, unit: Unit, locale: Locale): string {
-  const word = UNITS[locale][unit];
+  const word =
+    number === '1' ? UNITS[locale][unit].replace(/^gånger/, 'gång').replace(/^times/, 'time') : UNITS[locale][unit];
   if (word === '') return number;
   return unit === 'procent' && locale === 'en' ? `${number}%` : `${number}${NO_BREAK}${word}`;
 }
@@ -53,6 +54,10 @@ const UNITS: Record<Locale, Record<Unit, string>> = {
     timmar: 'timmar',
     poäng: 'poäng',
     'kg CO2 per kg': 'kg CO2 per kg',
+    'gånger per vecka': 'gånger per vecka',
+    'gånger per månad': 'gånger per månad',
+    'gånger per termin': 'gånger per termin',
+    'gånger per år': 'gånger per år',
     riktning: '',
   },
   en: {
@@ -66,6 +71,10 @@ const UNITS: Record<Locale, Record<Unit, string>> = {
     timmar: 'hours',
     poäng: 'credits',
     'kg CO2 per kg': 'kg CO2 per kg',
+    'gånger per vecka': 'times a week',
+    'gånger per månad': 'times a month',
+    'gånger per termin': 'times a term',
+    'gånger per år': 'times a year',
     riktning: '',
   },
 };

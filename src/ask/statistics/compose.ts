@@ -43,7 +43,7 @@ export function composeAnswer(found: Found, reading: Reading, names: Names, stor
       toFact(figure, at === 0 ? names.subject(figure) : names.label(figure, main), { names, citations, store }),
     );
   const details = [
-    sentence(noteOf(main, names)),
+    names.note(main),
     ...derive({ figures: ordered, isIncomplete: found.missing.length > 0 }, reading, names, store),
     ...gaps(found.missing, names),
   ]
@@ -72,15 +72,6 @@ function headline(main: Figure, fact: Fact, names: Names): string {
     display: fact.display,
     n: fact.source,
   });
-}
-
-/** The condition or scope that belongs to the figure: "Andel av medarbetarna, under en sjuårsperiod". */
-function noteOf({ observation }: Figure, { locale }: Names): string {
-  return locale === 'sv' ? observation.note : observation.noteEn;
-}
-
-function sentence(text: string): string {
-  return text === '' || /[.!?]$/.test(text) ? text : `${text}.`;
 }
 
 function conflictsOf(figures: readonly Figure[], reading: Reading, store: StatisticsStore): Figure[] {

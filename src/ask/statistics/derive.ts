@@ -69,7 +69,13 @@ const extremes: Rule = ({ figures, reading: { wants }, names, store }) => {
   const first = extremeSentence(way, figures, names);
   if (!wants.spread) return [first];
   const other = way === 'highest' ? 'lowest' : 'highest';
-  return [first, extremeSentence(other, [...figures].reverse(), names), spreadSentence(figures, names)];
+  const last = figures.at(-1)!;
+  const note = names.note(last);
+  return [
+    first,
+    [extremeSentence(other, [...figures].reverse(), names), note].filter(Boolean).join(' '),
+    spreadSentence(figures, names),
+  ];
 };
 
 const groupChanges: Rule = ({ figures, reading, names, store }) => {

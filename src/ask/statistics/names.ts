@@ -18,6 +18,8 @@ export interface Names {
   subject(figure: Figure): string;
   /** "Sjukfrånvaro, kvinnor, årsmål": measure, breakdown, kind. */
   what(figure: Figure): string;
+  /** The condition or scope that belongs to the figure, as a sentence, or ''. */
+  note(figure: Figure): string;
   /** What tells a figure from the main one: its measure, place, breakdown, kind or period. */
   label(figure: Figure, main: Figure): string;
 }
@@ -57,6 +59,10 @@ export function createNames(locale: Locale, store: StatisticsStore): Names {
       capital(
         [names.measure(figure.observation.measure), names.breakdown(figure), kind(figure)].filter(Boolean).join(', '),
       ),
+    note({ observation: { note, noteEn } }) {
+      const text = locale === 'sv' ? note : noteEn;
+      return text === '' || /[.!?]$/.test(text) ? text : `${text}.`;
+    },
     label(figure, main) {
       const differing = [
         figure.observation.measure === main.observation.measure ? '' : names.measure(figure.observation.measure),

@@ -22,7 +22,8 @@ export function readReading(frame: Frame, context: AskContext, now: Date, store:
   const counted = named.length > 0 || !isFollowUp ? named : [context.measure!];
   const measures = countedPer === undefined ? named : [...counted, countedPer];
   // "Hur många chefer finns det?" counts people without saying so.
-  const headcount = frame.words.has('count') && store.headcount ? [store.headcount.id] : [];
+  const people = store.headcounts.slice(0, 1).map(({ id }) => id);
+  const headcount = frame.words.has('count') ? people : [];
   const isAbout = measures.length > 0 ? measures : isFollowUp ? [context.measure!] : headcount;
   const breakdowns = namedBreakdowns(frame, isAbout, store);
   const kind = kindWish(frame);
@@ -37,11 +38,11 @@ export function readReading(frame: Frame, context: AskContext, now: Date, store:
     countedBy: countedPer,
     wants,
     carried: { measure: false, place: false },
-    unknownWords: narrowingWords(frame),
+    unknownWords: narrowingWords(wants.remainder && measures.length > 1 ? { ...frame, notHeld: [] } : frame),
   };
   const joined = isFollowUp ? carryOver(own, { frame, context, kind }, store) : own;
-  if (joined.measures.length === 0 && breakdowns.length === 0 && impliesHeadcount(frame) && store.headcount)
-    return { ...joined, measures: [store.headcount.id], breakdowns: [[]] };
+  if (joined.measures.length === 0 && breakdowns.length === 0 && people.length > 0 && impliesHeadcount(frame))
+    return { ...joined, measures: people, breakdowns: [[]] };
   if (joined.measures.length === 0 && !impliesMeasure(frame, breakdowns)) return undefined;
   const spread = spreadBetweenGroups(joined, store);
   if (spread) return { ...joined, groups: undefined, breakdowns: [[spread]] };
@@ -93,8 +94,10 @@ function readWants({ words, tokens }: Frame, since: readonly number[]): Wants {
     difference,
     remainder: words.has('remainder'),
     ratio: words.has('ratio'),
+    twice: tokens.filter(({ text }) => ASKS_HOW_MUCH.test(text)).length > 1,
     againstWhole: words.has('whole') && ['above', 'below', 'compare', 'difference'].some((word) => words.has(word)),
     outcomeOnly: words.has('outcome-only'),
+    namedTarget: tokens.some(({ folded }) => /mal(et|en|s|varde.*|satt.*|niva.*)?$|^targets?$|^goals?$/.test(folded)),
     share: words.has('share'),
     count: words.has('count') && !words.has('share') && !tokens.some(({ text }) => PER_CENT.has(text)),
     sum: words.has('sum'),

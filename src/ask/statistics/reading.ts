@@ -52,6 +52,10 @@ export interface Wants {
   readonly againstWhole: boolean;
   /** "Resultatet, inte målet": a goal is no answer. */
   readonly outcomeOnly: boolean;
+  /** The word "mål" stands there, not only "klarade" or "nådde". */
+  readonly namedTarget: boolean;
+  /** "Hur många ... och hur många ...?": two things are counted. */
+  readonly twice: boolean;
   readonly share: boolean;
   /** "Hur många", not "hur många procent": a share or an index is no answer. */
   readonly count: boolean;

@@ -32,8 +32,7 @@ export function selectFigures(reading: Reading, home: Home, store: StatisticsSto
   const found: Figure[] = [];
   const missing: Missing[] = [];
   for (const measure of measuresFor(reading, store)) {
-    for (const breakdown of reading.breakdowns) {
-      const measureHere = measureWith(measure, breakdown, reading, store);
+    for (const { measure: measureHere, breakdown } of cellsOf(measure, reading, store)) {
       const places = choosePlaces(
         {
           measure: measureHere,
@@ -53,7 +52,7 @@ export function selectFigures(reading: Reading, home: Home, store: StatisticsSto
       for (const place of places.ids)
         for (const times of timesOf(reading)) {
           const result = figureAt({ measure: measureHere, place, breakdown, times }, reading, store);
-          const told = 'because' in result && reading.wants.change ? statedChange(result, reading, store) : undefined;
+          const told = 'because' in result ? toldOtherwise(result, reading, store) : undefined;
           if (told) found.push(told);
           else if ('because' in result) missing.push(result);
           else if (!found.some(({ observation }) => observation.id === result.observation.id)) found.push(result);
@@ -98,7 +97,8 @@ function cannotDerive(found: readonly Figure[], { countedBy, groups, wants, meas
     nearest: a,
   });
   if (countedBy !== undefined && a && !(b && canDivide(a, b))) return nothing('ratio');
-  return wants.extreme !== undefined && groups !== undefined && found.length === 1 ? nothing('ranking') : undefined;
+  const isRange = a?.observation.valueTo !== '';
+  return wants.extreme && groups && found.length === 1 && !isRange ? nothing('ranking') : undefined;
 }
 
 /** Each time named on its own, the latest first: "2024 och hur många var de 2023?" are two figures. */
@@ -108,18 +108,24 @@ function timesOf({ times, groups }: Reading): (readonly Time[])[] {
   return [...times].sort((a, b) => at(b) - at(a)).map((time) => [time]);
 }
 
-/** The source tells how much or which way it changed, though not the figures themselves. */
-function statedChange(
-  { measure, place, breakdown }: Missing,
+/**
+ * The same thing under another measure: a source that counts only its permanent staff, or that tells how much or which way
+ * something changed, though not the figures themselves.
+ */
+function toldOtherwise(
+  { measure, place, breakdown, because, time }: Missing,
   reading: Reading,
   store: StatisticsStore,
 ): Figure | undefined {
-  if (place === undefined) return undefined;
-  const changes = store.measures.filter(({ changeOf }) => changeOf === measure);
-  return changes
-    .map(({ id }) =>
-      figureAt({ measure: id, place, breakdown, times: reading.times }, { ...reading, kind: 'outcome' }, store),
-    )
+  if (place === undefined || measure === undefined) return undefined;
+  const isPeople = because === 'population' && store.measure(measure).countsPeople;
+  const others = [
+    ...(isPeople ? store.headcounts : []),
+    ...(reading.wants.change ? store.measures.filter(({ changeOf }) => changeOf === measure) : []),
+  ];
+  const times = time ? [time] : reading.times;
+  return others
+    .map(({ id }) => figureAt({ measure: id, place, breakdown, times }, { ...reading, kind: 'outcome' }, store))
     .find((result): result is Figure => !('because' in result));
 }
 
@@ -151,6 +157,29 @@ function measuresFor(reading: Reading, store: StatisticsStore): string[] {
   const here = candidates.filter(hasPlace);
   const wantsShare = (id: string) => (store.measure(id).unit === 'procent') === reading.wants.share;
   return [...here.filter(wantsShare), ...here, ...candidates].slice(0, 1);
+}
+
+interface Asked {
+  readonly measure: string;
+  readonly breakdown: readonly string[];
+}
+
+/**
+ * The measure with each breakdown. "Hur många kunder, och hur många undersköterskor?" are two: the whole of a measure that is
+ * not broken down so, and people by the measure that counts them.
+ */
+function cellsOf(measure: string, reading: Reading, store: StatisticsStore): Asked[] {
+  return reading.breakdowns.flatMap((breakdown): Asked[] => {
+    const here = measureWith(measure, breakdown, reading, store);
+    const lacks = breakdown.length > 0 && breakdown.every((part) => !store.hasBreakdown(here, part));
+    const counts = store.headcounts.find(({ id }) => breakdown.every((part) => store.hasBreakdown(id, part)));
+    return lacks && reading.wants.twice && counts
+      ? [
+          { measure: here, breakdown: [] },
+          { measure: counts.id, breakdown },
+        ]
+      : [{ measure: here, breakdown }];
+  });
 }
 
 /** A training asked about with "medarbetare" or "hur många" is counted by the measure that has it, whatever word was used. */

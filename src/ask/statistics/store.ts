@@ -18,8 +18,8 @@ export interface StatisticsStore {
   readonly children: (population: string) => readonly Population[];
   /** The narrower parts that a part stands for: yrke=chef -> yrke=enhetschef, ... */
   readonly includedIn: (part: string) => readonly string[];
-  /** The measure that counts people, for "hur många är de?". */
-  readonly headcount: Measure | undefined;
+  /** The measures that count the people of a place, the usual one first, for "hur många är de?". */
+  readonly headcounts: readonly Measure[];
   readonly breakdownName: (part: string, locale: Locale) => string;
   readonly measure: (id: string) => Measure;
   readonly population: (id: string) => Population;
@@ -61,7 +61,7 @@ export function createStatisticsStore(knowledge: Knowledge): StatisticsStore {
     hasBreakdown: (measure, breakdown) => measuresByPart.get(breakdown)?.has(measure) ?? false,
     children: (population) => knowledge.populations.filter(({ parent }) => parent === population),
     includedIn: (part) => (values.get(part)?.includes ?? []).map((id) => `${part.split('=')[0]}=${id}`),
-    headcount: knowledge.measures.find(({ additive }) => additive),
+    headcounts: knowledge.measures.filter(({ countsPeople }) => countsPeople),
     breakdownName: (part, locale) => values.get(part)?.[locale] ?? part,
     measure: (id) => measures.get(id)!,
     population: (id) => populations.get(id)!,
