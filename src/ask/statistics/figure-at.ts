@@ -114,8 +114,9 @@ function onlyBroken(
 /** A measure without any outcome (planeringsdagar per år) is answered by its goal; one that has outcomes elsewhere is not. */
 export function kindsOf(reading: Reading, all: readonly Figure[], breakdown: string) {
   if (reading.groups && reading.kind === 'target') return kindsFor('outcome');
+  const hasGoal = all.some((figure) => isGoal(figure) && figure.observation.breakdown === breakdown);
   // "Hur många har klarat utbildningen?" has a word of targets in it, about something that has none.
-  if (reading.kind === 'target' && !reading.wants.namedTarget && !all.some(isGoal)) return kindsFor('outcome');
+  if (reading.kind === 'target' && !reading.wants.namedTarget && !hasGoal) return kindsFor('outcome');
   const hasOutcome = all.some(
     ({ observation }) => observation.kind === 'utfall' && observation.breakdown === breakdown,
   );
