@@ -8,11 +8,12 @@ const OPENINGS = new Set(
 );
 const POINTERS = new Set('dem dom där them those there den det it de desamma samma'.split(' '));
 const SHORT = 6;
+const LONGEST_CONTINUATION = 18;
 
 /** "Och för äldreomsorgen?", "jämfört med året innan?", "hur många av dem är chefer?": short, or opened as a continuation. */
 export function goesOn({ tokens, words, populations, measures }: Frame): boolean {
   const [first] = tokens;
-  const opens = first !== undefined && OPENINGS.has(first.text) && tokens.length <= 2 * SHORT;
+  const opens = first !== undefined && OPENINGS.has(first.text) && tokens.length <= LONGEST_CONTINUATION;
   const asksAnew = measures.length > 0 && populations.length > 0;
   return !asksAnew && (opens || pointsBack(tokens) || tokens.length <= SHORT || words.has('previous'));
 }
@@ -96,10 +97,16 @@ function carriedPlaces(
   if (own.wants.extreme !== undefined && pointsBack(frame.tokens) && recent.length > 1) return recent.map((id) => [id]);
   if (own.groups !== undefined)
     return [[store.population(context.population).level === own.groups ? organisation : context.population]];
-  return [[isAboutWhole(frame) ? organisation : context.population]];
+  const ofWhole = isAboutWhole(frame) && !isHeldAgainst(frame.tokens);
+  return [[ofWhole ? organisation : context.population]];
 }
 
 const WHOLE = /^(stadsdels)?(nämnden|nämndens|förvaltningen)$|^(board|administration)$/;
+
+/** "Bättre än snittet för förvaltningen?": the place talked about stays, the whole is what it is held against. */
+export function isHeldAgainst(tokens: Frame['tokens']): boolean {
+  return tokens.some(({ text }) => /^(än|jämfört|mot|under|över|than|compared|against|above|below)$/.test(text));
+}
 
 /** "Och nämnden?", "för hela förvaltningen?": the organisation itself, whichever was talked about. */
 export function isAboutWhole({ tokens }: Frame): boolean {

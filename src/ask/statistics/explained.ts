@@ -11,9 +11,21 @@ export function isExplained(words: string, figure: Figure, store: StatisticsStor
   return tokenise(words).every(({ folded }) => said.has(stem(folded)));
 }
 
-function saidOf({ observation }: Figure, store: StatisticsStore): ReadonlySet<string> {
+const TWELVE_MONTHS = '12 tolv månader månaderna månadersperioden months twelve-month';
+
+function saidOf({ observation, period }: Figure, store: StatisticsStore): ReadonlySet<string> {
   const { note, noteEn, section, measure, source } = observation;
   const { sv, en, explanation = '', explanationEn = '' } = store.measure(measure);
-  const texts = [note, noteEn, section, sv, en, explanation, explanationEn, store.source(source).title];
+  const texts = [
+    note,
+    noteEn,
+    section,
+    sv,
+    en,
+    explanation,
+    explanationEn,
+    store.source(source).title,
+    period.type === 'r12' ? TWELVE_MONTHS : '',
+  ];
   return new Set(texts.flatMap((text) => tokenise(text).map(({ folded }) => stem(folded))));
 }

@@ -123,6 +123,7 @@ export function impliesMeasure(
   if (words.has('list')) return populations.length > 0;
   const isTelegraphic = populations.length > 0 && tokens.length <= TELEGRAPHIC;
   // "Hur ofta träffar enhetscheferna controllern?" asks for no number of managers.
-  const asksFigure = words.has('count') || words.has('share') || (words.has('figure') && !words.has('frequency'));
+  const asksFigure =
+    words.has('count') || words.has('share') || words.has('sum') || (words.has('figure') && !words.has('frequency'));
   return breakdowns.length > 0 && (isTelegraphic || asksFigure);
 }

@@ -1,6 +1,6 @@
 import type { AskContext } from '../context.js';
 import type { Frame } from '../understand/frame.js';
-import { carryOver, goesOn, isAboutWhole } from './carry-over.js';
+import { carryOver, goesOn, isAboutWhole, isHeldAgainst } from './carry-over.js';
 import { countedBy } from './ratio.js';
 import { groupLevel, impliesHeadcount, impliesMeasure, namedBreakdowns, namedMeasures } from './mentions.js';
 import type { KindWish, Reading, Time, Wants } from './reading.js';
@@ -29,7 +29,7 @@ export function readReading(frame: Frame, context: AskContext, now: Date, store:
   const kind = kindWish(frame);
   const own: Reading = {
     measures,
-    places: namedPlaces(frame.populations, store, { withWhole: wants.compare && isAboutWhole(frame) }),
+    places: namedPlaces(frame.populations, store, { withWhole: isBoardBeside(frame, wants) }),
     groups,
     breakdowns,
     times: namedTimes(frame, now).filter((time) => !since.includes(time.year)),
@@ -52,6 +52,13 @@ export function readReading(frame: Frame, context: AskContext, now: Date, store:
     groups: joined.groups ?? (rangesOverAll ? 'any' : undefined),
     breakdowns: joined.breakdowns.length > 0 ? joined.breakdowns : [[]],
   };
+}
+
+/** "Nämndens mål jämfört med enhetens", "för nämnden och ett för enheten": two figures, of the whole and of its part. */
+function isBoardBeside(frame: Frame, { compare, difference, extreme }: Wants): boolean {
+  const namesPart = frame.tokens.some(({ text }) => /^(enhetens?|avdelningens?|unit|department)$/.test(text));
+  const namesBoard = frame.tokens.some(({ text }) => /nämnd|board/.test(text));
+  return (compare && isAboutWhole(frame)) || (namesBoard && (namesPart || difference || extreme !== undefined));
 }
 
 const SPREAD = 'spridning=arbetsgrupper';
@@ -81,7 +88,8 @@ const PER_CENT = new Set(['procent', '%', 'percent', 'cent', 'andel', 'index', '
 
 const EXTREMES = ['highest', 'lowest', 'best', 'worst'] as const;
 
-function readWants({ words, tokens }: Frame, since: readonly number[]): Wants {
+function readWants(frame: Frame, since: readonly number[]): Wants {
+  const { words, tokens } = frame;
   const difference = words.has('difference');
   const extremes = EXTREMES.filter((word) => words.has(word));
   return {
@@ -95,7 +103,7 @@ function readWants({ words, tokens }: Frame, since: readonly number[]): Wants {
     remainder: words.has('remainder'),
     ratio: words.has('ratio'),
     twice: tokens.filter(({ text }) => ASKS_HOW_MUCH.test(text)).length > 1,
-    againstWhole: words.has('whole') && ['above', 'below', 'compare', 'difference'].some((word) => words.has(word)),
+    againstWhole: (words.has('whole') || isAboutWhole(frame)) && isHeldAgainst(tokens),
     outcomeOnly: words.has('outcome-only'),
     namedTarget: tokens.some(({ folded }) => /mal(et|en|s|varde.*|satt.*|niva.*)?$|^targets?$|^goals?$/.test(folded)),
     share: words.has('share'),

@@ -1,7 +1,7 @@
 import type { Frame } from '../understand/frame.js';
 
 const DOCUMENT =
-  /^(verksamhetsberättelsen?|verksamhetsplane?n?|kompetensförsörjningsplane?n?|planens?|dokumentet|report|plan)$/;
+  /^(\p{L}*berättelsen?|verksamhetsplane?n?|kompetensförsörjningsplane?n?|planens?|dokumentet|report|plan)$/u;
 
 /**
  * "Enligt hemtjänstens verksamhetsberättelse 2022" names a document, not what is measured or when: its place and year are

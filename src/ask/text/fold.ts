@@ -26,7 +26,8 @@ const WORD = /\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)?|\d+|&|%/gu;
 export function tokenise(text: string): Token[] {
   const plain = text.normalize('NFC').replaceAll('’', "'");
   return [...plain.matchAll(WORD)].map((match, index) => {
-    const word = match[0];
+    // "Älvsjö's" is Älvsjö's, by the English genitive.
+    const word = match[0].replace(/'s$/i, '');
     const before = plain.slice(0, match.index).trimEnd();
     return {
       text: word.toLowerCase(),

@@ -20,6 +20,8 @@ const SHORTEST_CUT = 5;
 /** A cut-off word shows at least this share of the whole: "äldreoms" does, "kompetens" of a long compound does not. */
 const MOST_CUT = 2;
 const SHORTEST_MISSPELT = 6;
+/** Words one letter shorter may only have two neighbours swapped: "månag" is många, "löser" is no "löner". */
+const SHORTEST_SWAPPED = 5;
 const LONG = 9;
 const CACHE_SIZE = 5000;
 
@@ -99,7 +101,8 @@ export class WordIndex {
       else if (mayBeMisspelt && candidate.length >= SHORTEST_MISSPELT) {
         const distance = Math.min(editDistance(folded, candidate, max), stemDistance(typedStem, this.#stems[word]!));
         if (distance <= max) found.push({ word, quality: MISSPELT - 0.05 * distance });
-      }
+      } else if (mayBeMisspelt && candidate.length >= SHORTEST_SWAPPED && isSwapped(folded, candidate))
+        found.push({ word, quality: MISSPELT - 0.05 });
     }
     return found;
   }
@@ -112,6 +115,13 @@ export class WordIndex {
 /** One letter at most: a stem is short, and two letters of it make another word ("rutin", "retir"). */
 function stemDistance(a: string, b: string): number {
   return a.length > SHORTEST_MISSPELT && editDistance(a, b, 1) <= 1 ? 1 : Infinity;
+}
+
+/** The same letters with two neighbours swapped. */
+function isSwapped(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  const at = [...a].findIndex((letter, index) => letter !== b[index]);
+  return at >= 0 && a.slice(0, at) + a[at + 1] + a[at] + a.slice(at + 2) === b;
 }
 
 function push(map: Map<string, number[]>, key: string, value: number): void {
