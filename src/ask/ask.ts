@@ -8,6 +8,7 @@ import { EXAMPLES } from './phrase/examples.js';
 import { askTexts } from './phrase/texts.js';
 import { type Ranked, RoutineRanker } from './routines/ranker.js';
 import { rankedWords, scopeFactor, scopeOf } from './routines/scope.js';
+import { careful } from './sensitive/index.js';
 import { composeAnswer, inOrder } from './statistics/compose.js';
 import { createNames } from './statistics/names.js';
 import { missingAnswer, whichPlace } from './statistics/refuse.js';
@@ -25,6 +26,10 @@ const LONGEST_FOLLOW_UP = 10;
 
 /** Makes the engine: indexes all knowledge once; each question after that is pure and reads no file. */
 export function createAsk(knowledge: Knowledge): Ask {
+  return careful(createEngine(knowledge), knowledge.sensitive);
+}
+
+function createEngine(knowledge: Knowledge): Ask {
   const understand = createUnderstand(knowledge);
   const store = createStatisticsStore(knowledge);
   const rankers: Record<Locale, RoutineRanker> = {

@@ -34,7 +34,9 @@ export function askFeature({ ask, knowledge }: { readonly ask: Ask; readonly kno
       now: turn.now,
       context: contextOf(turn),
     });
-    return { post: [toMessage(answer, asked)], context: { ...turn.context, ask: context }, outcome: answer.kind };
+    const reply = { post: [toMessage(answer, asked)], outcome: answer.kind };
+    // Of a delicate case nothing is written, not even that the conversation went on.
+    return answer.kind === 'sensitive' ? reply : { ...reply, context: { ...turn.context, ask: context } };
   }
 
   function help({ locale }: Turn): Reply {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { SensitiveKnowledge } from './sensitive/knowledge.js';
 
 export const PHASES = ['utveckla', 'behålla', 'attrahera', 'rekrytera', 'introducera', 'avsluta'] as const;
 export type Phase = (typeof PHASES)[number];
@@ -197,6 +198,8 @@ export interface Knowledge {
   readonly notHeld: readonly NotHeld[];
   readonly questionWords: readonly QuestionWords[];
   readonly concepts: readonly Concept[];
+  /** Delicate matters: how they are known, and what is said about them. */
+  readonly sensitive: SensitiveKnowledge;
 }
 
 export const notHeldSchema = z

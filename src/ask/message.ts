@@ -8,7 +8,7 @@ export function toMessage(answer: Answer, asked?: string): Message {
     return { text: answer.text, card: helpView(answer.locale), summary: answer.title, locale: answer.locale };
   return {
     // What a person typed stands on the card only when it is repeated.
-    card: { ...viewOf(answer, asked), isShared: asked === undefined },
+    card: { ...viewOf(answer, asked), isShared: asked === undefined || answer.kind === 'sensitive' },
     citations: answer.citations,
     summary: summaryOf(answer),
     locale: answer.locale,
@@ -31,9 +31,11 @@ function viewOf(answer: Answer, asked: string | undefined): View {
     case 'plan':
     case 'exit':
       return { template: 'ask/routine', data };
+    case 'sensitive':
+      // What was told is not repeated, not even by a button.
+      return { template: 'ask/sensitive', data: answer };
     case 'clarify':
     case 'unknown':
-    case 'sensitive':
     case 'smalltalk':
       return { template: 'ask/message', data };
   }
