@@ -26,6 +26,9 @@ export const askTexts = {
     carriedPopulation: (population: string) => `Jag utgår från att du fortfarande menar ${population}.`,
     outcome: 'utfall',
     askedOutcome: 'utfall',
+    ownDepartment: (own: string, others: string) => `Så gör din avdelning, ${own}. Andra gör på annat sätt: ${others}.`,
+    otherDepartments: (others: string) => `Det finns avdelningar som gör på annat sätt: ${others}.`,
+    howOthersDo: (department: string) => `Så gör ${department}`,
     uncertain: 'Jag är inte säker på vad du menar. Gäller det något av det här?',
     uncertainTitle: 'Menar du något av det här?',
     kinds: { utfall: '', årsmål: 'årsmål', 'KF:s årsmål': 'KF:s årsmål', mål: 'mål', prognos: 'prognos' },
@@ -54,6 +57,10 @@ export const askTexts = {
     carriedPopulation: (population: string) => `I take it that you still mean ${population}.`,
     outcome: 'outcome',
     askedOutcome: 'outcome',
+    ownDepartment: (own: string, others: string) =>
+      `This is how your department, ${own}, does it. Others do otherwise: ${others}.`,
+    otherDepartments: (others: string) => `Some departments do otherwise: ${others}.`,
+    howOthersDo: (department: string) => `How ${department} does it`,
     uncertain: 'I am not sure what you mean. Is it one of these?',
     uncertainTitle: 'Do you mean one of these?',
     kinds: {
