@@ -5,6 +5,7 @@ import type { Ask } from './answer.js';
 import { askContextSchema, EMPTY_CONTEXT, type AskContext } from './context.js';
 import type { Knowledge } from './knowledge.js';
 import { helpView, toMessage } from './message.js';
+import { findRoutine } from './search/find-routine.js';
 import { EXAMPLES } from './phrase/examples.js';
 import { askTexts } from './phrase/texts.js';
 import { sourceData } from './source-card.js';
@@ -64,6 +65,7 @@ export function askFeature({ ask, knowledge }: { readonly ask: Ask; readonly kno
           },
         }),
       ],
+      searches: [findRoutine(knowledge)],
       commands: [
         { id: 'ask.help', phrases: ['hjälp', 'help', 'meny', 'menu', 'start'], allow: 'ask.help', handle: help },
       ],

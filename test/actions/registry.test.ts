@@ -88,6 +88,16 @@ describe('joinFeatures', () => {
       [feature('ask', [], [command('ask.a', ['a']), command('ask.a', ['b'])])],
       'command ask.a is registered twice',
     ],
+    [
+      'two searches of one id',
+      [{ ...feature('ask'), searches: [search('find'), search('find')] }],
+      'search find is registered twice',
+    ],
+    [
+      'a search without permission',
+      [{ ...feature('ask'), searches: [search('find', unheardOf)] }],
+      'search find names no permission of the policy table',
+    ],
     ['a command without phrase', [feature('ask', [], [command('ask.a', [])])], 'command ask.a has no phrase'],
     [
       'a phrase without letters',

@@ -182,7 +182,7 @@ describe('checkKnowledge, routines', () => {
 describe('checkKnowledge, subjects of routines', () => {
   const OTHER = 'routines/introduktion.md';
   const [from, to] = ['audience: [chef]', 'subject: avslut\naudience: [chef]'];
-  itReports(['a subject that one routine has alone', ROUTINE, from, to, `${ROUTINE}:7: subject: no other routine has the subject avslut`]);
+  itReports(['a subject that one routine has alone', ROUTINE, from, to, `${ROUTINE}:8: subject: no other routine has the subject avslut`]);
 
   it('lets routines of two places share a subject, not two of one place', () => {
     expect(faultsOf({ [ROUTINE]: [from, to], [OTHER]: [from, to] })).toEqual([]);
