@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { defineAction, type Feature, type Message, type Reply, type Turn } from '../actions/index.js';
+import {
+  type Citation,
+  defineAction,
+  type Feature,
+  type Message,
+  type Reply,
+  type Turn,
+  type View,
+} from '../actions/index.js';
 import type { Permission } from '../people/index.js';
 import type { Ask } from './answer.js';
 import { askContextSchema, EMPTY_CONTEXT, type AskContext } from './context.js';
@@ -35,7 +43,12 @@ export function askFeature({ ask, knowledge }: { readonly ask: Ask; readonly kno
       now: turn.now,
       context: contextOf(turn),
     });
-    const reply = { post: [toMessage(answer, asked)], outcome: answer.kind };
+    const openSource = ({ document, section }: Citation): View | undefined => {
+      const data = sourceData(knowledge, document, section, answer.locale);
+      // Buttons in a citation's window would not reach the bot.
+      return data && { template: 'ask/source', data: { ...data, suggestions: [] }, isShared: true };
+    };
+    const reply = { post: [toMessage(answer, asked, openSource)], outcome: answer.kind };
     // Of a delicate case nothing is written, not even that the conversation went on.
     return answer.kind === 'sensitive' ? reply : { ...reply, context: { ...turn.context, ask: context } };
   }

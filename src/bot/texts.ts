@@ -18,6 +18,7 @@ export const texts = {
       `Kortets uppgifter gick inte att läsa (${fields}). Inget har ändrats. Öppna kortet på nytt och försök igen.`,
     empty: 'Jag läser bara text. Skriv en fråga, eller "hjälp" för att se vad jag kan.',
     tooLong: (max: number) => `Frågan är för lång för mig (högst ${max} tecken). Korta ner den och fråga igen.`,
+    asked: (question: string) => `Din fråga: ${question}`,
     posted: 'Svaret kommer nedanför.',
     done: 'Klart.',
   },
@@ -37,6 +38,7 @@ export const texts = {
     empty: 'I only read text. Type a question, or "help" to see what I can do.',
     tooLong: (max: number) =>
       `The question is too long for me (at most ${max} characters). Please shorten it and ask again.`,
+    asked: (question: string) => `Your question: ${question}`,
     posted: 'The answer follows below.',
     done: 'Done.',
   },

@@ -93,7 +93,6 @@ describe('the statistic', () => {
   it('shows figure, chart, table, source and next questions', () => {
     expect(visibleText(cards.bind({ template: 'ask/statistic', data: sample('ask/statistic') }, 'sv'))).toBe(
       [
-        'Din fråga: Hur hög är sjukfrånvaron i förskolan?',
         'Sjukfrånvaro i förskolan',
         '9,8 %',
         'Sjukfrånvaro · Förskola · juli 2023–juni 2024 (R12) · utfall',
@@ -159,7 +158,7 @@ describe('the statistic', () => {
   });
 
   it('has neither chart nor table when the answer is one figure', () => {
-    const { chart: _chart, table: _table, asked: _asked, ...answer } = sample('ask/statistic');
+    const { chart: _chart, table: _table, ...answer } = sample('ask/statistic');
     const card = cards.bind({ template: 'ask/statistic', data: answer }, 'sv');
     expect(checkCard(card)).toEqual([]);
     expect(elementsOf(card).map(({ type }) => type)).not.toContain('Table');
@@ -192,14 +191,6 @@ describe('the statistic', () => {
     };
     const swedish = kind === 'KF:s årsmål' ? 'kommunfullmäktiges årsmål' : kind;
     expect(visibleText(cards.bind({ template: 'ask/statistic', data }, 'sv'))).toContain(`(R12) · ${swedish}\n`);
-  });
-});
-
-describe('a question that somebody typed', () => {
-  const typed = '*Vem* [håller](x) ${name} <b>samtalet</b>?';
-  it.each(['ask/statistic', 'ask/routine', 'ask/message'])('stands in %s as it was written', (template) => {
-    const card = cards.bind({ template, data: { ...sample(template), asked: typed } }, 'sv');
-    expect(visibleText(card).split('\n')[0]).toBe(`Din fråga: ${typed}`);
   });
 });
 
