@@ -11,6 +11,7 @@ export type BindCard = (view: View, locale: Locale) => object;
 const MAX_CITATION_NAME = 80;
 const MAX_CITATION_ABSTRACT = 160;
 const MAX_CITATIONS = 20;
+const ADAPTIVE_CARD = 'application/vnd.microsoft.card.adaptive';
 /** All cards of citations of one message, in bytes: with a card of 28 KB beside them a message keeps within 80 KB. */
 const MAX_CITATION_CARDS = 40 * 1024;
 
@@ -46,7 +47,7 @@ function citationEntity(citations: readonly Citation[], bind: (view: View) => ob
     if (card === undefined) return {};
     const text = JSON.stringify(bind(card));
     bytesLeft -= Buffer.byteLength(text);
-    return bytesLeft < 0 ? {} : { text, encodingFormat: CardFactory.contentTypes.adaptiveCard };
+    return bytesLeft < 0 ? {} : { text, encodingFormat: ADAPTIVE_CARD };
   };
   return {
     type: 'https://schema.org/Message',

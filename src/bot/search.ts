@@ -6,6 +6,7 @@ import type { BindCard } from './outgoing.js';
 /** The parameter that is typed into; Teams sends `initialRun` instead when the box is opened. */
 const TYPED = 'query';
 const MOST_HITS = 25;
+const THUMBNAIL_CARD = 'application/vnd.microsoft.card.thumbnail';
 
 const searchSchema = z.object({
   value: z.object({
@@ -51,7 +52,7 @@ export function malformedSearch(): Partial<Activity> {
 /** The card that is pasted, with the row that the list shows of it. */
 function toAttachment({ title, subtitle, line, card, locale }: SearchHit, bind: BindCard): Attachment & object {
   const preview: Attachment = {
-    contentType: CardFactory.contentTypes.thumbnailCard,
+    contentType: THUMBNAIL_CARD,
     content: { title, subtitle, text: line },
   };
   return { ...CardFactory.adaptiveCard(bind(card, locale)), preview } as Attachment & { preview: Attachment };
