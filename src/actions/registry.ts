@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { AppError } from '../errors.js';
 import { isPermission, type Permission } from '../people/policy.js';
 import type { Reply } from './reply.js';
+import type { Search } from './search.js';
 import type { Turn } from './turn.js';
 
 /** A button of a card: its verb, the shape of its data, who may press it, what it does. */
@@ -25,6 +26,8 @@ export interface Feature {
   readonly name: string;
   readonly actions: readonly Action[];
   readonly commands: readonly Command[];
+  /** Search commands of the compose box. */
+  readonly searches?: readonly Search[];
 }
 
 /** Ties the type of `handle`'s input to the schema, so that a handler gets what the schema lets through. */
@@ -42,16 +45,18 @@ export interface Registry {
   readonly commands: readonly Command[];
   findAction(verb: string): Action | undefined;
   findCommand(text: string): Command | undefined;
+  findSearch(id: string): Search | undefined;
 }
 
 /**
- * Joins the features' actions and commands.
+ * Joins the features' actions, commands and searches.
  * Throws `registry_invalid` when two share a verb, an id or a phrase, when one names a permission that the policy table lacks,
  * and for what nobody could ever press or type: a verb that is only the feature's name, a command without a phrase.
  */
 export function joinFeatures(features: readonly Feature[]): Registry {
   const actions = new Map<string, Action>();
   const commands = new Map<string, Command>();
+  const searches = new Map<string, Search>();
   const ids = new Set<string>();
   for (const feature of features) {
     for (const action of feature.actions) {
@@ -60,6 +65,11 @@ export function joinFeatures(features: readonly Feature[]): Registry {
       if (actions.has(action.verb)) throw refused(`verb ${action.verb} is registered twice`);
       if (!isPermission(action.allow)) throw refused(`verb ${action.verb} names no permission of the policy table`);
       actions.set(action.verb, action);
+    }
+    for (const search of feature.searches ?? []) {
+      if (searches.has(search.id)) throw refused(`search ${search.id} is registered twice`);
+      if (!isPermission(search.allow)) throw refused(`search ${search.id} names no permission of the policy table`);
+      searches.set(search.id, search);
     }
     for (const command of feature.commands) {
       if (!isPermission(command.allow)) throw refused(`command ${command.id} names no permission of the policy table`);
@@ -74,6 +84,7 @@ export function joinFeatures(features: readonly Feature[]): Registry {
     }
   }
   return {
+    findSearch: (id) => searches.get(id),
     actions: [...actions.values()],
     commands: [...new Set(commands.values())],
     findAction: (verb) => actions.get(verb),

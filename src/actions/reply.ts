@@ -18,10 +18,14 @@ export interface Citation {
   readonly section: string;
   readonly abstract: string;
   readonly url?: string;
+  /** What opens instead where there is no address: a card that says document and section. */
+  readonly card?: View;
 }
 
 /** One message of the bot. `summary` is what a notification and a screen reader's list show. */
 export interface Message {
+  /** The question of a button that the message answers: repeated in its first line, as it was typed. */
+  readonly asked?: string;
   readonly text?: string;
   readonly card?: View;
   readonly citations?: readonly Citation[];

@@ -55,6 +55,10 @@ export interface Answer {
   /** What was assumed for the asker and must be said: "Jag utgick från den senaste perioden." */
   readonly assumptions: readonly string[];
   readonly suggestions: readonly Suggestion[];
+  /** Of a sensitive answer: whom to turn to, the most important first. */
+  readonly routes?: readonly { readonly name: string; readonly text: string }[];
+  /** Where to turn if it has happened: added to a question about a delicate matter, as short Markdown. */
+  readonly aside?: { readonly text: string };
 }
 
 export interface Question {

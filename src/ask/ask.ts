@@ -3,11 +3,15 @@ import { choose } from './choose.js';
 import type { Answer, Ask, AskResult, Question, Suggestion } from './answer.js';
 import type { AskContext } from './context.js';
 import type { Knowledge, Routine } from './knowledge.js';
+import { homeOf } from './home.js';
 import { CitationList } from './phrase/citations.js';
 import { EXAMPLES } from './phrase/examples.js';
 import { askTexts } from './phrase/texts.js';
 import { type Ranked, RoutineRanker } from './routines/ranker.js';
+import { createDifferences } from './routines/differences.js';
 import { rankedWords, scopeFactor, scopeOf } from './routines/scope.js';
+import { careful } from './sensitive/index.js';
+import { createChooseVariant } from './routines/variants.js';
 import { composeAnswer } from './statistics/compose.js';
 import { createNames } from './statistics/names.js';
 import { inOrder } from './statistics/order.js';
@@ -21,12 +25,17 @@ import { createStatisticsStore, type Figure, type StatisticsStore } from './stat
 import { createUnderstand, type Frame } from './understand/frame.js';
 
 const MOST_RANKED = 3;
+const MOST_SUGGESTED = 3;
 /** So sure of a routine that the one before does not matter. */
 const SURE_ALONE = 0.7;
 const LONGEST_FOLLOW_UP = 10;
 
 /** Makes the engine: indexes all knowledge once; each question after that is pure and reads no file. */
 export function createAsk(knowledge: Knowledge): Ask {
+  return careful(createEngine(knowledge), knowledge.sensitive);
+}
+
+function createEngine(knowledge: Knowledge): Ask {
   const understand = createUnderstand(knowledge);
   const store = createStatisticsStore(knowledge);
   const rankers: Record<Locale, RoutineRanker> = {
@@ -35,6 +44,8 @@ export function createAsk(knowledge: Knowledge): Ask {
   };
   const sources = new Map(knowledge.sources.map((source) => [source.id, source]));
   const routines = new Map(knowledge.routines.map((routine) => [routine.id, routine]));
+  const chooseVariant = createChooseVariant(knowledge.routines);
+  const differences = createDifferences(knowledge, understand);
   const notHeldById = new Map(knowledge.notHeld.map((entry) => [entry.id, entry]));
 
   return (question) => {
@@ -53,10 +64,7 @@ export function createAsk(knowledge: Knowledge): Ask {
       case 'figures':
         return figures!;
       case 'routine':
-        return {
-          answer: routineAnswer(choice.routine, locale),
-          context: { ...question.context, routine: choice.routine.id },
-        };
+        return answerRoutine(choice.routine, frame, locale, question);
       case 'not-held':
         return stay(plain('unknown', locale, texts.unknownTitle, texts.notHeld(choice.what[locale])));
       case 'unsure':
@@ -70,7 +78,12 @@ export function createAsk(knowledge: Knowledge): Ask {
   function rankRoutines(frame: Frame, locale: Locale, question: Question): Ranked[] {
     const before = routines.get(question.context.routine ?? '');
     const goesOn = before !== undefined && frame.tokens.length <= LONGEST_FOLLOW_UP;
-    const scope = scopeOf(frame, lastPlace(before, question) ?? homeOf(question, store), goesOn, store);
+    const scope = scopeOf(
+      frame,
+      lastPlace(before, question) ?? homeOf(question.asker, store.populations),
+      goesOn,
+      store,
+    );
     const fit = (routine: Routine) => scopeFactor(routine, scope);
     const words = rankedWords(frame, store);
     const alone = rankers[locale].rank(words, MOST_RANKED, fit);
@@ -86,6 +99,22 @@ export function createAsk(knowledge: Knowledge): Ask {
     if (before) return { organisation: before.organisation, department: before.department };
     if (context.population === undefined) return undefined;
     return { organisation: store.organisationOf(context.population), department: context.population };
+  }
+
+  /** The asker's own department's routine where places have their own, with a word on those that do otherwise. */
+  function answerRoutine(found: Routine, frame: Frame, locale: Locale, question: Question): AskResult {
+    const home = homeOf(question.asker, store.populations);
+    const named = frame.populations.flatMap(({ ids }) => ids);
+    const goesOn = routines.get(question.context.routine ?? '')?.subject === found.subject;
+    const variant = chooseVariant(found, { named, home, goesOn });
+    const { assumptions, suggestions } = differences(variant, home, locale);
+    const answer = routineAnswer(variant.routine, locale);
+    const others = new Set(variant.others.map(({ id }) => id));
+    const related = answer.suggestions.filter((_, at) => !others.has(variant.routine.related[at]!));
+    return {
+      answer: { ...answer, assumptions, suggestions: [...suggestions, ...related].slice(0, MOST_SUGGESTED) },
+      context: { ...question.context, routine: variant.routine.id },
+    };
   }
 
   function routineAnswer(routine: Routine, locale: Locale): Answer {
@@ -130,7 +159,7 @@ function unsure(routines: readonly Routine[], locale: Locale): Answer {
 }
 
 function askFigures(frame: Frame, locale: Locale, question: Question, store: StatisticsStore): AskResult | undefined {
-  const home = homeOf(question, store);
+  const home = homeOf(question.asker, store.populations);
   const read = (from: Frame) => {
     const reading = readReading(from, question.context, question.now, store);
     return reading && { reading, selection: selectFigures(reading, home, store) };
@@ -168,20 +197,6 @@ function remembered(figures: readonly Figure[], { kind, wants }: Reading, before
 }
 
 const MOST_RECENT = 6;
-
-/** The asker's place as population ids: the directory holds names, the vocabulary ids. */
-function homeOf({ asker }: Question, store: StatisticsStore): Home {
-  if (!asker) return {};
-  const organisation = store.populations.find(
-    ({ level, sv, synonyms }) => level === 'organisation' && [sv, ...synonyms].includes(asker.organisation),
-  );
-  const department = store.populations.find(
-    ({ parent, sv, synonyms }) =>
-      parent === organisation?.id &&
-      [sv, ...synonyms].some((name) => name.toLowerCase() === asker.department.toLowerCase()),
-  );
-  return { organisation: organisation?.id, department: department?.id };
-}
 
 function smalltalk(frame: Frame, locale: Locale): Answer | undefined {
   const texts = askTexts[locale];

@@ -1,10 +1,19 @@
 import { z } from 'zod';
-import { defineAction, type Feature, type Message, type Reply, type Turn } from '../actions/index.js';
+import {
+  type Citation,
+  defineAction,
+  type Feature,
+  type Message,
+  type Reply,
+  type Turn,
+  type View,
+} from '../actions/index.js';
 import type { Permission } from '../people/index.js';
 import type { Ask } from './answer.js';
 import { askContextSchema, EMPTY_CONTEXT, type AskContext } from './context.js';
 import type { Knowledge } from './knowledge.js';
 import { helpView, toMessage } from './message.js';
+import { findRoutine } from './search/find-routine.js';
 import { EXAMPLES } from './phrase/examples.js';
 import { askTexts } from './phrase/texts.js';
 import { sourceData } from './source-card.js';
@@ -34,7 +43,14 @@ export function askFeature({ ask, knowledge }: { readonly ask: Ask; readonly kno
       now: turn.now,
       context: contextOf(turn),
     });
-    return { post: [toMessage(answer, asked)], context: { ...turn.context, ask: context }, outcome: answer.kind };
+    const openSource = ({ document, section }: Citation): View | undefined => {
+      const data = sourceData(knowledge, document, section, answer.locale);
+      // Buttons in a citation's window would not reach the bot.
+      return data && { template: 'ask/source', data: { ...data, suggestions: [] }, isShared: true };
+    };
+    const reply = { post: [toMessage(answer, asked, openSource)], outcome: answer.kind };
+    // Of a delicate case nothing is written, not even that the conversation went on.
+    return answer.kind === 'sensitive' ? reply : { ...reply, context: { ...turn.context, ask: context } };
   }
 
   function help({ locale }: Turn): Reply {
@@ -62,6 +78,7 @@ export function askFeature({ ask, knowledge }: { readonly ask: Ask; readonly kno
           },
         }),
       ],
+      searches: [findRoutine(knowledge)],
       commands: [
         { id: 'ask.help', phrases: ['hjälp', 'help', 'meny', 'menu', 'start'], allow: 'ask.help', handle: help },
       ],

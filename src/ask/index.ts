@@ -26,3 +26,13 @@ export {
   sourceSchema,
 } from './knowledge.js';
 export { parsePeriod, type Period, periodText } from './period.js';
+export {
+  type Form,
+  formSchema,
+  FORMS,
+  type Route,
+  routeSchema,
+  type SensitiveKnowledge,
+  type Topic,
+  topicSchema,
+} from './sensitive/index.js';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { SensitiveKnowledge } from './sensitive/knowledge.js';
 
 export const PHASES = ['utveckla', 'behålla', 'attrahera', 'rekrytera', 'introducera', 'avsluta'] as const;
 export type Phase = (typeof PHASES)[number];
@@ -82,6 +83,9 @@ export const populationSchema = z
     parent: id.optional(),
     synonyms: words.default([]),
     synonymsEn: words.default([]),
+    /** As a button names it: "förskolan". */
+    short: z.string().min(1).max(30).optional(),
+    shortEn: z.string().min(1).max(30).optional(),
   })
   .strict();
 
@@ -154,6 +158,8 @@ export const routineSchema = z
     /** A population id; no department means the whole organisation, no organisation all of them. */
     organisation: id.optional(),
     department: id.optional(),
+    /** Shared by the routines of several places on one thing ("avslutssamtal"): the asker's own is answered. */
+    subject: id.optional(),
     audience: z.array(z.enum(['chef', 'hr', 'medarbetare'])).min(1),
     sources: z.array(z.object({ document: id, section: z.string().min(1) }).strict()).min(1),
     validFrom: z.string().date(),
@@ -205,6 +211,8 @@ export interface Knowledge {
   readonly notHeld: readonly NotHeld[];
   readonly questionWords: readonly QuestionWords[];
   readonly concepts: readonly Concept[];
+  /** Delicate matters: how they are known, and what is said about them. */
+  readonly sensitive: SensitiveKnowledge;
 }
 
 export const notHeldSchema = z

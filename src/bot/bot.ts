@@ -16,6 +16,7 @@ import type { Logger } from '../log.js';
 import { faultReference, NotKept } from './fault.js';
 import { faultyFields } from './incoming.js';
 import { invokeResponse } from './invoke.js';
+import { searchResponse } from './search.js';
 import { keepEntityProperties } from './keep-entities.js';
 import { toActivity } from './outgoing.js';
 import { texts } from './texts.js';
@@ -45,6 +46,7 @@ export interface Bot {
 }
 
 const ACTION_INVOKE = 'adaptiveCard/action';
+const SEARCH_INVOKE = 'composeExtension/query';
 
 /** Puts the Teams edge together: adapter, routes, error handling. */
 export function createBot(parts: BotParts): Bot {
@@ -67,7 +69,9 @@ export function createBot(parts: BotParts): Bot {
         : [says.errorTitle, says.error(reference)];
     const card = { template: 'bot/error', data: { title, text, reference } };
     try {
-      if (isA(activity, ActivityTypes.Invoke))
+      if (isInvokeOf(activity, SEARCH_INVOKE))
+        await context.sendActivity(searchResponse({ kind: 'message', text }, bind));
+      else if (isA(activity, ActivityTypes.Invoke))
         await context.sendActivity(invokeResponse({ error: { status: 500, code: reference, message: text } }));
       else if (isA(activity, ActivityTypes.Message))
         await context.sendActivity(toActivity({ card, summary: title }, locale, bind));
@@ -122,6 +126,10 @@ function isA({ type }: Activity, wanted: ActivityTypes): boolean {
   return type === wanted.toString();
 }
 
+function isInvokeOf(activity: Activity, name: string): boolean {
+  return isA(activity, ActivityTypes.Invoke) && activity.name === name;
+}
+
 function failed(error: unknown): SendResult {
   return { kind: 'failed', status: (error as { statusCode?: number }).statusCode, reason: messageOf(error) };
 }
@@ -149,9 +157,9 @@ function toSettings({
  */
 function createApplication(turns: Turns): Application {
   const app = new Application({ startTypingTimer: false, removeRecipientMention: false });
-  const isInvoke = async (context: TurnContext) =>
-    isA(context.activity, ActivityTypes.Invoke) && context.activity.name === ACTION_INVOKE;
-  app.addRoute(isInvoke, (context) => turns.press(context), true);
+  const isInvoke = (name: string) => async (context: TurnContext) => isInvokeOf(context.activity, name);
+  app.addRoute(isInvoke(ACTION_INVOKE), (context) => turns.press(context), true);
+  app.addRoute(isInvoke(SEARCH_INVOKE), (context) => turns.search(context), true);
   app.activity(ActivityTypes.InstallationUpdate, async (context) => {
     const { action } = context.activity;
     if (action === 'add') await turns.installed(context);

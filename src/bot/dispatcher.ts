@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { AuditEntry, AuditLog, Registry, Reply, Turn } from '../actions/index.js';
+import type { AuditEntry, AuditLog, Registry, Reply, SearchPage, SearchQuery, Turn } from '../actions/index.js';
 import { decide, type Permission } from '../people/index.js';
 import { bothFailed } from './fault.js';
 import { NO_ORGANISATION } from './incoming.js';
@@ -11,6 +11,9 @@ export type Outcome =
   | { readonly kind: 'unknown-verb' }
   | { readonly kind: 'invalid'; readonly fields: readonly string[] };
 
+export type SearchOutcome =
+  { readonly kind: 'found'; readonly page: SearchPage } | { readonly kind: 'denied' | 'unknown-search' };
+
 export interface Dispatcher {
   /** A pressed button. `data` is what the client sent: parsed by the action's schema before anybody sees it. */
   press(turn: Turn, verb: string, data: unknown): Promise<Outcome>;
@@ -18,6 +21,8 @@ export interface Dispatcher {
   command(turn: Turn, text: string): Promise<Outcome | undefined>;
   /** A typed question: anything that is no command. Not audited: nothing about it is kept. */
   question(turn: Turn, text: string): Promise<Outcome>;
+  /** A search command of the compose box. Not audited either: it changes nothing and comes with each letter typed. */
+  search(turn: Turn, id: string, query: SearchQuery): SearchOutcome;
 }
 
 export interface DispatcherParts {
@@ -74,6 +79,12 @@ export function createDispatcher({ registry, audit, answer }: DispatcherParts): 
         if (!decide(turn.asker, command.allow).allowed) return { kind: 'denied' };
         return { kind: 'done', reply: await command.handle(turn, text) };
       });
+    },
+    search(turn, id, query) {
+      const search = registry.findSearch(id);
+      if (!search) return { kind: 'unknown-search' };
+      if (!decide(turn.asker, search.allow).allowed) return { kind: 'denied' };
+      return { kind: 'found', page: search.handle(query, turn) };
     },
     async question(turn, text) {
       if (!decide(turn.asker, answer.allow).allowed) return { kind: 'denied' };

@@ -13,10 +13,12 @@ export const texts = {
     guest: 'Den här assistenten är bara för anställda i organisationen, så jag kan inte svara dig.',
     unknownVerb:
       'Knappen hör till en äldre version av kortet och fungerar inte längre. Skriv "hjälp" för att få ett nytt.',
+    unknownSearch: 'Sökningen hör till en äldre version av appen. Uppdatera appen i Teams.',
     invalid: (fields: string) =>
       `Kortets uppgifter gick inte att läsa (${fields}). Inget har ändrats. Öppna kortet på nytt och försök igen.`,
     empty: 'Jag läser bara text. Skriv en fråga, eller "hjälp" för att se vad jag kan.',
     tooLong: (max: number) => `Frågan är för lång för mig (högst ${max} tecken). Korta ner den och fråga igen.`,
+    asked: (question: string) => `Din fråga: ${question}`,
     posted: 'Svaret kommer nedanför.',
     done: 'Klart.',
   },
@@ -30,11 +32,13 @@ export const texts = {
     denied: 'Your role may not do this. Ask HR if you think that is wrong.',
     guest: 'This assistant is only for employees of the organisation, so I cannot answer you.',
     unknownVerb: 'The button belongs to an older version of the card and no longer works. Type "help" for a new one.',
+    unknownSearch: 'The search belongs to an older version of the app. Update the app in Teams.',
     invalid: (fields: string) =>
       `The data of the card could not be read (${fields}). Nothing has changed. Open the card again and retry.`,
     empty: 'I only read text. Type a question, or "help" to see what I can do.',
     tooLong: (max: number) =>
       `The question is too long for me (at most ${max} characters). Please shorten it and ask again.`,
+    asked: (question: string) => `Your question: ${question}`,
     posted: 'The answer follows below.',
     done: 'Done.',
   },

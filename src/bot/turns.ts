@@ -1,15 +1,16 @@
 import type { TurnContext } from 'botbuilder';
-import type { ConversationStore, Message, Reply, Turn } from '../actions/index.js';
+import type { ConversationStore, Message, Reply, SearchPage, Turn } from '../actions/index.js';
 import { MAX_QUESTION_LENGTH } from '../ask/index.js';
 import type { Clock, Locale } from '../calendar/index.js';
 import type { Directory } from '../people/index.js';
-import type { Dispatcher, Outcome } from './dispatcher.js';
+import type { Dispatcher, Outcome, SearchOutcome } from './dispatcher.js';
 import { bothFailed, NotKept } from './fault.js';
 import { type Incoming, NO_ORGANISATION, readIncoming } from './incoming.js';
 import { invokeResponse, type PressResponse, readPress } from './invoke.js';
 import { recall, remember, type Remembered } from './memory.js';
 import { type BindCard, toActivity } from './outgoing.js';
 import { referenceOf } from './reference.js';
+import { malformedSearch, readSearch, searchResponse } from './search.js';
 import { texts } from './texts.js';
 
 export interface TurnParts {
@@ -103,6 +104,21 @@ export function createTurns(parts: TurnParts) {
       parts.onTurn('press', outcomeName(outcome));
     },
 
+    /** A search command in the compose box of any chat: nothing is read from storage or kept. */
+    async search(context: TurnContext): Promise<void> {
+      const incoming = read(context);
+      const search = readSearch(context.activity);
+      if (!incoming || !search) {
+        await context.sendActivity(malformedSearch());
+        return parts.onTurn('search', 'malformed');
+      }
+      const locale = localeOf(incoming, parts.defaultLocale);
+      const turn: Turn = { asker: incoming.asker, locale, now: clock(), conversation: incoming.kind, context: {} };
+      const outcome = dispatcher.search(turn, search.id, search.query);
+      await context.sendActivity(searchResponse(searchPage(outcome, turn), bind));
+      parts.onTurn('search', outcome.kind);
+    },
+
     /** The app was installed (or a team added it): keep the reference and welcome, once for each such event. */
     async installed(context: TurnContext): Promise<void> {
       const incoming = read(context);
@@ -176,6 +192,18 @@ function pressResponse(outcome: Outcome, turn: Turn, bind: BindCard): PressRespo
       return refusal(400, 'unknown_verb', says.unknownVerb);
     case 'invalid':
       return refusal(400, 'invalid_data', says.invalid(outcome.fields.join(', ')));
+  }
+}
+
+function searchPage(outcome: SearchOutcome, { asker, locale }: Turn): SearchPage {
+  const says = texts[locale];
+  switch (outcome.kind) {
+    case 'found':
+      return outcome.page;
+    case 'denied':
+      return { kind: 'message', text: asker.kind === 'guest' ? says.guest : says.denied };
+    case 'unknown-search':
+      return { kind: 'message', text: says.unknownSearch };
   }
 }
 

@@ -34,3 +34,18 @@ export function duplicateTitles(routines: readonly Placed<Routine>[]): Fault[] {
     }),
   );
 }
+
+/** A subject that one routine has alone (a slip of the pen), and two routines of one place on one subject. */
+export function checkSubjects(routines: readonly Placed<Routine>[]): Fault[] {
+  const withSubject = routines.filter(({ value }) => value.subject !== undefined);
+  const count = (subject: string) => withSubject.filter(({ value }) => value.subject === subject).length;
+  const seen = new Map<string, string>();
+  return withSubject.flatMap((entry) => {
+    const { subject = '', organisation, department } = entry.value;
+    if (count(subject) === 1) return [faultAt(entry, 'subject', `no other routine has the subject ${subject}`)];
+    const place = [subject, organisation, department].join('|');
+    const first = seen.get(place);
+    seen.set(place, first ?? entry.file);
+    return first === undefined ? [] : [faultAt(entry, 'subject', `${first} has the same subject for the same place`)];
+  });
+}

@@ -1,7 +1,8 @@
 import { stockholmDate } from '../calendar/index.js';
 import { checkObservations } from './check-observations.js';
-import { checkRoutine, duplicateTitles } from './check-routines.js';
+import { checkRoutine, checkSubjects, duplicateTitles } from './check-routines.js';
 import { checkVocabulary, duplicateIds } from './check-vocabulary.js';
+import { checkSensitive } from './check-sensitive.js';
 import type { Fault } from './fault.js';
 import { knownOf } from './known.js';
 import type { ReadKnowledge } from './read-folder.js';
@@ -16,5 +17,7 @@ export function crossCheck(read: ReadKnowledge, now: Date): Fault[] {
     ...checkObservations(read, known),
     ...read.routines.flatMap((routine) => checkRoutine(routine, known, today)),
     ...duplicateTitles(read.routines),
+    ...checkSubjects(read.routines),
+    ...checkSensitive(read, known, today),
   ];
 }

@@ -10,6 +10,7 @@ export interface Known {
   readonly breakdowns: PairLookup;
   readonly observations: Lookup;
   readonly routines: Lookup;
+  readonly routes: Lookup;
 }
 
 type Lookup = (id: string) => boolean;
@@ -41,6 +42,7 @@ export function knownOf(read: ReadKnowledge): Known {
     populations: ids(read.populations, inFile('vocabulary/populations.yml')),
     breakdowns: pairs(read.breakdowns, ({ values }) => values.map(({ id }) => id), 'vocabulary/breakdowns.yml'),
     observations: ids(read.observations, () => [...faulty].some((file) => file.startsWith('statistics/'))),
+    routes: ids(read.routes, inFile('sensitive/routes.yml')),
     routines: ids(read.routines, (id) => faulty.has(`routines/${id}.md`)),
   };
 }

@@ -32,6 +32,7 @@ export function loadKnowledge(directory: string, now: Date): Knowledge {
     notHeld: values(read.notHeld),
     questionWords: values(read.questionWords),
     concepts: values(read.concepts),
+    sensitive: { topics: values(read.topics), routes: values(read.routes), forms: values(read.forms) },
   };
 }
 

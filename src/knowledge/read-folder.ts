@@ -6,6 +6,8 @@ import {
   breakdownSchema,
   type Concept,
   conceptSchema,
+  type Form,
+  formSchema,
   type Measure,
   measureSchema,
   type NotHeld,
@@ -16,9 +18,13 @@ import {
   populationSchema,
   type QuestionWords,
   questionWordsSchema,
+  type Route,
+  routeSchema,
   type Routine,
   type Source,
   sourceSchema,
+  type Topic,
+  topicSchema,
 } from '../ask/index.js';
 import type { Fault } from './fault.js';
 import { readCsv } from './read-csv.js';
@@ -37,6 +43,10 @@ export interface ReadKnowledge {
   readonly concepts: readonly Placed<Concept>[];
   readonly observations: readonly Placed<Observation>[];
   readonly routines: readonly Placed<Routine>[];
+  /** Of sensitive/. */
+  readonly topics: readonly Placed<Topic>[];
+  readonly routes: readonly Placed<Route>[];
+  readonly forms: readonly Placed<Form>[];
   readonly faults: readonly Fault[];
 }
 
@@ -59,6 +69,9 @@ export function readFolder(directory: string): ReadKnowledge {
     notHeld: yaml('vocabulary/not-held.yml', notHeldSchema),
     questionWords: yaml('vocabulary/questions.yml', questionWordsSchema),
     concepts: yaml('vocabulary/concepts.yml', conceptSchema),
+    topics: yaml('sensitive/topics.yml', topicSchema),
+    routes: yaml('sensitive/routes.yml', routeSchema),
+    forms: yaml('sensitive/forms.yml', formSchema),
     observations: statistics.flatMap((file) => {
       const text = readText(directory, file, faults);
       return text === undefined ? [] : readCsv(file, text, observationSchema, faults);

@@ -21,6 +21,14 @@ export const POLICY = {
     admin: 'allt',
   },
   'ask.help': { okänd: 'allt', medarbetare: 'allt', chef: 'allt', hr: 'allt', 'hr-analytiker': 'allt', admin: 'allt' },
+  'ask.search': {
+    okänd: 'allt',
+    medarbetare: 'allt',
+    chef: 'allt',
+    hr: 'allt',
+    'hr-analytiker': 'allt',
+    admin: 'allt',
+  },
   'people.language': {
     okänd: 'eget',
     medarbetare: 'eget',

@@ -7,6 +7,7 @@ import {
   type Feature,
   joinFeatures,
   normalisePhrase,
+  type Search,
 } from '../../src/actions/index.js';
 import type { Permission } from '../../src/people/index.js';
 
@@ -16,6 +17,10 @@ function action(verb: string, more: Partial<Action> = {}): Action {
 
 function command(id: string, phrases: readonly string[], more: Partial<Command> = {}): Command {
   return { id, phrases, allow: 'ask.help', handle: () => ({}), ...more };
+}
+
+function search(id: string, more: Partial<Search> = {}): Search {
+  return { id, allow: 'ask.search', handle: () => ({ kind: 'hits', hits: [] }), ...more };
 }
 
 function feature(name: string, actions: readonly Action[], commands: readonly Command[] = []): Feature {
@@ -87,6 +92,16 @@ describe('joinFeatures', () => {
       'two commands of one id',
       [feature('ask', [], [command('ask.a', ['a']), command('ask.a', ['b'])])],
       'command ask.a is registered twice',
+    ],
+    [
+      'two searches of one id',
+      [{ ...feature('ask', []), searches: [search('find'), search('find')] }],
+      'search find is registered twice',
+    ],
+    [
+      'a search without permission',
+      [{ ...feature('ask', []), searches: [search('find', unheardOf)] }],
+      'search find names no permission of the policy table',
     ],
     ['a command without phrase', [feature('ask', [], [command('ask.a', [])])], 'command ask.a has no phrase'],
     [

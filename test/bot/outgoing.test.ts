@@ -92,7 +92,7 @@ describe('citations', () => {
             appearance: {
               '@type': 'DigitalDocument',
               name: 'Plan 2025',
-              abstract: 'Vem som gör vad',
+              abstract: 'Avsluta: Vem som gör vad',
               url: 'https://plan.example/',
             },
           },
@@ -125,10 +125,10 @@ describe('citations', () => {
   });
 
   it.each([
-    ['fit exactly', [75, 160], ['T'.repeat(75) + ' 2025', 'A'.repeat(160)]],
-    ['are cut to 80 and 160 signs', [76, 161], ['T'.repeat(76) + ' 20…', 'A'.repeat(159) + '…']],
+    ['fit exactly', [75, 157], ['T'.repeat(75) + ' 2025', `S: ${'A'.repeat(157)}`]],
+    ['are cut to 80 and 160 signs', [76, 158], ['T'.repeat(76) + ' 20…', `S: ${'A'.repeat(156)}…`]],
   ])('have a name and an abstract that %s', (_how, [title = 0, abstract = 0], expected) => {
-    const long = citation(1, { title: 'T'.repeat(title), abstract: 'A'.repeat(abstract) });
+    const long = citation(1, { title: 'T'.repeat(title), abstract: 'A'.repeat(abstract), section: 'S' });
     const [cited] = citationsOf(toActivity({ text: '[1]', citations: [long] }, 'sv', bind));
     expect([cited!.appearance.name, cited!.appearance.abstract]).toEqual(expected);
   });
@@ -136,6 +136,30 @@ describe('citations', () => {
   it('without an abstract name the section, which Teams does not do without', () => {
     const activity = toActivity({ text: '[1]', citations: [citation(1, { abstract: '' })] }, 'sv', bind);
     expect(citationsOf(activity)[0]!.appearance.abstract).toBe('Avsluta');
+  });
+
+  it('are never cut in the middle of a sign', () => {
+    const long = citation(1, { section: '', abstract: `${'A'.repeat(158)}😀😀` });
+    const [cited] = citationsOf(toActivity({ text: '[1]', citations: [long] }, 'sv', bind));
+    expect(cited!.appearance.abstract).toBe(`${'A'.repeat(158)}…`);
+  });
+
+  it('without address open a card, as long as the message does not grow too large', () => {
+    const withCard = (n: number) => citation(n, { card: { template: 'ask/source', data: { long: 'x'.repeat(9000) } } });
+    const numbers = [1, 2, 3, 4, 5, 6];
+    const text = numbers.map((n) => `[${n}]`).join(' ');
+    const cited = citationsOf(toActivity({ text, citations: numbers.map(withCard) }, 'en', bind));
+    expect(cited).toHaveLength(6);
+    expect(cited.map(({ appearance }) => 'text' in appearance)).toEqual([true, true, true, true, false, false]);
+    expect(cited[0]!.appearance.encodingFormat).toBe('application/vnd.microsoft.card.adaptive');
+    expect(JSON.parse(cited[0]!.appearance.text as string)).toMatchObject({ type: 'AdaptiveCard', locale: 'en' });
+  });
+
+  it('with an address open that, not a card', () => {
+    const both = citation(1, { url: 'https://plan.example/', card: { template: 'ask/source', data: {} } });
+    const [cited] = citationsOf(toActivity({ text: '[1]', citations: [both] }, 'sv', bind));
+    expect(cited!.appearance).toMatchObject({ url: 'https://plan.example/' });
+    expect(cited!.appearance).not.toHaveProperty('text');
   });
 
   it('arrive whole in the body of the HTTP request', async () => {
@@ -148,7 +172,7 @@ describe('citations', () => {
       {
         '@type': 'Claim',
         position: 1,
-        appearance: { '@type': 'DigitalDocument', name: 'Plan 2025', abstract: 'Vem som gör vad' },
+        appearance: { '@type': 'DigitalDocument', name: 'Plan 2025', abstract: 'Avsluta: Vem som gör vad' },
       },
       {
         '@type': 'Claim',
@@ -156,7 +180,7 @@ describe('citations', () => {
         appearance: {
           '@type': 'DigitalDocument',
           name: 'Plan 2025',
-          abstract: 'Vem som gör vad',
+          abstract: 'Avsluta: Vem som gör vad',
           url: 'https://plan.example/',
         },
       },

@@ -1,5 +1,5 @@
 /** The kinds of answer that ask/message shows. */
-export const KINDS_OF_MESSAGE = ['clarify', 'unknown', 'sensitive', 'smalltalk'] as const;
+export const KINDS_OF_MESSAGE = ['clarify', 'unknown', 'smalltalk'] as const;
 
 /** The roles that bot/welcome greets, with the words that only this one gets. */
 export const PERSONAS = [

@@ -23,6 +23,8 @@ describe('every template', () => {
       'ask/help',
       'ask/message',
       'ask/routine',
+      'ask/sensitive',
+      'ask/shared-routine',
       'ask/source',
       'ask/statistic',
       'bot/error',
@@ -63,6 +65,8 @@ describe('every template', () => {
       'ask/help': [question],
       'ask/message': [source, question],
       'ask/routine': [source, question],
+      'ask/sensitive': [],
+      'ask/shared-routine': [],
       'ask/source': [question],
       'ask/statistic': [source, question],
       'bot/error': [],
@@ -89,7 +93,6 @@ describe('the statistic', () => {
   it('shows figure, chart, table, source and next questions', () => {
     expect(visibleText(cards.bind({ template: 'ask/statistic', data: sample('ask/statistic') }, 'sv'))).toBe(
       [
-        'Din fråga: Hur hög är sjukfrånvaron i förskolan?',
         'Sjukfrånvaro i förskolan',
         '9,8 %',
         'Sjukfrånvaro · Förskola · juli 2023–juni 2024 (R12) · utfall',
@@ -155,7 +158,7 @@ describe('the statistic', () => {
   });
 
   it('has neither chart nor table when the answer is one figure', () => {
-    const { chart: _chart, table: _table, asked: _asked, ...answer } = sample('ask/statistic');
+    const { chart: _chart, table: _table, ...answer } = sample('ask/statistic');
     const card = cards.bind({ template: 'ask/statistic', data: answer }, 'sv');
     expect(checkCard(card)).toEqual([]);
     expect(elementsOf(card).map(({ type }) => type)).not.toContain('Table');
@@ -188,14 +191,6 @@ describe('the statistic', () => {
     };
     const swedish = kind === 'KF:s årsmål' ? 'kommunfullmäktiges årsmål' : kind;
     expect(visibleText(cards.bind({ template: 'ask/statistic', data }, 'sv'))).toContain(`(R12) · ${swedish}\n`);
-  });
-});
-
-describe('a question that somebody typed', () => {
-  const typed = '*Vem* [håller](x) ${name} <b>samtalet</b>?';
-  it.each(['ask/statistic', 'ask/routine', 'ask/message'])('stands in %s as it was written', (template) => {
-    const card = cards.bind({ template, data: { ...sample(template), asked: typed } }, 'sv');
-    expect(visibleText(card).split('\n')[0]).toBe(`Din fråga: ${typed}`);
   });
 });
 

@@ -178,3 +178,17 @@ describe('checkKnowledge, routines', () => {
     ]);
   });
 });
+
+describe('checkKnowledge, subjects of routines', () => {
+  const OTHER = 'routines/introduktion.md';
+  const [from, to] = ['audience: [chef]', 'subject: avslut\naudience: [chef]'];
+  itReports(['a subject that one routine has alone', ROUTINE, from, to, `${ROUTINE}:8: subject: no other routine has the subject avslut`]);
+
+  it('lets routines of two places share a subject, not two of one place', () => {
+    expect(faultsOf({ [ROUTINE]: [from, to], [OTHER]: [from, to] })).toEqual([]);
+    const samePlace = 'organisation: nord\ndepartment: nord-forskola\nsubject: avslut\naudience: [chef]';
+    expect(faultsOf({ [ROUTINE]: [from, to], [OTHER]: [from, samePlace] })).toEqual([
+      `${OTHER}:8: subject: ${ROUTINE} has the same subject for the same place`,
+    ]);
+  });
+});

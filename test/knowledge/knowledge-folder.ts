@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach } from 'vitest';
@@ -63,6 +63,36 @@ a-2,sjukfranvaro,nord-forskola,kon=kvinnor,2024,utfall,10.1,,procent,,plan-2025,
 a-3,sjukfranvaro,nord,,2024,utfall,8.5,,procent,,plan-2025,Sjukfrånvaro,12,a-4,,
 a-4,sjukfranvaro,nord,,2024,utfall,8.6,,procent,,plan-2025,Inledning,2,a-3,,
 `,
+  'sensitive/routes.yml': `- id: hr
+  name: HR
+  nameEn: HR
+  text: för stöd.
+  textEn: for support.
+`,
+  'sensitive/topics.yml': `- id: hot
+  title: Hot
+  titleEn: Threats
+  text: Berätta för din chef.
+  textEn: Tell your manager.
+  aside: Har det hänt något?
+  asideEn: Has something happened?
+  routes: [hr]
+  reviewBy: '2099-01-01'
+  acts: [hotad, hotade <person>]
+  actsEn: [threatened]
+- id: brott
+  title: Brott
+  titleEn: Crime
+  text: Berätta för din chef.
+  textEn: Tell your manager.
+  aside: Har du sett något?
+  asideEn: Have you seen something?
+  routes: [hr]
+  reviewBy: '2099-01-01'
+  acts: [stjäl]
+  actsEn: [steals]
+`,
+  'sensitive/forms.yml': readFileSync('test/support/knowledge/sensitive/forms.yml', 'utf8'),
   'routines/avslutssamtal.md': `---
 id: avslutssamtal
 title: Avslutssamtal

@@ -38,6 +38,27 @@ export function invokeAction(
   };
 }
 
+export interface ComposeQuery {
+  readonly commandId?: string;
+  /** Without it the box has just been opened, which Teams tells by `initialRun`. */
+  readonly text?: string;
+  readonly skip?: number;
+  readonly count?: number;
+}
+
+/** What somebody types into the app's search command, in the compose box of any chat. */
+export function composeQuery(
+  envelope: Envelope,
+  { commandId = 'findRoutine', text, skip = 0, count = 25 }: ComposeQuery,
+): JsonObject {
+  const parameter = text === undefined ? { name: 'initialRun', value: 'true' } : { name: 'query', value: text };
+  return {
+    ...common(envelope, 'invoke', { source: { name: 'compose' } }),
+    name: 'composeExtension/query',
+    value: { commandId, parameters: [parameter], queryOptions: { skip, count } },
+  };
+}
+
 /** The app was added to or removed from the chat. */
 export function installationUpdate(envelope: Envelope, action: 'add' | 'remove'): JsonObject {
   return { ...common(envelope, 'installationUpdate', { source: { name: 'message' } }), action };

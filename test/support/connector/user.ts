@@ -1,6 +1,14 @@
 import type { WireActivity } from './activity.js';
 import type { Member } from './chats.js';
-import { type Envelope, installationUpdate, invokeAction, membersAdded, message } from './incoming.js';
+import {
+  type ComposeQuery,
+  composeQuery,
+  type Envelope,
+  installationUpdate,
+  invokeAction,
+  membersAdded,
+  message,
+} from './incoming.js';
 import type { Connector } from './server.js';
 
 export interface UserOptions {
@@ -36,6 +44,8 @@ export interface User {
   say(text: string): Promise<BotAnswer>;
   /** Presses an Action.Execute button of `replyToId`; without it, of the last message in the chat. */
   press(verb: string, data?: object, replyToId?: string): Promise<BotAnswer>;
+  /** Opens the app's search command in the compose box, or types into it. */
+  search(query?: ComposeQuery): Promise<BotAnswer>;
   /** Installs the app: an installationUpdate, then a conversationUpdate that names the user and the bot. */
   install(): Promise<readonly [BotAnswer, BotAnswer]>;
   /** Uninstalls it: from before the bot is told, Teams refuses what it writes here. */
@@ -84,6 +94,7 @@ export function createUser(options: UserOptions): User {
     say: (text) => raw(message(envelope(), text)),
     press: (verb, data = {}, replyToId = connector.current(chat.id).at(-1)?.id) =>
       raw(invokeAction(envelope(), { verb, data, replyToId })),
+    search: (query = {}) => raw(composeQuery(envelope(), query)),
     install: async () => {
       connector.addChat({ id: chat.id, members: [member] });
       return [await raw(installationUpdate(envelope(), 'add')), await raw(membersAdded(envelope()))];

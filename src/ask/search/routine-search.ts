@@ -1,0 +1,71 @@
+import { type Locale, LOCALES } from '../../calendar/index.js';
+import type { Question } from '../answer.js';
+import { homeOf } from '../home.js';
+import type { Knowledge, Routine } from '../knowledge.js';
+import { RoutineRanker } from '../routines/ranker.js';
+import type { Home } from '../statistics/choose-places.js';
+
+export interface FoundRoutines {
+  readonly routines: readonly Routine[];
+  /** The language that the query matched: a Swedish manager may search in English. */
+  readonly locale: Locale;
+}
+
+export interface RoutineSearch {
+  /** The routines that fit what was typed, best first; those of the asker's place before others as good. */
+  find(text: string, about: { readonly asker: Question['asker']; readonly locale: Locale }): FoundRoutines;
+  /** Before anything is typed: the asker's department's own, then their organisation's, those of common subjects first. */
+  browse(asker: Question['asker']): readonly Routine[];
+}
+
+/** What a routine of another place is worth beside one of the asker's own. */
+const FIT = { department: 1, organisation: 0.95, everybody: 0.95, elsewhere: 0.8 } as const;
+const PLACES = ['department', 'organisation', 'everybody', 'elsewhere'] as const;
+/** Below this share of the best hit, and below this confidence, a hit has only a syllable in common with the query. */
+const LEAST_SHARE = 0.35;
+const LEAST_CONFIDENCE = 0.08;
+const MOST_FOUND = 100;
+/** How much better the other language must match before it is taken. */
+const CLEARLY = 1.15;
+
+/** Indexes a language at its first search, and keeps it. */
+export function createRoutineSearch({ routines, populations }: Knowledge): RoutineSearch {
+  const rankers = new Map<Locale, RoutineRanker>();
+  const rankerOf = (locale: Locale) => {
+    const ranker = rankers.get(locale) ?? new RoutineRanker(routines, locale);
+    rankers.set(locale, ranker);
+    return ranker;
+  };
+
+  return {
+    find(text, { asker, locale }) {
+      const home = homeOf(asker, populations);
+      const ranked = LOCALES.map((language) => ({
+        language,
+        hits: rankerOf(language).rank(text, MOST_FOUND, (routine) => FIT[placeOf(routine, home)]),
+      }));
+      const best = (language: Locale) => ranked.find((one) => one.language === language)?.hits[0]?.confidence ?? 0;
+      const other: Locale = locale === 'sv' ? 'en' : 'sv';
+      const chosen = best(other) > best(locale) * CLEARLY ? other : locale;
+      const least = Math.max(LEAST_CONFIDENCE, best(chosen) * LEAST_SHARE);
+      const hits = ranked.find((one) => one.language === chosen)?.hits ?? [];
+      return {
+        locale: chosen,
+        routines: hits.filter(({ confidence }) => confidence >= least).map(({ routine }) => routine),
+      };
+    },
+    browse(asker) {
+      const home = homeOf(asker, populations);
+      const rank = (routine: Routine) =>
+        2 * PLACES.indexOf(placeOf(routine, home)) + (routine.subject === undefined ? 1 : 0);
+      return [...routines].sort((a, b) => rank(a) - rank(b));
+    },
+  };
+}
+
+function placeOf({ organisation, department }: Routine, home: Home): (typeof PLACES)[number] {
+  if (organisation === undefined) return 'everybody';
+  if (organisation !== home.organisation) return 'elsewhere';
+  if (department === undefined) return 'organisation';
+  return department === home.department ? 'department' : 'elsewhere';
+}

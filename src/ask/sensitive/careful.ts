@@ -1,0 +1,39 @@
+import type { Locale } from '../../calendar/index.js';
+import type { Answer, Ask } from '../answer.js';
+import type { SensitiveKnowledge, Topic } from './knowledge.js';
+import { createReadSensitive } from './read-sensitive.js';
+
+/**
+ * Puts care before and after an engine: somebody who tells of a delicate case gets the topic's fixed text and routes, and
+ * the context comes back as it was; a question how such things are worked with gets the engine's answer and where to turn.
+ */
+export function careful(ask: Ask, sensitive: SensitiveKnowledge): Ask {
+  const read = createReadSensitive(sensitive);
+  return (question) => {
+    const reading = read(question.question);
+    if (reading.kind === 'tells')
+      return { answer: fixedAnswer(reading.topic, reading.locale, sensitive), context: question.context };
+    const result = ask(question);
+    if (reading.kind === 'no' || result.answer.kind === 'smalltalk') return result;
+    const { aside, asideEn } = reading.topic;
+    const text = result.answer.locale === 'sv' ? aside : asideEn;
+    return { ...result, answer: { ...result.answer, aside: { text } } };
+  };
+}
+
+function fixedAnswer(topic: Topic, locale: Locale, { routes }: SensitiveKnowledge): Answer {
+  const isSwedish = locale === 'sv';
+  return {
+    kind: 'sensitive',
+    locale,
+    title: isSwedish ? topic.title : topic.titleEn,
+    text: isSwedish ? topic.text : topic.textEn,
+    routes: topic.routes
+      .flatMap((id) => routes.find((route) => route.id === id) ?? [])
+      .map(({ name, nameEn, text, textEn }) => (isSwedish ? { name, text } : { name: nameEn, text: textEn })),
+    facts: [],
+    citations: [],
+    assumptions: [],
+    suggestions: [],
+  };
+}
