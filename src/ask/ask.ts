@@ -6,7 +6,7 @@ import type { Knowledge, Routine } from './knowledge.js';
 import { CitationList } from './phrase/citations.js';
 import { EXAMPLES } from './phrase/examples.js';
 import { askTexts } from './phrase/texts.js';
-import { type Ranked, RoutineRanker } from './routines/ranker.js';
+import { createRoutineRanker, type Ranked } from './routines/ranker.js';
 import { rankedWords, scopeFactor, scopeOf } from './routines/scope.js';
 import { composeAnswer, inOrder } from './statistics/compose.js';
 import { createNames } from './statistics/names.js';
@@ -27,10 +27,7 @@ const LONGEST_FOLLOW_UP = 10;
 export function createAsk(knowledge: Knowledge): Ask {
   const understand = createUnderstand(knowledge);
   const store = createStatisticsStore(knowledge);
-  const rankers: Record<Locale, RoutineRanker> = {
-    sv: new RoutineRanker(knowledge.routines, 'sv'),
-    en: new RoutineRanker(knowledge.routines, 'en'),
-  };
+  const rankers = { sv: createRoutineRanker(knowledge, 'sv'), en: createRoutineRanker(knowledge, 'en') };
   const sources = new Map(knowledge.sources.map((source) => [source.id, source]));
   const routines = new Map(knowledge.routines.map((routine) => [routine.id, routine]));
   const notHeldById = new Map(knowledge.notHeld.map((entry) => [entry.id, entry]));

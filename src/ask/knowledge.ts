@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Ranking } from './ranking/index.js';
 
 export const PHASES = ['utveckla', 'behålla', 'attrahera', 'rekrytera', 'introducera', 'avsluta'] as const;
 export type Phase = (typeof PHASES)[number];
@@ -197,6 +198,8 @@ export interface Knowledge {
   readonly notHeld: readonly NotHeld[];
   readonly questionWords: readonly QuestionWords[];
   readonly concepts: readonly Concept[];
+  /** How passages and routines are ranked for a question, as learned by `npm run -s rank -- learn`. */
+  readonly ranking: Ranking;
 }
 
 export const notHeldSchema = z

@@ -16,6 +16,8 @@ import {
   populationSchema,
   type QuestionWords,
   questionWordsSchema,
+  type Ranking,
+  rankingSchema,
   type Routine,
   type Source,
   sourceSchema,
@@ -24,7 +26,7 @@ import type { Fault } from './fault.js';
 import { readCsv } from './read-csv.js';
 import { fault, type Placed } from './placed.js';
 import { readRoutine } from './read-routine.js';
-import { readYamlList } from './read-yaml.js';
+import { readYamlList, readYamlMap } from './read-yaml.js';
 
 /** Everything of the knowledge folder that could be read, each entry with its place, and what could not. */
 export interface ReadKnowledge {
@@ -37,11 +39,16 @@ export interface ReadKnowledge {
   readonly concepts: readonly Placed<Concept>[];
   readonly observations: readonly Placed<Observation>[];
   readonly routines: readonly Placed<Routine>[];
+  /** None when the file is missing or has faults. */
+  readonly ranking: Placed<Ranking> | undefined;
   readonly faults: readonly Fault[];
 }
 
 /** Files beside the observations that hold something else. */
 const NOT_OBSERVATIONS = new Set(['left-out.csv']);
+
+/** Written by `npm run -s rank -- learn`. */
+export const RANKING_FILE = 'ranking/weights.json';
 
 /** Reads the whole knowledge folder. Never throws for what stands in a file: that becomes a fault. */
 export function readFolder(directory: string): ReadKnowledge {
@@ -68,8 +75,15 @@ export function readFolder(directory: string): ReadKnowledge {
       const routine = text === undefined ? undefined : readRoutine(file, text, faults);
       return routine ? [routine] : [];
     }),
+    ranking: readRanking(directory, faults),
     faults,
   };
+}
+
+/** JSON is YAML, which tells the line of a fault. */
+function readRanking(directory: string, faults: Fault[]): Placed<Ranking> | undefined {
+  const text = readText(directory, RANKING_FILE, faults);
+  return text === undefined ? undefined : readYamlMap({ file: RANKING_FILE, offset: 0 }, text, rankingSchema, faults);
 }
 
 function filesOf(directory: string, folder: string, ending: string): string[] {

@@ -19,6 +19,11 @@ export interface Token {
 
 const WORD = /\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)?|\d+|&|%/gu;
 
+/** The words of a text in lower case, and nothing else about them: for long texts, of which only the words count. */
+export function words(text: string): string[] {
+  return text.normalize('NFC').replaceAll('’', "'").toLowerCase().match(WORD) ?? [];
+}
+
 /**
  * The words of a text. Hyphens part words ("Hägersten-Älvsjö" is two), so that compounds written apart, together or with
  * hyphen meet; figures stay whole ("2024", "14"); `&` and `%` are words.
