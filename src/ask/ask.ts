@@ -7,7 +7,7 @@ import { CitationList } from './phrase/citations.js';
 import { EXAMPLES } from './phrase/examples.js';
 import { askTexts } from './phrase/texts.js';
 import { createRoutineRanker, type Ranked } from './routines/ranker.js';
-import { rankedWords, scopeFactor, scopeOf } from './routines/scope.js';
+import { rankedText, scopeFactor, scopeOf } from './routines/scope.js';
 import { composeAnswer, inOrder } from './statistics/compose.js';
 import { createNames } from './statistics/names.js';
 import { missingAnswer, whichPlace } from './statistics/refuse.js';
@@ -67,12 +67,12 @@ export function createAsk(knowledge: Knowledge): Ask {
     const goesOn = before !== undefined && frame.tokens.length <= LONGEST_FOLLOW_UP;
     const scope = scopeOf(frame, lastPlace(before, question) ?? homeOf(question, store), goesOn, store);
     const fit = (routine: Routine) => scopeFactor(routine, scope);
-    const words = rankedWords(frame, store);
-    const alone = rankers[locale].rank(words, MOST_RANKED, fit);
+    const asked = rankedText(question.question, frame, store);
+    const alone = rankers[locale].rank(asked, MOST_RANKED, fit);
     if (!before || !goesOn) return alone;
     const title =
       locale === 'sv' ? `${before.title} ${before.questions[0]}` : `${before.titleEn} ${before.questionsEn[0]}`;
-    const together = rankers[locale].rank(`${words} ${title}`, MOST_RANKED, fit);
+    const together = rankers[locale].rank(`${title}. ${asked}`, MOST_RANKED, fit);
     return (alone[0]?.confidence ?? 0) >= SURE_ALONE ? alone : together;
   }
 

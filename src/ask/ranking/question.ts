@@ -14,6 +14,7 @@ export interface ContentWord {
   /** How many pieces it has, those included that no passage has. */
   readonly pieces: number;
   readonly concepts: readonly number[];
+  readonly weight: number;
 }
 
 /** A question as the ranker sees it, in the numbers of one word table; each thing with its weight. */
@@ -42,7 +43,7 @@ export function viewQuestion(question: string, table: WordTable): QuestionView {
     const known = keys.flatMap((key) => table.gramId(key) ?? []);
     for (const gram of known) grams.set(gram, (grams.get(gram) ?? 0) + weight);
     strange += weight * (keys.length - known.length);
-    return { grams: known, pieces: keys.length, concepts: table.matcher.ofWord(folded[at]!) };
+    return { grams: known, pieces: keys.length, concepts: table.matcher.ofWord(folded[at]!), weight };
   });
   const carriesMeaning = (at: number) => !STOP_WORDS.has(typed[at]!);
   const phrases = folded.flatMap((_, at) => table.matcher.phrasesAt((place) => folded[place], at));

@@ -1,45 +1,63 @@
-import type { Passages } from './passages.js';
+import type { Sheet } from './sheet.js';
 
 const K1 = 1.2;
 const B = 0.75;
 
 /** How often each asked thing (a slot) stands in each candidate (a row), and in its first sentence; row after row. */
 export interface Tally {
+  readonly rows: number;
   readonly slots: number;
   readonly weights: readonly number[];
   readonly all: Float64Array;
   readonly lead: Float64Array;
 }
 
-/** Gives the things of the word that stands at a place of `passages.words`; `end` is where its passage ends. */
-export type ThingsAt = (at: number, end: number, see: (thing: number) => void) => void;
+type See = (thing: number) => void;
+
+/** Things that a word has wherever it stands, and things that depend on its neighbours, by place of the sheet. */
+export interface Things {
+  readonly ofWord?: (word: number, see: See) => void;
+  readonly atPlace?: (place: number, end: number, see: See) => void;
+}
 
 /** Counts the asked things, each with its weight, in the candidates. */
-export function tally(
-  passages: Passages,
-  candidates: readonly number[],
-  asked: ReadonlyMap<number, number>,
-  thingsAt: ThingsAt,
-): Tally {
+export function tally(sheet: Sheet, asked: ReadonlyMap<number, number>, things: Things): Tally {
+  const { starts, leads, places } = sheet;
   const slotOf = new Map([...asked.keys()].map((thing, slot) => [thing, slot]));
   const slots = asked.size;
-  const all = new Float64Array(candidates.length * slots);
-  const lead = new Float64Array(candidates.length * slots);
-  if (slots === 0) return { slots, weights: [], all, lead };
-  for (let row = 0; row < candidates.length; row++) {
-    const start = passages.start(candidates[row]!);
-    const end = passages.end(candidates[row]!);
-    const leadEnd = start + passages.lead(candidates[row]!);
-    let at = start;
+  const rows = sheet.candidates.length;
+  const all = new Float64Array(rows * slots);
+  const lead = new Float64Array(rows * slots);
+  const found: Tally = { rows, slots, weights: [...asked.values()], all, lead };
+  if (slots === 0) return found;
+  const ofWord = sheet.words.map((word) => slotsOf(slotOf, (see) => things.ofWord?.(word, see)));
+  for (let row = 0; row < rows; row++) {
+    const end = starts[row + 1]!;
+    const leadEnd = starts[row]! + leads[row]!;
+    let place = starts[row]!;
+    const count = (slot: number) => {
+      all[row * slots + slot]!++;
+      if (place < leadEnd) lead[row * slots + slot]!++;
+    };
     const see = (thing: number) => {
       const slot = slotOf.get(thing);
-      if (slot === undefined) return;
-      all[row * slots + slot]!++;
-      if (at < leadEnd) lead[row * slots + slot]!++;
+      if (slot !== undefined) count(slot);
     };
-    for (; at < end; at++) thingsAt(at, end, see);
+    for (; place < end; place++) {
+      ofWord[places[place]!]?.forEach(count);
+      things.atPlace?.(place, end, see);
+    }
   }
-  return { slots, weights: [...asked.values()], all, lead };
+  return found;
+}
+
+function slotsOf(slotOf: ReadonlyMap<number, number>, each: (see: See) => void): number[] | undefined {
+  let slots: number[] | undefined;
+  each((thing) => {
+    const slot = slotOf.get(thing);
+    if (slot !== undefined) (slots ??= []).push(slot);
+  });
+  return slots;
 }
 
 /** How rare each slot is among the candidates: what all of them hold does not tell them apart. */
@@ -53,9 +71,8 @@ export function rarity(counts: Float64Array, rows: number, slots: number): Float
   return idf;
 }
 
-/** BM25 of each candidate with rarity among the candidates, as a share of what a perfect one would have. */
-export function bm25({ slots, weights, all }: Tally, lengths: readonly number[]): Float64Array {
-  const rows = lengths.length;
+/** BM25 of each candidate with rarity among the candidates, as a share of what the question itself weighs. */
+export function bm25({ rows, slots, weights, all }: Tally, lengths: readonly number[]): Float64Array {
   const idf = rarity(all, rows, slots);
   const average = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, rows);
   const most = weights.reduce((sum, weight, slot) => sum + weight * idf[slot]!, 0);
@@ -71,7 +88,7 @@ export function bm25({ slots, weights, all }: Tally, lengths: readonly number[])
 }
 
 /** The share of the question's weight that a candidate holds at all, anywhere or in its first sentence. */
-export function coverage({ slots, weights, all, lead }: Tally, rows: number, where: 'all' | 'lead'): Float64Array {
+export function coverage({ rows, slots, weights, all, lead }: Tally, where: 'all' | 'lead'): Float64Array {
   const idf = rarity(all, rows, slots);
   const counts = where === 'all' ? all : lead;
   const most = weights.reduce((sum, weight, slot) => sum + weight * idf[slot]!, 0);

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { EVIDENCE } from './confidence.js';
 import { FEATURES } from './features.js';
 
-/** What a routine is weighed by: its title and text as a passage, and the most alike of the questions people ask. */
-export const ROUTINE_FEATURES = [...FEATURES.slice(1), 'alike'] as const;
+/** What a routine is weighed by: its title and text as a passage, and the questions people ask, all together and the most alike one. */
+export const ROUTINE_FEATURES = [...FEATURES.slice(1), 'asked', 'alike'] as const;
 
 const weight = z.number().finite().min(0, 'a learned weight is 0 or more');
 const record = <K extends string>(names: readonly K[], value: z.ZodNumber) =>

@@ -88,11 +88,11 @@ function learnFrom(asked: readonly Asked[]): Float64Array {
 
 type Judged = RoutineShortlist & { readonly right: number };
 
-function withoutRight({ question, candidates, features, right }: Asked): Judged {
+function withoutRight({ candidates, features, right, ...rest }: Asked): Judged {
   const rows = [...candidates.keys()].filter((row) => row !== right);
   const kept = new Float64Array(rows.length * WIDTH);
   rows.forEach((row, at) => kept.set(features.subarray(row * WIDTH, (row + 1) * WIDTH), at * WIDTH));
-  return { question, candidates: rows.map((row) => candidates[row]!), features: kept, right: -1 };
+  return { ...rest, candidates: rows.map((row) => candidates[row]!), features: kept, right: -1 };
 }
 
 function outcomeOf(index: RoutineIndex, one: Judged, weights: Float64Array): Outcome[] {

@@ -43,7 +43,7 @@ export class RoutineRanker {
     const shortlist = this.#index.shortlist(question);
     const learned = scoresOf(shortlist.features, this.#weights);
     const places = shortlist.candidates.map((number) => Math.log(Math.max(1e-3, fit(this.#routines[number]!))));
-    const ranked = byScore(learned.map((score, row) => score + PLACE * places[row]!));
+    const ranked = byScore(learned.map((score, row) => score + Number(process.env['PLACE'] ?? 8) * places[row]!));
     if (ranked.length === 0) return [];
     const confidence = confidenceOf(evidenceFor(this.#index, shortlist, ranked), this.#model.confidence);
     return ranked.slice(0, count).map(({ row, score }) => ({
@@ -71,6 +71,7 @@ export function byScore(scores: ArrayLike<number>): Row[] {
 
 /** What there is to see of the first of ranked routines. */
 export function evidenceFor(index: RoutineIndex, shortlist: RoutineShortlist, ranked: readonly Row[]): Evidence {
+  const { leftOut } = shortlist;
   const [best, second] = ranked as [Row, Row?];
   const feature = (name: (typeof ROUTINE_FEATURES)[number]) =>
     shortlist.features[best.row * ROUTINE_FEATURES.length + ROUTINE_FEATURES.indexOf(name)]!;
@@ -79,6 +80,6 @@ export function evidenceFor(index: RoutineIndex, shortlist: RoutineShortlist, ra
     grams: feature('grams'),
     score: best.score,
     next: second?.score,
-    holds: index.texts.holds(shortlist.candidates[best.row]!),
+    holds: index.holds(shortlist.candidates[best.row]!, leftOut),
   });
 }

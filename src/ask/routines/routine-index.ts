@@ -14,6 +14,8 @@ import {
 
 /** How many routines the first stage hands on. */
 const CANDIDATES = 30;
+/** How soon more of the same stops counting. */
+const SATURATION = 1.2;
 const WIDTH = ROUTINE_FEATURES.length;
 
 /** Routines that may answer one question, with their features row after row. */
@@ -21,6 +23,8 @@ export interface RoutineShortlist {
   readonly question: QuestionView;
   readonly candidates: readonly number[];
   readonly features: Float64Array;
+  /** The alternative question that did not help. */
+  readonly leftOut: number | undefined;
 }
 
 /** The routines of one language as passages: the whole for the first stage, then its text and each question people ask. */
@@ -64,9 +68,19 @@ export class RoutineIndex {
     const features = new Float64Array(candidates.length * WIDTH);
     candidates.forEach((routine, row) => {
       features.set(ofText.subarray(row * FEATURES.length + 1, (row + 1) * FEATURES.length), row * WIDTH);
-      features[(row + 1) * WIDTH - 1] = this.#likeness(view, routine, leftOut);
+      features.set(this.#likeness(view, routine, leftOut), (row + 1) * WIDTH - 2);
     });
-    return { question: view, candidates, features };
+    return { question: view, candidates, features, leftOut };
+  }
+
+  /** Whether a routine's text or one of its questions has a gram. */
+  holds(routine: number, leftOut?: number): (gram: number) => boolean {
+    const held = new Set<number>();
+    const see = (gram: number) => void held.add(gram);
+    this.texts.eachGram(routine, see);
+    for (let asked = this.#firsts[routine]!; asked < this.#firsts[routine + 1]!; asked++)
+      if (asked !== leftOut) this.#asked.eachGram(asked, see);
+    return (gram) => held.has(gram);
   }
 
   /** The number of an alternative question of a routine, as `shortlist` leaves it out. */
@@ -74,24 +88,30 @@ export class RoutineIndex {
     return this.#firsts[routine]! + 1 + question;
   }
 
-  /** How alike the question is to the most alike of those that people ask, 0 to 1 (Dice, rare pieces counting more). */
-  #likeness(view: QuestionView, routine: number, leftOut: number | undefined): number {
+  /** How much of the question a routine's own questions hold together, and how alike the most alike of them is (Dice). */
+  #likeness(view: QuestionView, routine: number, leftOut: number | undefined): [asked: number, alike: number] {
     let asks = view.strange * this.grams.maxIdf;
     for (const [gram, weight] of view.grams) asks += weight * this.grams.idf(gram);
-    let best = 0;
+    const counts = new Map<number, number>();
+    let alike = 0;
     for (let asked = this.#firsts[routine]!; asked < this.#firsts[routine + 1]!; asked++) {
       if (asked === leftOut) continue;
       let shared = 0;
       const seen = new Set<number>();
       this.#asked.eachGram(asked, (gram) => {
         const weight = view.grams.get(gram);
-        if (weight === undefined || seen.has(gram)) return;
+        if (weight === undefined) return;
+        counts.set(gram, (counts.get(gram) ?? 0) + 1);
+        if (seen.has(gram)) return;
         seen.add(gram);
         shared += weight * this.grams.idf(gram);
       });
-      best = Math.max(best, (2 * shared) / Math.max(1e-9, asks + this.#worths[asked]!));
+      alike = Math.max(alike, (2 * shared) / Math.max(1e-9, asks + this.#worths[asked]!));
     }
-    return Math.min(1, best);
+    let held = 0;
+    for (const [gram, count] of counts)
+      held += (view.grams.get(gram)! * this.grams.idf(gram) * count * (1 + SATURATION)) / (count + SATURATION);
+    return [held / Math.max(1e-9, asks), Math.min(1, alike)];
   }
 }
 

@@ -21,7 +21,17 @@ const WORD = /\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)?|\d+|&|%/gu;
 
 /** The words of a text in lower case, and nothing else about them: for long texts, of which only the words count. */
 export function words(text: string): string[] {
-  return text.normalize('NFC').replaceAll('’', "'").toLowerCase().match(WORD) ?? [];
+  return plainText(text).toLowerCase().match(WORD) ?? [];
+}
+
+/** The text without some of its words, by their index as `tokenise` counts; what stands between them stays. */
+export function withoutWords(text: string, isLeftOut: (index: number) => boolean): string {
+  let index = -1;
+  return plainText(text).replace(WORD, (word) => (isLeftOut(++index) ? '' : word));
+}
+
+function plainText(text: string): string {
+  return text.normalize('NFC').replaceAll('’', "'");
 }
 
 /**
@@ -29,7 +39,7 @@ export function words(text: string): string[] {
  * hyphen meet; figures stay whole ("2024", "14"); `&` and `%` are words.
  */
 export function tokenise(text: string): Token[] {
-  const plain = text.normalize('NFC').replaceAll('’', "'");
+  const plain = plainText(text);
   return [...plain.matchAll(WORD)].map((match, index) => {
     const word = match[0];
     const before = plain.slice(0, match.index).trimEnd();
