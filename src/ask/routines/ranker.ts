@@ -19,7 +19,7 @@ export interface Ranked {
 }
 
 /** What a routine of another place loses: its fit is a factor, the scores are logarithms of chances. */
-const PLACE = 8;
+const PLACE = 12;
 
 /** Ranks routines for a question, best first. Built once a language. */
 export class RoutineRanker {
@@ -43,7 +43,7 @@ export class RoutineRanker {
     const shortlist = this.#index.shortlist(question);
     const learned = scoresOf(shortlist.features, this.#weights);
     const places = shortlist.candidates.map((number) => Math.log(Math.max(1e-3, fit(this.#routines[number]!))));
-    const ranked = byScore(learned.map((score, row) => score + Number(process.env['PLACE'] ?? 8) * places[row]!));
+    const ranked = byScore(learned.map((score, row) => score + PLACE * places[row]!));
     if (ranked.length === 0) return [];
     const confidence = confidenceOf(evidenceFor(this.#index, shortlist, ranked), this.#model.confidence);
     return ranked.slice(0, count).map(({ row, score }) => ({
