@@ -39,7 +39,9 @@ function makePassages(count: number): Passage[] {
   return Array.from({ length: count }, (_, n) => {
     const words: string[] = [];
     while (words.length < WORDS) words.push(...pick(sentences).split(' '));
-    const own = words.slice(0, WORDS).map((word) => (next() < 1 / 12 ? `${word}${pick(SYLLABLES)}${pick(SYLLABLES)}` : word));
+    const own = words
+      .slice(0, WORDS)
+      .map((word) => (next() < 1 / 12 ? `${word}${pick(SYLLABLES)}${pick(SYLLABLES)}` : word));
     return { id: String(n), heading: pick(knowledge.routines).title, text: own.join(' ') };
   });
 }
@@ -52,7 +54,11 @@ interface Contestant {
 const CONTESTANTS: Record<string, Contestant> = {
   ours: {
     build: (passages) => {
-      const ranker = new PassageRanker(passages, new ConceptMatcher(knowledge.concepts, 'sv'), knowledge.ranking.passages);
+      const ranker = new PassageRanker(
+        passages,
+        new ConceptMatcher(knowledge.concepts, 'sv'),
+        knowledge.ranking.passages,
+      );
       return (question) => ranker.search(question, 5);
     },
   },

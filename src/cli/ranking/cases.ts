@@ -22,19 +22,14 @@ const sweFaqSchema = z
 
 const caseSchema = z.object({ question: z.string().min(1), candidates: texts, right: label, group: z.string().min(1) });
 
-const lineSchema = z
-  .unknown()
-  .transform((line, context) => {
-    const isSweFaq = typeof line === 'object' && line !== null && 'candidate_answers' in line;
-    const parsed = (isSweFaq ? sweFaqSchema : caseSchema).safeParse(line);
-    if (parsed.success) return parsed.data;
-    parsed.error.issues.forEach((issue) => context.addIssue(issue));
-    return z.NEVER;
-  })
-  .refine(({ candidates, right }) => right < candidates.length, {
-    message: 'names a candidate that is not there',
-    path: ['right'],
-  });
+const lineSchema = z.unknown().transform((line, context): Case => {
+  const isSweFaq = typeof line === 'object' && line !== null && 'candidate_answers' in line;
+  const parsed = (isSweFaq ? sweFaqSchema : caseSchema).safeParse(line);
+  if (!parsed.success) parsed.error.issues.forEach((issue) => context.addIssue(issue));
+  else if (parsed.data.right < parsed.data.candidates.length) return parsed.data;
+  else context.addIssue({ code: 'custom', path: ['right'], message: 'names a candidate that is not there' });
+  return z.NEVER;
+});
 
 /**
  * Reads questions with their candidates and the right one, as JSON lines {"question","candidates","right","group"} or in

@@ -18,7 +18,10 @@ export function learnRanking(files: readonly string[], knowledgeDir: string, now
   const matcherOf = (locale: Locale) => new ConceptMatcher(knowledge.concepts, locale);
   const routines = (locale: Locale) =>
     learnRoutines(knowledge.routines, { locale, matcher: matcherOf(locale), foreign });
-  const own = knowledge.routines.reduce((sum, { questions, questionsEn }) => sum + questions.length + questionsEn.length, 0);
+  const own = knowledge.routines.reduce(
+    (sum, { questions, questionsEn }) => sum + questions.length + questionsEn.length,
+    0,
+  );
   const ranking: Ranking = {
     learnedFrom: [
       ...read.map(({ name, cases: some }) => ({ name, questions: some.length })),
