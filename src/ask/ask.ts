@@ -7,12 +7,13 @@ import { homeOf } from './home.js';
 import { CitationList } from './phrase/citations.js';
 import { EXAMPLES } from './phrase/examples.js';
 import { askTexts } from './phrase/texts.js';
-import { type Ranked, RoutineRanker } from './routines/ranker.js';
+import { createAsWritten } from './routines/as-written.js';
 import { createDifferences } from './routines/differences.js';
-import { rankedWords, scopeFactor, scopeOf } from './routines/scope.js';
 import { careful } from './sensitive/index.js';
 import { createChooseVariant } from './routines/variants.js';
 import { composeAnswer } from './statistics/compose.js';
+import { createRoutineRanker, type Ranked } from './routines/ranker.js';
+import { rankedText, scopeFactor, scopeOf } from './routines/scope.js';
 import { createNames } from './statistics/names.js';
 import { inOrder } from './statistics/order.js';
 import { missingAnswer, whichPlace } from './statistics/refuse.js';
@@ -38,12 +39,10 @@ export function createAsk(knowledge: Knowledge): Ask {
 function createEngine(knowledge: Knowledge): Ask {
   const understand = createUnderstand(knowledge);
   const store = createStatisticsStore(knowledge);
-  const rankers: Record<Locale, RoutineRanker> = {
-    sv: new RoutineRanker(knowledge.routines, 'sv'),
-    en: new RoutineRanker(knowledge.routines, 'en'),
-  };
+  const rankers = { sv: createRoutineRanker(knowledge, 'sv'), en: createRoutineRanker(knowledge, 'en') };
   const sources = new Map(knowledge.sources.map((source) => [source.id, source]));
   const routines = new Map(knowledge.routines.map((routine) => [routine.id, routine]));
+  const asWritten = createAsWritten(knowledge.routines);
   const chooseVariant = createChooseVariant(knowledge.routines);
   const differences = createDifferences(knowledge, understand);
   const notHeldById = new Map(knowledge.notHeld.map((entry) => [entry.id, entry]));
@@ -85,12 +84,14 @@ function createEngine(knowledge: Knowledge): Ask {
       store,
     );
     const fit = (routine: Routine) => scopeFactor(routine, scope);
-    const words = rankedWords(frame, store);
-    const alone = rankers[locale].rank(words, MOST_RANKED, fit);
+    const own = asWritten(question.question, fit);
+    if (own.length > 0) return own;
+    const asked = rankedText(question.question, frame, store);
+    const alone = rankers[locale].rank(asked, MOST_RANKED, fit);
     if (!before || !goesOn) return alone;
     const title =
       locale === 'sv' ? `${before.title} ${before.questions[0]}` : `${before.titleEn} ${before.questionsEn[0]}`;
-    const together = rankers[locale].rank(`${words} ${title}`, MOST_RANKED, fit);
+    const together = rankers[locale].rank(`${title}. ${asked}`, MOST_RANKED, fit);
     return (alone[0]?.confidence ?? 0) >= SURE_ALONE ? alone : together;
   }
 

@@ -14,14 +14,15 @@ export type Choice =
   | { readonly kind: 'nothing' };
 
 /**
- * How sure the ranker must be. Held against test/ask/questions.dev.jsonl: SURE answers, UNSURE asks back, below it refuses;
- * a question that asks how, who or why needs less, one that asks for a figure we lack needs more.
+ * How likely the first routine must be right. SURE answers, UNSURE asks back, below it refuses; a question that asks how,
+ * who or why needs less, one that asks for a figure we lack needs more. Low, because the chance was learned from questions
+ * that people ask of 325 routines alike and without a place; held against test/ask/questions.*.jsonl (docs/retrieval.md).
  */
-const SURE = 0.36;
-const SURE_WHEN_ASKED_HOW = 0.28;
-const SURE_WHEN_ASKED_FIGURE = 0.6;
-const SURE_WHEN_COUNTING = 0.75;
-const UNSURE = 0.26;
+const SURE = 0.1;
+const SURE_WHEN_ASKED_HOW = 0.06;
+const SURE_WHEN_ASKED_FIGURE = 0.7;
+const SURE_WHEN_COUNTING = 0.7;
+const UNSURE = 0.04;
 
 interface Candidates {
   readonly frame: Frame;
@@ -39,6 +40,7 @@ export function choose({ frame, figures, ranked, notHeld }: Candidates): Choice 
   const missing = notHeld.find((entry) => !best || !speaksOf(best.routine, frame, entry));
   const asksHow = frame.words.has('procedure') || frame.words.has('computed');
 
+  if (best && confidence === 1) return { kind: 'routine', routine: best.routine };
   if (figures === 'statistic' && !(asksHow && confidence >= (lean === 'routine' ? SURE_WHEN_ASKED_HOW : SURE)))
     return { kind: 'figures' };
   if (missing) return { kind: 'not-held', what: missing };

@@ -2,7 +2,18 @@ export { createAsk } from './ask.js';
 export type { Answer, AnswerKind, AnswerSource, Ask, AskResult, Chart, Fact, Question, Suggestion } from './answer.js';
 export { type AskFeature, askFeature, MAX_QUESTION_LENGTH } from './feature.js';
 export { toMessage } from './message.js';
-export { rankCandidates } from './routines/rank-candidates.js';
+export {
+  type Case,
+  ConceptMatcher,
+  createRankCandidates,
+  heldOutAccuracy,
+  learnPassages,
+  type Passage,
+  PassageRanker,
+  type Ranking,
+  rankingSchema,
+} from './ranking/index.js';
+export { heldOutRoutineAccuracy, learnRoutines } from './routines/learn-routines.js';
 export { type AskContext, askContextSchema, EMPTY_CONTEXT } from './context.js';
 export {
   type Breakdown,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { SensitiveKnowledge } from './sensitive/knowledge.js';
+import type { Ranking } from './ranking/index.js';
 
 export const PHASES = ['utveckla', 'behålla', 'attrahera', 'rekrytera', 'introducera', 'avsluta'] as const;
 export type Phase = (typeof PHASES)[number];
@@ -213,6 +214,8 @@ export interface Knowledge {
   readonly concepts: readonly Concept[];
   /** Delicate matters: how they are known, and what is said about them. */
   readonly sensitive: SensitiveKnowledge;
+  /** How passages and routines are ranked for a question, as learned by `npm run -s rank -- learn`. */
+  readonly ranking: Ranking;
 }
 
 export const notHeldSchema = z

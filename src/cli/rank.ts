@@ -1,11 +1,18 @@
 import { z } from 'zod';
-import { rankCandidates } from '../ask/index.js';
+import { ConceptMatcher, createRankCandidates } from '../ask/index.js';
+import { systemClock } from '../calendar/index.js';
 import { messageOf } from '../errors.js';
+import { loadKnowledge } from '../knowledge/index.js';
 import { readJsonLines } from './json-lines.js';
+import { learnRanking } from './ranking/learn.js';
 
-const USAGE = `Usage: npm run -s rank -- FILE
-  FILE holds JSON lines {"id","question","candidates":["…"]}; - is standard input.
-  One JSON line each comes back: {"id","ranking":[indices, best first]}`;
+const USAGE = `Usage:
+  npm run -s rank -- FILE
+      FILE holds JSON lines {"id","question","candidates":["…"]}; - is standard input.
+      One JSON line each comes back: {"id","ranking":[indices, best first]}
+  npm run -s rank -- learn FILE...
+      learns the weights anew and writes them into knowledge/ranking/weights.json. FILE holds JSON lines
+      {"question","candidates":["…"],"right":index,"group"}, or SweFAQ's own form.`;
 
 const lineSchema = z.object({
   id: z.union([z.string(), z.number()]),
@@ -13,27 +20,39 @@ const lineSchema = z.object({
   candidates: z.array(z.string()),
 });
 
-function main([file]: readonly string[]): number {
-  if (file === undefined || file === '--help') {
-    process.stderr.write(`${USAGE}\n`);
-    return file === undefined ? 2 : 0;
-  }
+function main(args: readonly string[]): number {
+  const [first, ...files] = args;
+  const knowledgeDir = process.env['KNOWLEDGE_DIR']?.trim() || 'knowledge';
+  if (first === '--help') return print(USAGE);
+  if (first === 'learn' && files.length > 0)
+    return print(`${learnRanking(files, knowledgeDir, systemClock())} written.`);
+  if (first === undefined || first === 'learn' || files.length > 0) return fail(USAGE);
+  const { concepts, ranking } = loadKnowledge(knowledgeDir, systemClock());
+  const rank = createRankCandidates(new ConceptMatcher(concepts, 'sv'), ranking.passages);
   let exit = 0;
-  for (const line of readJsonLines(file, lineSchema)) {
+  for (const line of readJsonLines(first, lineSchema)) {
     if ('fault' in line) {
-      process.stderr.write(`line ${line.number}: ${line.fault}\n`);
-      exit = 2;
+      exit = fail(`line ${line.number}: ${line.fault}`);
       continue;
     }
     const { id, question, candidates } = line.value;
-    process.stdout.write(`${JSON.stringify({ id, ranking: rankCandidates(question, candidates) })}\n`);
+    print(JSON.stringify({ id, ranking: rank(question, candidates) }));
   }
   return exit;
+}
+
+function print(text: string): number {
+  process.stdout.write(`${text}\n`);
+  return 0;
+}
+
+function fail(message: string): number {
+  process.stderr.write(`${message}\n`);
+  return 2;
 }
 
 try {
   process.exitCode = main(process.argv.slice(2));
 } catch (error) {
-  process.stderr.write(`${messageOf(error)}\n`);
-  process.exitCode = 2;
+  process.exitCode = fail(messageOf(error));
 }

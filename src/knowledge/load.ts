@@ -2,7 +2,7 @@ import type { Knowledge } from '../ask/index.js';
 import { AppError } from '../errors.js';
 import { crossCheck } from './cross-check.js';
 import { type Fault, faultText } from './fault.js';
-import { readFolder, type ReadKnowledge } from './read-folder.js';
+import { RANKING_FILE, readFolder, type ReadKnowledge } from './read-folder.js';
 
 /** How many faults a message lists; `npm run -s knowledge -- check` shows all. */
 const SHOWN = 20;
@@ -15,12 +15,28 @@ export function checkKnowledge(directory: string, now: Date): Fault[] {
 /** Reads and checks the knowledge folder once, at start. Throws `knowledge_invalid` with the faults; warnings are let through. */
 export function loadKnowledge(directory: string, now: Date): Knowledge {
   const read = readFolder(directory);
-  const errors = faultsOf(read, now).filter(({ severity }) => severity === 'error');
+  refuseFaults(directory, faultsOf(read, now));
+  return { ...valuesOf(read), ranking: read.ranking!.value };
+}
+
+/** All of the knowledge but the ranking, which is about to be learned anew: it may be missing or outdated. */
+export function loadUnranked(directory: string, now: Date): Omit<Knowledge, 'ranking'> {
+  const read = readFolder(directory);
+  const others = faultsOf(read, now).filter(({ file }) => file !== RANKING_FILE);
+  refuseFaults(directory, others);
+  return valuesOf(read);
+}
+
+function refuseFaults(directory: string, faults: readonly Fault[]): void {
+  const errors = faults.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) {
     const more = errors.length > SHOWN ? `\n  and ${errors.length - SHOWN} more` : '';
     const list = errors.slice(0, SHOWN).map((fault) => `  ${faultText(fault)}`).join('\n');
     throw new AppError('knowledge_invalid', `The knowledge in ${directory} has faults:\n${list}${more}`);
   }
+}
+
+function valuesOf(read: ReadKnowledge): Omit<Knowledge, 'ranking'> {
   const values = <T>(list: readonly { value: T }[]): T[] => list.map(({ value }) => value);
   return {
     sources: values(read.sources),

@@ -20,6 +20,8 @@ import {
   questionWordsSchema,
   type Route,
   routeSchema,
+  type Ranking,
+  rankingSchema,
   type Routine,
   type Source,
   sourceSchema,
@@ -30,7 +32,7 @@ import type { Fault } from './fault.js';
 import { readCsv } from './read-csv.js';
 import { fault, type Placed } from './placed.js';
 import { readRoutine } from './read-routine.js';
-import { readYamlList } from './read-yaml.js';
+import { readYamlList, readYamlMap } from './read-yaml.js';
 
 /** Everything of the knowledge folder that could be read, each entry with its place, and what could not. */
 export interface ReadKnowledge {
@@ -47,11 +49,16 @@ export interface ReadKnowledge {
   readonly topics: readonly Placed<Topic>[];
   readonly routes: readonly Placed<Route>[];
   readonly forms: readonly Placed<Form>[];
+  /** None when the file is missing or has faults. */
+  readonly ranking: Placed<Ranking> | undefined;
   readonly faults: readonly Fault[];
 }
 
 /** Files beside the observations that hold something else. */
 const NOT_OBSERVATIONS = new Set(['left-out.csv']);
+
+/** Written by `npm run -s rank -- learn`. */
+export const RANKING_FILE = 'ranking/weights.json';
 
 /** Reads the whole knowledge folder. Never throws for what stands in a file: that becomes a fault. */
 export function readFolder(directory: string): ReadKnowledge {
@@ -81,8 +88,15 @@ export function readFolder(directory: string): ReadKnowledge {
       const routine = text === undefined ? undefined : readRoutine(file, text, faults);
       return routine ? [routine] : [];
     }),
+    ranking: readRanking(directory, faults),
     faults,
   };
+}
+
+/** JSON is YAML, which tells the line of a fault. */
+function readRanking(directory: string, faults: Fault[]): Placed<Ranking> | undefined {
+  const text = readText(directory, RANKING_FILE, faults);
+  return text === undefined ? undefined : readYamlMap({ file: RANKING_FILE, offset: 0 }, text, rankingSchema, faults);
 }
 
 function filesOf(directory: string, folder: string, ending: string): string[] {

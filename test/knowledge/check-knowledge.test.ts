@@ -192,3 +192,32 @@ describe('checkKnowledge, subjects of routines', () => {
     ]);
   });
 });
+
+describe('checkKnowledge, the ranking', () => {
+  const RANKING = 'ranking/weights.json';
+  const sound = SOUND[RANKING]!;
+  const lineOf = (key: string) => sound.slice(0, sound.indexOf(`"${key}"`)).split('\n').length;
+
+  it('names line and key of a weight that is none', () => {
+    const changed = sound.replace(/"grams": [\d.]+/, '"grams": -1');
+    expect(faultsOf({ [RANKING]: changed })).toEqual([
+      `${RANKING}:${lineOf('grams')}: passages.weights.grams: a learned weight is 0 or more`,
+    ]);
+    expect(faultsOf({ [RANKING]: sound.replace(/"grams": [\d.]+/, '"grams": "much"') })).toEqual([
+      `${RANKING}:${lineOf('grams')}: passages.weights.grams: Expected number, received string`,
+    ]);
+  });
+
+  it('names a weight that is missing and one that nothing knows', () => {
+    const changed = sound.replace('"seams"', '"sems"');
+    expect(faultsOf({ [RANKING]: changed }).map((fault) => fault.replace(/^.*?\d+: /, ''))).toEqual([
+      'passages.weights.seams: Required',
+      "passages.weights: Unrecognized key(s) in object: 'sems'",
+    ]);
+  });
+
+  it('misses the file, and tells broken JSON by its line', () => {
+    expect(faultsOf({ [RANKING]: undefined })).toEqual([`${RANKING}:1: (file): cannot be read: ENOENT`]);
+    expect(faultsOf({ [RANKING]: '{\n  "passages": {,\n}' })[0]).toMatch(/^ranking\/weights\.json:2: /);
+  });
+});

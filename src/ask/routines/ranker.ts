@@ -1,52 +1,85 @@
 import type { Locale } from '../../calendar/index.js';
-import type { Routine } from '../knowledge.js';
-import { NgramIndex } from './ngram-index.js';
+import type { Knowledge, Routine } from '../knowledge.js';
+import {
+  ConceptMatcher,
+  confidenceOf,
+  type Evidence,
+  evidenceOf,
+  inOrder,
+  ROUTINE_FEATURES,
+  type RoutineModel,
+  scoresOf,
+} from '../ranking/index.js';
+import { RoutineIndex, type RoutineShortlist } from './routine-index.js';
 
 export interface Ranked {
   readonly routine: Routine;
-  /** 0 to 1: how much of the question's own weight the routine explains. Comparable between questions. */
+  /** 0 to 1: the chance that this routine answers the question. Comparable between questions. */
   readonly confidence: number;
 }
 
-/** How much each field tells: the questions people ask tell most, the body least. */
-const FIELDS: readonly { readonly weight: number; readonly text: (routine: Routine, locale: Locale) => string }[] = [
-  { weight: 1, text: (routine, locale) => (locale === 'sv' ? routine.title : routine.titleEn) },
-  { weight: 1.2, text: (routine, locale) => (locale === 'sv' ? routine.questions : routine.questionsEn).join('\n') },
-  { weight: 0.6, text: (routine, locale) => (locale === 'sv' ? routine.body : routine.bodyEn) },
-];
+/** What a routine of another place loses: its fit is a factor, the scores are logarithms of chances. */
+const PLACE = 12;
 
 /** Ranks routines for a question, best first. Built once a language. */
 export class RoutineRanker {
   readonly #routines: readonly Routine[];
-  readonly #fields: readonly { readonly weight: number; readonly index: NgramIndex }[];
+  readonly #index: RoutineIndex;
+  readonly #model: RoutineModel;
+  readonly #weights: Float64Array;
 
-  constructor(routines: readonly Routine[], locale: Locale) {
+  constructor(
+    routines: readonly Routine[],
+    { locale, matcher, model }: { locale: Locale; matcher: ConceptMatcher; model: RoutineModel },
+  ) {
     this.#routines = routines;
-    this.#fields = FIELDS.map(({ weight, text }) => ({
-      weight,
-      index: new NgramIndex(routines.map((routine) => text(routine, locale))),
-    }));
+    this.#index = new RoutineIndex(routines, locale, matcher);
+    this.#model = model;
+    this.#weights = inOrder(ROUTINE_FEATURES, model.weights);
   }
 
   /** `fit` says how well a routine's place fits the question, 0 to 1. */
   rank(question: string, count: number, fit: (routine: Routine) => number = () => 1): Ranked[] {
-    const totals = new Float64Array(this.#routines.length);
-    const ideal = new NgramIndex([question]);
-    for (const { weight, index } of this.#fields) {
-      const scores = index.scores(question);
-      for (let i = 0; i < totals.length; i++) totals[i]! += weight * scores[i]!;
-    }
-    this.#routines.forEach((routine, i) => (totals[i]! *= totals[i]! > 0 ? fit(routine) : 1));
-    const most = bestPossible(question, ideal, this.#routines.length);
-    return [...totals.keys()]
-      .sort((a, b) => totals[b]! - totals[a]!)
-      .slice(0, count)
-      .map((i) => ({ routine: this.#routines[i]!, confidence: Math.min(1, totals[i]! / most) }));
+    const shortlist = this.#index.shortlist(question);
+    const learned = scoresOf(shortlist.features, this.#weights);
+    const places = shortlist.candidates.map((number) => Math.log(Math.max(1e-3, fit(this.#routines[number]!))));
+    const ranked = byScore(learned.map((score, row) => score + PLACE * places[row]!));
+    if (ranked.length === 0) return [];
+    const confidence = confidenceOf(evidenceFor(this.#index, shortlist, ranked), this.#model.confidence);
+    return ranked.slice(0, count).map(({ row, score }) => ({
+      routine: this.#routines[shortlist.candidates[row]!]!,
+      confidence: confidence * Math.exp(score - ranked[0]!.score),
+    }));
   }
 }
 
-/** About the score of a document that holds the question word for word. */
-function bestPossible(question: string, ideal: NgramIndex, documents: number): number {
-  const idf = Math.log(1 + (documents + 0.5) / 1.5) / Math.log(1 + 0.5 / 1.5);
-  return Math.max(1, ideal.scores(question)[0]! * idf * 1.4);
+/** The ranker of what is known, in one language. */
+export function createRoutineRanker({ routines, concepts, ranking }: Knowledge, locale: Locale): RoutineRanker {
+  const matcher = new ConceptMatcher(concepts, locale);
+  return new RoutineRanker(routines, { locale, matcher, model: ranking.routines[locale] });
+}
+
+export interface Row {
+  readonly row: number;
+  readonly score: number;
+}
+
+/** Rows by score, best first; equal ones in their order. */
+export function byScore(scores: ArrayLike<number>): Row[] {
+  return Array.from(scores, (score, row) => ({ row, score })).sort((a, b) => b.score - a.score || a.row - b.row);
+}
+
+/** What there is to see of the first of ranked routines. */
+export function evidenceFor(index: RoutineIndex, shortlist: RoutineShortlist, ranked: readonly Row[]): Evidence {
+  const { leftOut } = shortlist;
+  const [best, second] = ranked as [Row, Row?];
+  const feature = (name: (typeof ROUTINE_FEATURES)[number]) =>
+    shortlist.features[best.row * ROUTINE_FEATURES.length + ROUTINE_FEATURES.indexOf(name)]!;
+  return evidenceOf(shortlist.question, index.grams, {
+    close: feature('close'),
+    grams: feature('grams'),
+    score: best.score,
+    next: second?.score,
+    holds: index.holds(shortlist.candidates[best.row]!, leftOut),
+  });
 }

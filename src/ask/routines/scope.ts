@@ -1,7 +1,7 @@
 import type { Routine } from '../knowledge.js';
 import type { Home } from '../statistics/choose-places.js';
 import type { StatisticsStore } from '../statistics/store.js';
-import { STOP_WORDS } from '../text/stop-words.js';
+import { withoutWords } from '../text/fold.js';
 import type { Frame } from '../understand/frame.js';
 
 /** Whose routines a question is about, as population ids. */
@@ -46,10 +46,8 @@ export function scopeFactor({ organisation, department }: Routine, scope: Scope)
     : factor;
 }
 
-/** What is left to rank by: without the organisation, which the scope handles, and without words that only carry grammar. */
-export function rankedWords(frame: Frame, store: StatisticsStore): string {
+/** The question as it is ranked: without the organisation, which the scope handles. */
+export function rankedText(question: string, frame: Frame, store: StatisticsStore): string {
   const named = frame.populations.filter(({ ids }) => ids.some((id) => store.population(id).level === 'organisation'));
-  const isNamed = (index: number) => named.some(({ start, end }) => index < end && index + 1 > start);
-  const words = frame.tokens.filter(({ text, index }) => !isNamed(index) && !STOP_WORDS.has(text));
-  return words.map(({ text }) => text).join(' ');
+  return withoutWords(question, (index) => named.some(({ start, end }) => index < end && index + 1 > start));
 }

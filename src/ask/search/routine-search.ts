@@ -2,7 +2,7 @@ import { type Locale, LOCALES } from '../../calendar/index.js';
 import type { Question } from '../answer.js';
 import { homeOf } from '../home.js';
 import type { Knowledge, Routine } from '../knowledge.js';
-import { RoutineRanker } from '../routines/ranker.js';
+import { createRoutineRanker, RoutineRanker } from '../routines/ranker.js';
 import type { Home } from '../statistics/choose-places.js';
 
 export interface FoundRoutines {
@@ -22,17 +22,18 @@ export interface RoutineSearch {
 const FIT = { department: 1, organisation: 0.95, everybody: 0.95, elsewhere: 0.8 } as const;
 const PLACES = ['department', 'organisation', 'everybody', 'elsewhere'] as const;
 /** Below this share of the best hit, and below this confidence, a hit has only a syllable in common with the query. */
-const LEAST_SHARE = 0.35;
-const LEAST_CONFIDENCE = 0.08;
+const LEAST_SHARE = 1e-4;
+const LEAST_CONFIDENCE = 1e-6;
 const MOST_FOUND = 100;
 /** How much better the other language must match before it is taken. */
-const CLEARLY = 1.15;
+const CLEARLY = 3;
 
 /** Indexes a language at its first search, and keeps it. */
-export function createRoutineSearch({ routines, populations }: Knowledge): RoutineSearch {
+export function createRoutineSearch(knowledge: Knowledge): RoutineSearch {
+  const { routines, populations } = knowledge;
   const rankers = new Map<Locale, RoutineRanker>();
   const rankerOf = (locale: Locale) => {
-    const ranker = rankers.get(locale) ?? new RoutineRanker(routines, locale);
+    const ranker = rankers.get(locale) ?? createRoutineRanker(knowledge, locale);
     rankers.set(locale, ranker);
     return ranker;
   };

@@ -19,12 +19,27 @@ export interface Token {
 
 const WORD = /\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)?|\d+|&|%/gu;
 
+/** The words of a text in lower case, and nothing else about them: for long texts, of which only the words count. */
+export function words(text: string): string[] {
+  return plainText(text).toLowerCase().match(WORD) ?? [];
+}
+
+/** The text without some of its words, by their index as `tokenise` counts; what stands between them stays. */
+export function withoutWords(text: string, isLeftOut: (index: number) => boolean): string {
+  let index = -1;
+  return plainText(text).replace(WORD, (word) => (isLeftOut(++index) ? '' : word));
+}
+
+function plainText(text: string): string {
+  return text.normalize('NFC').replaceAll('’', "'");
+}
+
 /**
  * The words of a text. Hyphens part words ("Hägersten-Älvsjö" is two), so that compounds written apart, together or with
  * hyphen meet; figures stay whole ("2024", "14"); `&` and `%` are words.
  */
 export function tokenise(text: string): Token[] {
-  const plain = text.normalize('NFC').replaceAll('’', "'");
+  const plain = plainText(text);
   return [...plain.matchAll(WORD)].map((match, index) => {
     // "Älvsjö's" is Älvsjö's, by the English genitive.
     const word = match[0].replace(/'s$/i, '');

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
@@ -100,6 +100,7 @@ const FILES: Readonly<Record<string, string>> = {
   'knowledge/sensitive/topics.yml': '[]',
   'knowledge/sensitive/routes.yml': '[]',
   'knowledge/sensitive/forms.yml': '[]',
+  'knowledge/ranking/weights.json': readFileSync('knowledge/ranking/weights.json', 'utf8'),
   'knowledge/statistics/strandvik.csv': OBSERVATIONS,
   'knowledge/statistics/left-out.csv': LEFT_OUT,
   'knowledge/left-out-sections.csv': LEFT_OUT_SECTIONS,
