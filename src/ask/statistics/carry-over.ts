@@ -30,7 +30,8 @@ const CONTINUES =
 function isAboutSameMeasure(frame: Frame): boolean {
   const { words, populations, periods, breakdowns, unexplained, notHeld } = frame;
   if (asksForPart(frame)) return true;
-  if (words.has('procedure') || words.has('computed') || notHeld.length > 0) return false;
+  const namesGroups = breakdowns.length > 0 || words.has('groups-gender');
+  if ((words.has('procedure') && !namesGroups) || words.has('computed') || notHeld.length > 0) return false;
   const namesMore = populations.length + periods.length + breakdowns.length > 0 || isAboutWhole(frame);
   return unexplained.length <= (namesMore ? 1 : 0) && (namesMore || CONTINUES.some((word) => words.has(word)));
 }
@@ -63,12 +64,20 @@ export function carryOver(own: Reading, { frame, context, kind }: Before, store:
     context.breakdown !== '' &&
     context.breakdown.split('; ').every((part) => store.hasBreakdown(isAbout, part));
   const keepsTime = own.times.length === 0 && !own.wants.change && isPast(context, store);
+  // "Och 2023? Har vi blivit fler?": from that year to the one talked about.
+  const isFromThen =
+    own.wants.change &&
+    own.times.length === 1 &&
+    context.period !== undefined &&
+    own.since.length === 0 &&
+    own.times[0]!.year < timeOf(context.period).year;
   return {
     ...own,
+    ...(isFromThen ? { times: [], since: own.times } : {}),
     measures: measure ? [context.measure!] : own.measures,
     places: places ?? own.places,
     breakdowns: keepsBreakdown ? [context.breakdown!.split('; ')] : own.breakdowns,
-    times: keepsTime ? [timeOf(context.period!)] : own.times,
+    times: keepsTime ? [timeOf(context.period!)] : isFromThen ? [] : own.times,
     kind: kind ?? context.kind ?? 'outcome',
     wants: { ...own.wants, share: own.wants.share || (measure && context.share === true && !own.wants.count) },
     unknownWords:

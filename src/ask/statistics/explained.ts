@@ -15,12 +15,14 @@ const TWELVE_MONTHS = '12 tolv månader månaderna månadersperioden months twel
 
 function saidOf({ observation, period }: Figure, store: StatisticsStore): ReadonlySet<string> {
   const { note, noteEn, section, measure, source } = observation;
-  const { sv, en, explanation = '', explanationEn = '' } = store.measure(measure);
+  const { sv, en, synonyms, synonymsEn, explanation = '', explanationEn = '' } = store.measure(measure);
   const texts = [
     note,
     noteEn,
     section,
     sv,
+    ...synonyms,
+    ...synonymsEn,
     en,
     explanation,
     explanationEn,

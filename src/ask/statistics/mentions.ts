@@ -38,7 +38,7 @@ function asking(frame: Frame, mentions: readonly Mention[]): readonly Mention[] 
   const asks = ({ start }: { start: number }) => frame.tokens[Math.floor(start)]!.inQuestion;
   const inQuestion = mentions.filter(asks);
   if (inQuestion.length > 0) return inQuestion;
-  const asksOtherwise = frame.notHeld.some(asks) || frame.unexplained.filter(({ inQuestion }) => inQuestion).length > 1;
+  const asksOtherwise = frame.notHeld.some(asks) || frame.unexplained.filter(({ inQuestion }) => inQuestion).length > 2;
   return asksOtherwise ? [] : mentions;
 }
 
@@ -106,7 +106,7 @@ const OF_COUNTS = [
  * the sentence that asks names nothing else.
  */
 export function impliesHeadcount({ words, tokens, populations, unexplained, notHeld }: Frame): boolean {
-  if (words.has('procedure') || (words.has('computed') && !words.has('count'))) return false;
+  if (words.has('procedure') || words.has('frequency') || (words.has('computed') && !words.has('count'))) return false;
   const countsPeople = OF_COUNTS.some((word) => words.has(word)) && tokens.some(({ text }) => PEOPLE.test(text));
   const isClear = !unexplained.some(({ inQuestion, text }) => inQuestion && !PEOPLE.test(text)) && notHeld.length === 0;
   return countsPeople && populations.length > 0 && isClear;

@@ -7,15 +7,16 @@ const FOR_EACH = /^(per|varje|each|every)$/;
 const COUNTED = ['antal'];
 
 /**
- * What a ratio counts by: "budget per brukare", "sökande på varje utlyst plats": the counted measure that the noun after
- * "per" names, though nobody asks for its number. Undefined when none is asked for or the noun names several.
+ * What a ratio counts by: "budget per brukare", "sökande på varje utlyst plats": the counted measure that the words after
+ * "per" name, though nobody asks for its number. Undefined when none is asked for or the noun names several.
  */
 export function countedBy(frame: Frame, measures: readonly string[], store: StatisticsStore): string | undefined {
   if (!frame.words.has('ratio')) return undefined;
   for (const { index, text } of frame.tokens) {
     if (!FOR_EACH.test(text)) continue;
-    const isNamed = frame.measures.some(({ start }) => start > index && start <= index + 2);
-    if (isNamed) return undefined;
+    const mention = frame.measures.find(({ start }) => start > index && start <= index + 2);
+    const named = mention?.ids.find((id) => measures.includes(id));
+    if (mention) return named;
     const found = namedBy(frame.tokens.slice(index + 1, index + 3), frame, store);
     if (found !== undefined && !measures.includes(found)) return found;
   }

@@ -19,7 +19,8 @@ export function readReading(frame: Frame, context: AskContext, now: Date, store:
   const since = asksChange ? yearsSince(frame) : yearsAskedBeside(frame);
   const wants = readWants(frame, since);
   const isFollowUp = context.measure !== undefined && goesOn(frame);
-  const counted = named.length > 0 || !isFollowUp ? named : [context.measure!];
+  const others = named.filter((id) => id !== countedPer);
+  const counted = others.length > 0 || !isFollowUp ? others : [context.measure!];
   const measures = countedPer === undefined ? named : [...counted, countedPer];
   // "Hur många chefer finns det?" counts people without saying so.
   const people = store.headcounts.slice(0, 1).map(({ id }) => id);
@@ -56,9 +57,12 @@ export function readReading(frame: Frame, context: AskContext, now: Date, store:
 
 /** "Nämndens mål jämfört med enhetens", "för nämnden och ett för enheten": two figures, of the whole and of its part. */
 function isBoardBeside(frame: Frame, { compare, difference, extreme }: Wants): boolean {
+  const asksTarget = frame.words.has('target') || frame.words.has('annual-target');
   const namesPart = frame.tokens.some(({ text }) => /^(enhetens?|avdelningens?|unit|department)$/.test(text));
   const namesBoard = frame.tokens.some(({ text }) => /nämnd|board/.test(text));
-  return (compare && isAboutWhole(frame)) || (namesBoard && (namesPart || difference || extreme !== undefined));
+  return (
+    (compare && isAboutWhole(frame)) || (namesBoard && (namesPart || asksTarget || difference || extreme !== undefined))
+  );
 }
 
 const SPREAD = 'spridning=arbetsgrupper';
