@@ -44,6 +44,9 @@ export function readReading(frame: Frame, context: AskContext, now: Date, store:
   const joined = isFollowUp ? carryOver(own, { frame, context, kind }, store) : own;
   if (joined.measures.length === 0 && breakdowns.length === 0 && people.length > 0 && impliesHeadcount(frame))
     return { ...joined, measures: people, breakdowns: [[]] };
+  const found = joined.measures.length === 0 && asksOpenly(frame) ? store.findMeasure(frame) : undefined;
+  if (found !== undefined)
+    return { ...joined, measures: [found], breakdowns: breakdowns.length > 0 ? breakdowns : [[]] };
   if (joined.measures.length === 0 && !impliesMeasure(frame, breakdowns)) return undefined;
   const spread = spreadBetweenGroups(joined, store);
   if (spread) return { ...joined, groups: undefined, breakdowns: [[spread]] };
@@ -53,6 +56,12 @@ export function readReading(frame: Frame, context: AskContext, now: Date, store:
     groups: joined.groups ?? (rangesOverAll ? 'any' : undefined),
     breakdowns: joined.breakdowns.length > 0 ? joined.breakdowns : [[]],
   };
+}
+
+/** A figure is asked for, of something that the vocabulary has no phrase for and that is not known to be missing. */
+function asksOpenly({ words, notHeld }: Frame): boolean {
+  const asksFigure = ['count', 'share', 'figure', 'frequency', 'difference'].some((word) => words.has(word));
+  return asksFigure && notHeld.length === 0 && !words.has('procedure') && !words.has('computed');
 }
 
 /** "Nämndens mål jämfört med enhetens", "för nämnden och ett för enheten": two figures, of the whole and of its part. */

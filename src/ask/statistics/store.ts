@@ -1,5 +1,6 @@
 import type { Locale } from '../../calendar/index.js';
 import type { Knowledge, Measure, Observation, Population, Source } from '../knowledge.js';
+import { createFindMeasure, type FindMeasure } from './find-measure.js';
 import { parsePeriod, type Period } from '../period.js';
 
 /** An observation with its period read, ready to compare. */
@@ -29,6 +30,8 @@ export interface StatisticsStore {
   readonly isWithin: (population: string, ancestor: string) => boolean;
   /** The population itself, those above it and those below it. */
   readonly kin: (population: string) => readonly string[];
+  /** The measure that a question is about by its single words. */
+  readonly findMeasure: FindMeasure;
   readonly populations: readonly Population[];
   readonly measures: readonly Measure[];
 }
@@ -55,7 +58,7 @@ export function createStatisticsStore(knowledge: Knowledge): StatisticsStore {
   const kin = kinOf(lines);
   const isWithin = (id: string, ancestor: string) => lines.get(id)?.includes(ancestor) ?? id === ancestor;
   const organisationOf = (id: string) => lines.get(id)?.at(-1) ?? id;
-  return {
+  const store: Omit<StatisticsStore, 'findMeasure'> = {
     figures: (measure) => byMeasure.get(measure) ?? [],
     measuresWith: (breakdown) => [...(measuresByPart.get(breakdown) ?? [])],
     hasBreakdown: (measure, breakdown) => measuresByPart.get(breakdown)?.has(measure) ?? false,
@@ -72,6 +75,7 @@ export function createStatisticsStore(knowledge: Knowledge): StatisticsStore {
     populations: knowledge.populations,
     measures: knowledge.measures,
   };
+  return { ...store, findMeasure: createFindMeasure(store) };
 }
 
 /** "kon=kvinnor; yrke=chef" -> its parts; '' -> none. */
