@@ -18,11 +18,11 @@ export type Choice =
  * who or why needs less, one that asks for a figure we lack needs more. Low, because the chance was learned from questions
  * that people ask of 325 routines alike and without a place; held against test/ask/questions.*.jsonl (docs/retrieval.md).
  */
-const SURE = 0.1;
-const SURE_WHEN_ASKED_HOW = 0.06;
+const SURE = 0.14;
+const SURE_WHEN_ASKED_HOW = 0.11;
 const SURE_WHEN_ASKED_FIGURE = 0.7;
 const SURE_WHEN_COUNTING = 0.7;
-const UNSURE = 0.04;
+const UNSURE = 0.1;
 
 interface Candidates {
   readonly frame: Frame;

@@ -4,7 +4,7 @@ import { rarity } from './tally.js';
 import type { WordTable } from './word-table.js';
 
 /** A word of the passage has to share so much of the asked word's pieces to be a form or a part of it. */
-const ALIKE = 0.4;
+const ALIKE = 0.3;
 /** What a word of the same concept group is worth beside the same word. */
 const SAME_CONCEPT = 0.4;
 const OPENING = 4;

@@ -33,12 +33,15 @@ export function evidenceOf(question: QuestionView, index: GramIndex, top: Top): 
     asked += worth;
     if (top.holds(gram)) held += worth;
   }
+  const share = asked > 0 ? held / asked : 0;
+  const distance = Math.min(FAR, top.next === undefined ? FAR : top.score - top.next) / FAR;
   return {
-    held: asked > 0 ? held / asked : 0,
+    held: share,
     close: top.close,
     grams: top.grams,
     score: top.score / USUAL_SCORE,
-    distance: Math.min(FAR, top.next === undefined ? FAR : top.score - top.next) / FAR,
+    // To be far ahead says nothing of a question that hardly any of them holds.
+    distance: distance * share ** 2,
   };
 }
 

@@ -3,7 +3,7 @@ import { EVIDENCE } from './confidence.js';
 import { FEATURES } from './features.js';
 
 /** What a routine is weighed by: its title and text as a passage, and the questions people ask, all together and the most alike one. */
-export const ROUTINE_FEATURES = [...FEATURES.slice(1), 'asked', 'alike'] as const;
+export const ROUTINE_FEATURES = [...FEATURES.slice(1), 'asked', 'alike', 'same'] as const;
 
 const weight = z.number().finite().min(0, 'a learned weight is 0 or more');
 const record = <K extends string>(names: readonly K[], value: z.ZodNumber) =>

@@ -37,15 +37,16 @@ export function learnRoutines(
 ): RoutineModel {
   const index = new RoutineIndex(routines, locale, matcher);
   const asked = askAll(index, routines, locale);
+  const pressed = pressAll(index, routines, locale);
   const outcomes = Array.from({ length: FOLDS }, (_, fold) => fold).flatMap((fold) => {
-    const weights = learnFrom(asked.filter((one) => one.fold !== fold));
+    const weights = learnFrom([...asked, ...pressed].filter((one) => one.fold !== fold));
     const held = asked.filter((one) => one.fold === fold);
     return [
       ...held.flatMap((one) => outcomeOf(index, one, weights)),
       ...held.filter((_, n) => n % UNANSWERED === 0).flatMap((one) => outcomeOf(index, withoutRight(one), weights)),
     ];
   });
-  const weights = learnFrom(asked);
+  const weights = learnFrom([...asked, ...pressed]);
   const strangers = foreign.map((question) => ({ ...index.shortlist(question), right: -1 }));
   return {
     weights: named(ROUTINE_FEATURES, weights),
@@ -79,6 +80,14 @@ function askAll(index: RoutineIndex, routines: readonly Routine[], locale: Local
       return { ...shortlist, right: shortlist.candidates.indexOf(number), fold: number % FOLDS };
     }),
   );
+}
+
+/** The first question of each routine as its button sends it, with its own help. */
+function pressAll(index: RoutineIndex, routines: readonly Routine[], locale: Locale): Asked[] {
+  return routines.map((routine, number) => {
+    const shortlist = index.shortlist(inLanguage(routine, locale).questions[0]!);
+    return { ...shortlist, right: shortlist.candidates.indexOf(number), fold: number % FOLDS };
+  });
 }
 
 function learnFrom(asked: readonly Asked[]): Float64Array {

@@ -14,6 +14,8 @@ import {
 
 /** How many routines the first stage hands on. */
 const CANDIDATES = 30;
+/** So alike a question is the same: a button that was pressed, a slip of a letter. */
+const SAME = 0.85;
 /** How soon more of the same stops counting. */
 const SATURATION = 1.2;
 const WIDTH = ROUTINE_FEATURES.length;
@@ -68,7 +70,7 @@ export class RoutineIndex {
     const features = new Float64Array(candidates.length * WIDTH);
     candidates.forEach((routine, row) => {
       features.set(ofText.subarray(row * FEATURES.length + 1, (row + 1) * FEATURES.length), row * WIDTH);
-      features.set(this.#likeness(view, routine, leftOut), (row + 1) * WIDTH - 2);
+      features.set(this.#likeness(view, routine, leftOut), (row + 1) * WIDTH - 3);
     });
     return { question: view, candidates, features, leftOut };
   }
@@ -89,7 +91,11 @@ export class RoutineIndex {
   }
 
   /** How much of the question a routine's own questions hold together, and how alike the most alike of them is (Dice). */
-  #likeness(view: QuestionView, routine: number, leftOut: number | undefined): [asked: number, alike: number] {
+  #likeness(
+    view: QuestionView,
+    routine: number,
+    leftOut: number | undefined,
+  ): [asked: number, alike: number, same: number] {
     let asks = view.strange * this.grams.maxIdf;
     for (const [gram, weight] of view.grams) asks += weight * this.grams.idf(gram);
     const counts = new Map<number, number>();
@@ -111,7 +117,7 @@ export class RoutineIndex {
     let held = 0;
     for (const [gram, count] of counts)
       held += (view.grams.get(gram)! * this.grams.idf(gram) * count * (1 + SATURATION)) / (count + SATURATION);
-    return [held / Math.max(1e-9, asks), Math.min(1, alike)];
+    return [held / Math.max(1e-9, asks), Math.min(1, alike), alike >= SAME ? 1 : 0];
   }
 }
 
