@@ -41,18 +41,24 @@ export function choose({ frame, figures, ranked, notHeld }: Candidates): Choice 
   const asksHow = frame.words.has('procedure') || frame.words.has('computed');
 
   if (best && confidence === 1) return { kind: 'routine', routine: best.routine };
-  if (figures === 'statistic' && !(asksHow && confidence >= (lean === 'routine' ? SURE_WHEN_ASKED_HOW : SURE)))
+  const asksFigure = lean === 'figures' || ['figure', 'count', 'share'].some((word) => frame.words.has(word));
+  const isFound = figures === 'statistic' && !(isLoose(frame, asksFigure) && confidence >= UNSURE);
+  if (isFound && !(asksHow && confidence >= (lean === 'routine' ? SURE_WHEN_ASKED_HOW : SURE)))
     return { kind: 'figures' };
   if (missing) return { kind: 'not-held', what: missing };
   if (figures !== undefined && lean !== 'routine' && confidence < SURE_WHEN_ASKED_FIGURE) return { kind: 'figures' };
-  const asksFigure = ['figure', 'count', 'share'].some((word) => frame.words.has(word));
-  if (figures !== undefined && (lean === 'figures' || asksFigure)) return { kind: 'figures' };
+  if (figures !== undefined && asksFigure) return { kind: 'figures' };
   const counts = frame.words.has('count') || frame.words.has('share');
   const sure = asksHow ? SURE_WHEN_ASKED_HOW : counts ? SURE_WHEN_COUNTING : SURE;
   if (best && confidence >= sure) return { kind: 'routine', routine: best.routine };
   if (figures !== undefined) return { kind: 'figures' };
   if (best && confidence >= UNSURE) return { kind: 'unsure', routines: ranked.map(({ routine }) => routine) };
   return { kind: 'nothing' };
+}
+
+/** "Hur löser man akut frånvaro, finns det nån resursgrupp?": a measure's word among others that nobody asks a figure of. */
+function isLoose({ unexplained }: Frame, asksFigure: boolean): boolean {
+  return !asksFigure && unexplained.filter(({ inQuestion }) => inQuestion).length >= 2;
 }
 
 /** Whether the routine itself is about the thing that no figures are held of ("deltid"), so that it may answer all the same. */
