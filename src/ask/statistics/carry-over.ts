@@ -32,7 +32,7 @@ function isAboutSameMeasure(frame: Frame): boolean {
   if (asksForPart(frame)) return true;
   const namesGroups = breakdowns.length > 0 || words.has('groups-gender');
   if ((words.has('procedure') && !namesGroups) || words.has('computed') || notHeld.length > 0) return false;
-  const namesMore = populations.length + periods.length + breakdowns.length > 0 || isAboutWhole(frame);
+  const namesMore = populations.length + periods.length > 0 || namesGroups || isAboutWhole(frame);
   return unexplained.length <= (namesMore ? 1 : 0) && (namesMore || CONTINUES.some((word) => words.has(word)));
 }
 
