@@ -37,8 +37,10 @@ export function choose({ frame, figures, ranked, notHeld }: Candidates): Choice 
   const lean = leaning(frame);
   const [best] = ranked;
   const confidence = best?.confidence ?? 0;
-  const missing = notHeld.find((entry) => !best || !speaksOf(best.routine, frame, entry));
   const asksHow = frame.words.has('procedure') || frame.words.has('computed');
+  const counts =
+    ['count', 'share'].some((word) => frame.words.has(word)) || frame.tokens.some(({ text }) => text === '%');
+  const missing = notHeld.find((entry) => (counts && !asksHow) || !best || !speaksOf(best.routine, frame, entry));
 
   if (best && confidence === 1) return { kind: 'routine', routine: best.routine };
   const asksFigure = lean === 'figures' || ['figure', 'count', 'share'].some((word) => frame.words.has(word));
@@ -48,7 +50,6 @@ export function choose({ frame, figures, ranked, notHeld }: Candidates): Choice 
   if (missing) return { kind: 'not-held', what: missing };
   if (figures !== undefined && lean !== 'routine' && confidence < SURE_WHEN_ASKED_FIGURE) return { kind: 'figures' };
   if (figures !== undefined && asksFigure) return { kind: 'figures' };
-  const counts = frame.words.has('count') || frame.words.has('share');
   const sure = asksHow ? SURE_WHEN_ASKED_HOW : counts ? SURE_WHEN_COUNTING : SURE;
   if (best && confidence >= sure) return { kind: 'routine', routine: best.routine };
   if (figures !== undefined) return { kind: 'figures' };

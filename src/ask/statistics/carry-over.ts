@@ -1,5 +1,6 @@
 import type { AskContext } from '../context.js';
 import type { Frame } from '../understand/frame.js';
+import { narrowingWords } from './narrowing.js';
 import type { KindWish, Reading, Time } from './reading.js';
 import type { StatisticsStore } from './store.js';
 
@@ -32,6 +33,8 @@ function isAboutSameMeasure(frame: Frame): boolean {
   if (asksForPart(frame)) return true;
   const namesGroups = breakdowns.length > 0 || words.has('groups-gender');
   if ((words.has('procedure') && !namesGroups) || words.has('computed') || notHeld.length > 0) return false;
+  // "Och mot Stockholms stad?": still about the measure, of something that nobody knows, which must be said.
+  if (CONTINUES.some((word) => words.has(word)) && narrowingWords(frame).length > 0) return true;
   const namesMore = populations.length + periods.length > 0 || namesGroups || isAboutWhole(frame);
   return unexplained.length <= (namesMore ? 1 : 0) && (namesMore || CONTINUES.some((word) => words.has(word)));
 }

@@ -145,7 +145,7 @@ const comparisons: Rule = (asked) => {
   const [a, b] = [first.now, second.now];
   if (a.observation.unit !== b.observation.unit || isWholeAndPart(a, b, store)) return [];
   const isAsked = wants.difference || wants.compare || wants.change;
-  if (sameMeasure(figures) ? !sameTime(a, b) : !isAsked) return [];
+  if (!sameTime(a, b) || !(sameMeasure(figures) || isAsked)) return [];
   return [compareSentence(a, b, names)];
 };
 
@@ -217,7 +217,14 @@ const sums: Rule = ({ figures, main, reading: { wants }, isIncomplete, names, st
   const isOfOneKey = figures.every(
     ({ observation }) => partsOf(observation.breakdown).length === partsOf(main.observation.breakdown).length,
   );
-  return wants.sum && !isIncomplete && additive && figures.length > 1 && alike && sameMeasure(figures) && isOfOneKey
+  const isWhole = store.wholeOf(figures.map(({ observation }) => observation.breakdown)) !== undefined;
+  return (wants.sum || isWhole) &&
+    !isIncomplete &&
+    additive &&
+    figures.length > 1 &&
+    alike &&
+    sameMeasure(figures) &&
+    isOfOneKey
     ? [sumSentence(figures, names)]
     : [];
 };

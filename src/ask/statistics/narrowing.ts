@@ -33,7 +33,12 @@ export function narrowingWords(frame: Frame): string[] {
   return [
     ...frame.unexplained
       .filter((token) => token.inQuestion && !MONTH.test(token.folded))
-      .filter((token) => isName(token) || followsPreposition(token, frame.tokens))
+      .filter(
+        (token) =>
+          isName(token) ||
+          followsPreposition(token, frame.tokens) ||
+          (frame.words.has('share') && followsCopula(token, frame.tokens)),
+      )
       .map(({ text }) => text),
     ...frame.numbers.flatMap(({ index, text }) => {
       const [before, after] = [frame.tokens[index - 1]?.text ?? '', frame.tokens[index + 1]?.text ?? ''];
@@ -53,6 +58,13 @@ export function narrowingWords(frame: Frame): string[] {
 /** A capital inside a sentence. */
 function isName({ isCapital, startsSentence }: Token): boolean {
   return isCapital && !startsSentence;
+}
+
+const COPULA = new Set(['är', 'var', 'som', 'varit', 'is', 'are', 'were', 'who']);
+
+/** "Hur stor andel av personalen är legitimerade?": a share of those who are what nobody counted. */
+function followsCopula({ index }: Token, tokens: readonly Token[]): boolean {
+  return COPULA.has(tokens[index - 1]?.text ?? '');
 }
 
 function followsPreposition({ index }: Token, tokens: readonly Token[]): boolean {

@@ -140,7 +140,7 @@ function yearsSince({ tokens, periods }: Frame): number[] {
   return years.filter((year) => !periods.some((other) => other.year < year));
 }
 
-const ASKS_HOW_MUCH = /^(många|mycket|hög|högt|stor|stort|stora|many|much|high|large)$/;
+const ASKS_HOW_MUCH = /^(antal|många|mycket|hög|högt|stor|stort|stora|many|much|high|large)$/;
 
 /**
  * "Hur många jobbar där och hur många var de 2023?": asked twice, the second time of an earlier year, so the first time is

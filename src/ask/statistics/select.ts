@@ -3,6 +3,7 @@ import { choosePlaces, type Home } from './choose-places.js';
 import { canDivide } from './derive.js';
 import { isExplained } from './explained.js';
 import { type Cell, figureAt, kindsOf, type Missing } from './figure-at.js';
+import { sameTime } from './match.js';
 import type { Reading, Time } from './reading.js';
 import { type Figure, partsOf, type StatisticsStore } from './store.js';
 
@@ -96,6 +97,8 @@ function cannotDerive(found: readonly Figure[], { countedBy, groups, wants, meas
     because,
     nearest: a,
   });
+  const isUnlike = a && b && a.observation.measure !== b.observation.measure && !sameTime(a, b);
+  if (wants.difference && measures.length === 2 && found.length === 2 && isUnlike) return nothing('ratio');
   if (countedBy !== undefined && a && !(b && canDivide(a, b))) return nothing('ratio');
   const isRange = a?.observation.valueTo !== '';
   return wants.extreme && groups && found.length === 1 && !isRange ? nothing('ranking') : undefined;

@@ -19,6 +19,8 @@ export interface StatisticsStore {
   readonly children: (population: string) => readonly Population[];
   /** The narrower parts that a part stands for: yrke=chef -> yrke=enhetschef, ... */
   readonly includedIn: (part: string) => readonly string[];
+  /** The part that these stand for together: unit managers and their deputies are the managers. */
+  readonly wholeOf: (parts: readonly string[]) => string | undefined;
   /** The measures that count the people of a place, the usual one first, for "hur många är de?". */
   readonly headcounts: readonly Measure[];
   readonly breakdownName: (part: string, locale: Locale) => string;
@@ -64,6 +66,11 @@ export function createStatisticsStore(knowledge: Knowledge): StatisticsStore {
     hasBreakdown: (measure, breakdown) => measuresByPart.get(breakdown)?.has(measure) ?? false,
     children: (population) => knowledge.populations.filter(({ parent }) => parent === population),
     includedIn: (part) => (values.get(part)?.includes ?? []).map((id) => `${part.split('=')[0]}=${id}`),
+    wholeOf: (parts) =>
+      [...values].find(
+        ([part, { includes }]) =>
+          includes.length === parts.length && includes.every((id) => parts.includes(`${part.split('=')[0]}=${id}`)),
+      )?.[0],
     headcounts: knowledge.measures.filter(({ countsPeople }) => countsPeople),
     breakdownName: (part, locale) => values.get(part)?.[locale] ?? part,
     measure: (id) => measures.get(id)!,
