@@ -40,7 +40,10 @@ export function choose({ frame, figures, ranked, notHeld }: Candidates): Choice 
   const asksHow = frame.words.has('procedure') || frame.words.has('computed');
   const counts =
     ['count', 'share'].some((word) => frame.words.has(word)) || frame.tokens.some(({ text }) => text === '%');
-  const missing = notHeld.find((entry) => (counts && !asksHow) || !best || !speaksOf(best.routine, frame, entry));
+  const asksWho = frame.tokens.some(({ text, inQuestion }) => inQuestion && WHO_OR_WHEN.test(text));
+  const missing = notHeld.find(
+    (entry) => (counts && !asksHow && !asksWho) || !best || !speaksOf(best.routine, frame, entry),
+  );
 
   if (best && confidence === 1) return { kind: 'routine', routine: best.routine };
   const asksFigure = lean === 'figures' || ['figure', 'count', 'share'].some((word) => frame.words.has(word));
@@ -51,10 +54,31 @@ export function choose({ frame, figures, ranked, notHeld }: Candidates): Choice 
   if (figures !== undefined && lean !== 'routine' && confidence < SURE_WHEN_ASKED_FIGURE) return { kind: 'figures' };
   if (figures !== undefined && asksFigure) return { kind: 'figures' };
   const sure = asksHow ? SURE_WHEN_ASKED_HOW : counts ? SURE_WHEN_COUNTING : SURE;
-  if (best && confidence >= sure) return { kind: 'routine', routine: best.routine };
+  const canTell = best !== undefined && !(asksAmount(frame) && !asksWho && !holdsAmount(best.routine));
+  if (best && confidence >= sure && canTell) return { kind: 'routine', routine: best.routine };
   if (figures !== undefined) return { kind: 'figures' };
   if (best && confidence >= UNSURE) return { kind: 'unsure', routines: ranked.map(({ routine }) => routine) };
   return { kind: 'nothing' };
+}
+
+/** How many, what share, how large: an answer has to hold a number. */
+function asksAmount({ words, tokens }: Frame): boolean {
+  return (
+    ['count', 'share'].some((word) => words.has(word)) ||
+    (words.has('figure') && !words.has('frequency') && tokens.some(({ text }) => SIZE.test(text)))
+  );
+}
+
+/** "Vem håller koll på hur många som gått den?" asks for no number. */
+const WHO_OR_WHEN = /^(vem|när|varför|var|who|when|why|where)$/;
+
+const SIZE = /^(mycket|stor|stort|hög|högt|large|much|high|big|procent|kronor|percent|sek)$/;
+const CITATION_OR_YEAR = /\[\d+\]|\b(?:19|20)\d\d\b/g;
+const NUMBER =
+  /\d|(?<!\p{L})(?:två|tre|fyra|fem|sex|sju|åtta|nio|tio|hälften|halva|tredjedel|dubbelt|ingen|inga|alla|two|three|four|five|six|seven|eight|nine|ten|half|third|none|all|every)(?!\p{L})/iu;
+
+function holdsAmount({ body }: Routine): boolean {
+  return NUMBER.test(body.replace(CITATION_OR_YEAR, ''));
 }
 
 /** "Hur löser man akut frånvaro, finns det nån resursgrupp?": a measure's word among others that nobody asks a figure of. */
@@ -67,14 +91,7 @@ function speaksOf(routine: Routine, frame: Frame, entry: NotHeld): boolean {
   const mention = frame.notHeld.find(({ ids }) => ids.includes(entry.id));
   if (!mention) return false;
   const words = frame.tokens.slice(Math.floor(mention.start), Math.ceil(mention.end)).map(({ folded }) => stem(folded));
-  const text = [
-    routine.title,
-    routine.titleEn,
-    routine.body,
-    routine.bodyEn,
-    ...routine.questions,
-    ...routine.questionsEn,
-  ].join(' ');
+  const text = [routine.title, routine.titleEn, routine.body, routine.bodyEn].join(' ');
   const stems = new Set(tokenise(text).map((token) => stem(fold(token.text))));
   return words.every((word) => stems.has(word));
 }
