@@ -9,5 +9,5 @@ export {
   normalisePhrase,
   type Registry,
 } from './registry.js';
-export type { Citation, ConversationContext, Message, Reply, View } from './reply.js';
+export type { Citation, ConversationContext, Message, RateableAnswer, Reply, View } from './reply.js';
 export type { ConversationKind, Turn } from './turn.js';
