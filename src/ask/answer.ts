@@ -3,7 +3,17 @@ import type { Locale } from '../calendar/index.js';
 import type { AskContext } from './context.js';
 import type { ObservationKind, Phase, Unit } from './knowledge.js';
 
-export type AnswerKind = 'statistic' | 'routine' | 'clarify' | 'unknown' | 'sensitive' | 'smalltalk' | 'plan' | 'exit';
+export const ANSWER_KINDS = [
+  'statistic',
+  'routine',
+  'clarify',
+  'unknown',
+  'sensitive',
+  'smalltalk',
+  'plan',
+  'exit',
+] as const;
+export type AnswerKind = (typeof ANSWER_KINDS)[number];
 
 /** One figure of an answer, always with what it is a figure of. `display` is the value as people read it: "9,8 %". */
 export interface Fact {
@@ -56,6 +66,9 @@ export interface Answer {
   readonly assumptions: readonly string[];
   readonly suggestions: readonly Suggestion[];
 }
+
+/** The longest question that a button may carry or a person type. */
+export const MAX_QUESTION_LENGTH = 1000;
 
 export interface Question {
   readonly question: string;

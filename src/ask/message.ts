@@ -1,17 +1,63 @@
 import type { Message, View } from '../actions/index.js';
 import type { Answer } from './answer.js';
 import { EXAMPLES } from './phrase/examples.js';
+import type { Subject } from './subject.js';
 
-/** The message of an answer. `asked` repeats the question in the first line, when a button asked it. */
-export function toMessage(answer: Answer, asked?: string): Message {
+/** Why a reason was not kept; the cards have the words (`reasonRefused_…`). */
+export type RefusedBecause = 'number' | 'tooLong';
+
+/** How the asker rated an answer, as the card shows it. */
+export interface Rated {
+  readonly rating: 'up' | 'down';
+  /** Of the reason: still asked for, saved, or refused with what was typed and why. */
+  readonly reason:
+    | { readonly state: 'asked' | 'saved' }
+    | { readonly state: 'refused'; readonly typed: string; readonly why: RefusedBecause };
+}
+
+/** One answer as it goes out to somebody: with it, the card has thumbs. */
+export interface Sending {
+  /** A random id of this one answer. */
+  readonly answer: string;
+  readonly subject: Subject;
+  /** See origin.ts. */
+  readonly origin: string;
+  /** Set when the asker may send the question to HR: a card that has no answer then has the button. */
+  readonly toHr?: string;
+  readonly rated?: Rated;
+}
+
+export interface Shown {
+  /** Repeats the question in the first line, when a button asked it. */
+  readonly asked?: string;
+  readonly sending?: Sending;
+}
+
+/** The message of an answer. */
+export function toMessage(answer: Answer, shown: Shown = {}): Message {
   if (answer.kind === 'smalltalk' && answer.suggestions.length > 0)
     return { text: answer.text, card: helpView(answer.locale), summary: answer.title, locale: answer.locale };
   return {
-    // What a person typed stands on the card only when it is repeated.
-    card: { ...viewOf(answer, asked), isShared: asked === undefined },
+    card: toView(answer, shown),
     citations: answer.citations,
     summary: summaryOf(answer),
     locale: answer.locale,
+    rateable: shown.sending && { answer: shown.sending.answer, subject: shown.sending.subject },
+  };
+}
+
+/** The card of an answer. What a person typed stands in it only when it is repeated, or refused. */
+export function toView(answer: Answer, { asked, sending }: Shown): View {
+  const data = {
+    ...answer,
+    ...(asked === undefined ? {} : { asked }),
+    ...(sending && { feedback: feedbackData(sending.subject, sending.rated) }),
+  };
+  return {
+    ...viewOf(answer, data),
+    isShared: asked === undefined && sending?.rated === undefined,
+    locale: answer.locale,
+    ...(sending && { own: ownOf(answer, sending) }),
   };
 }
 
@@ -19,8 +65,7 @@ export function helpView(locale: Answer['locale']): View {
   return { template: 'ask/help', data: { suggestions: EXAMPLES[locale] }, isShared: true };
 }
 
-function viewOf(answer: Answer, asked: string | undefined): View {
-  const data = asked === undefined ? answer : { ...answer, asked };
+function viewOf(answer: Answer, data: object): View {
   switch (answer.kind) {
     case 'statistic':
       return {
@@ -37,6 +82,23 @@ function viewOf(answer: Answer, asked: string | undefined): View {
     case 'smalltalk':
       return { template: 'ask/message', data };
   }
+}
+
+/** What the part with the thumbs is bound to: `feedback` in the templates. */
+export function feedbackData(subject: string, rated?: Rated) {
+  const refused = rated?.reason.state === 'refused' ? rated.reason : undefined;
+  return {
+    subject,
+    state: rated?.rating ?? 'open',
+    reason: rated?.reason.state ?? 'none',
+    typed: refused?.typed ?? '',
+    why: refused?.why ?? '',
+  };
+}
+
+function ownOf({ kind }: Answer, { answer, origin, toHr }: Sending): Record<string, string> {
+  const isWithoutAnswer = kind === 'clarify' || kind === 'unknown';
+  return { answer, origin, ...(isWithoutAnswer && toHr !== undefined ? { toHr } : {}) };
 }
 
 /** The facts that the card lists: the first, and of the others those that the chart and its table do not show already. */

@@ -45,6 +45,7 @@ export interface Bot {
 }
 
 const ACTION_INVOKE = 'adaptiveCard/action';
+const SUBMIT_INVOKE = 'message/submitAction';
 
 /** Puts the Teams edge together: adapter, routes, error handling. */
 export function createBot(parts: BotParts): Bot {
@@ -149,9 +150,10 @@ function toSettings({
  */
 function createApplication(turns: Turns): Application {
   const app = new Application({ startTypingTimer: false, removeRecipientMention: false });
-  const isInvoke = async (context: TurnContext) =>
-    isA(context.activity, ActivityTypes.Invoke) && context.activity.name === ACTION_INVOKE;
-  app.addRoute(isInvoke, (context) => turns.press(context), true);
+  const isInvoke = (name: string) => async (context: TurnContext) =>
+    isA(context.activity, ActivityTypes.Invoke) && context.activity.name === name;
+  app.addRoute(isInvoke(ACTION_INVOKE), (context) => turns.press(context), true);
+  app.addRoute(isInvoke(SUBMIT_INVOKE), (context) => turns.thumb(context), true);
   app.activity(ActivityTypes.InstallationUpdate, async (context) => {
     const { action } = context.activity;
     if (action === 'add') await turns.installed(context);

@@ -24,6 +24,7 @@ export function toActivity(message: Message, conversation: Locale, bind: BindCar
     ...(message.summary === undefined ? {} : { summary: message.summary }),
     ...(message.card === undefined ? {} : { attachments: [CardFactory.adaptiveCard(bind(message.card, locale))] }),
     ...(cited.length === 0 ? {} : { entities: [citationEntity(cited)] }),
+    ...(message.rateable === undefined ? {} : { channelData: { feedbackLoop: { type: 'default' } } }),
   };
 }
 
