@@ -3,7 +3,17 @@ import type { Locale } from '../calendar/index.js';
 import type { AskContext } from './context.js';
 import type { ObservationKind, Phase, Unit } from './knowledge.js';
 
-export type AnswerKind = 'statistic' | 'routine' | 'clarify' | 'unknown' | 'sensitive' | 'smalltalk' | 'plan' | 'exit';
+export const ANSWER_KINDS = [
+  'statistic',
+  'routine',
+  'clarify',
+  'unknown',
+  'sensitive',
+  'smalltalk',
+  'plan',
+  'exit',
+] as const;
+export type AnswerKind = (typeof ANSWER_KINDS)[number];
 
 /** One figure of an answer, always with what it is a figure of. `display` is the value as people read it: "9,8 %". */
 export interface Fact {
@@ -60,6 +70,9 @@ export interface Answer {
   /** Where to turn if it has happened: added to a question about a delicate matter, as short Markdown. */
   readonly aside?: { readonly text: string };
 }
+
+/** The longest question that a button may carry or a person type. */
+export const MAX_QUESTION_LENGTH = 1000;
 
 export interface Question {
   readonly question: string;

@@ -1,7 +1,10 @@
 export { createAsk } from './ask.js';
+export { ANSWER_KINDS, MAX_QUESTION_LENGTH } from './answer.js';
 export type { Answer, AnswerKind, AnswerSource, Ask, AskResult, Chart, Fact, Question, Suggestion } from './answer.js';
-export { type AskFeature, askFeature, MAX_QUESTION_LENGTH } from './feature.js';
-export { toMessage } from './message.js';
+export { type AnswerCard, type AnsweredQuestion, type AskFeature, askFeature } from './feature.js';
+export { feedbackData, type Rated, type RefusedBecause, toMessage } from './message.js';
+export { writeOrigin } from './origin.js';
+export { createSubjects, type Subject, subjectOf, type Subjects } from './subject.js';
 export { rankCandidates } from './routines/rank-candidates.js';
 export { type AskContext, askContextSchema, EMPTY_CONTEXT } from './context.js';
 export {

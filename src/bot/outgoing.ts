@@ -31,6 +31,7 @@ export function toActivity(message: Message, conversation: Locale, bind: BindCar
     ...(message.summary === undefined ? {} : { summary: message.summary }),
     ...(message.card === undefined ? {} : { attachments: [CardFactory.adaptiveCard(bind(message.card, locale))] }),
     ...(cited.length === 0 ? {} : { entities: [citationEntity(cited, (view) => bind(view, locale))] }),
+    ...(message.rateable === undefined ? {} : { channelData: { feedbackLoop: { type: 'default' } } }),
   };
 }
 

@@ -40,8 +40,8 @@ function main(): number {
   };
   const engine = openEngine();
   if (values.batch !== undefined) return answerBatch(engine, values.batch, speaker);
-  const { answer } = converse(engine, [question], speaker).at(-1)!;
-  return print(values.json ? JSON.stringify(answer, null, 2) : shownText(engine, answer));
+  const answered = converse(engine, [question], speaker).at(-1)!;
+  return print(values.json ? JSON.stringify(answered.answer, null, 2) : shownText(engine, answered));
 }
 
 function readArguments() {
@@ -82,11 +82,11 @@ function answerBatch(engine: Engine, file: string, speaker: Speaker): number {
       exit = fail(`line ${line.number}: ${line.fault}`);
       continue;
     }
-    const replies = converse(engine, line.value.turns, speaker).map(({ answer, ms }) => ({
-      kind: answer.kind,
-      text: shownText(engine, answer),
-      citations: answer.citations.map(({ title, section }) => ({ title, section })),
-      ms: Math.round(ms * 1000) / 1000,
+    const replies = converse(engine, line.value.turns, speaker).map((answered) => ({
+      kind: answered.answer.kind,
+      text: shownText(engine, answered),
+      citations: answered.answer.citations.map(({ title, section }) => ({ title, section })),
+      ms: Math.round(answered.ms * 1000) / 1000,
     }));
     print(JSON.stringify({ id: line.value.id, replies }));
   }

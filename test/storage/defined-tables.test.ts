@@ -5,6 +5,9 @@ import {
   definedTables,
   directoryTable,
   peopleTable,
+  questionCountsTable,
+  ratingsTable,
+  sentQuestionsTable,
   type TableDefinition,
 } from '../../src/storage/index.js';
 import { keysOf } from '../../src/storage/define-table.js';
@@ -44,6 +47,30 @@ const samples: Record<string, Record<string, unknown>> = {
     organisations: ['Älvsjö'],
     importedAt: at,
     previous: 'g0',
+  }),
+  ...sample(ratingsTable, {
+    organisation: 'Älvsjö',
+    answer: 'a1',
+    subject: 'routine:avslutssamtal',
+    rating: 'down',
+    reason: 'Det stod inte vem som bokar.',
+    day: new Date('2025-03-03T00:00:00Z'),
+  }),
+  ...sample(questionCountsTable, {
+    organisation: 'Älvsjö',
+    day: new Date('2025-03-03T00:00:00Z'),
+    kind: 'statistic' as const,
+    subject: 'measure:sjukfranvaro',
+    run: 'r1',
+    count: 3,
+  }),
+  ...sample(sentQuestionsTable, {
+    organisation: 'Älvsjö',
+    openedAt: at,
+    form: 'f1',
+    personId: 'p1',
+    question: 'Får jag ta ut flextid?',
+    sentAt: at,
   }),
 };
 

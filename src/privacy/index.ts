@@ -1,0 +1,1 @@
+export { findPersonalNumbers, type PersonalNumber } from './personal-numbers.js';
