@@ -1,7 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import { existsSync } from 'node:fs';
 import { joinFeatures } from './actions/index.js';
-import { askFeature, createAsk } from './ask/index.js';
+import { askFeature, createAsk, createPassageIndex } from './ask/index.js';
 import { createBot, createDispatcher } from './bot/index.js';
 import { clockStartingAt, systemClock } from './calendar/index.js';
 import { loadCards } from './cards/index.js';
@@ -11,7 +11,8 @@ import { startHttp } from './http/index.js';
 import { loadKnowledge } from './knowledge/index.js';
 import { createLog, type Logger } from './log.js';
 import { createLiveDirectory, peopleFeature } from './people/index.js';
-import { openAudit, openConversations, openPeople, openStorage, type Storage } from './storage/index.js';
+import { createLivePassages } from './passages/index.js';
+import { openAudit, openConversations, openPassages, openPeople, openStorage, type Storage } from './storage/index.js';
 
 /** How long turns under way may take when the bot is told to stop. The host must grant a little more before it kills the process. */
 const GRACE_MS = 20_000;
@@ -33,9 +34,10 @@ export async function startBot(
   const knowledge = loadKnowledge(config.knowledgeDir, clock());
   await storage.prepare();
   const directory = createLiveDirectory({ store: openPeople(storage), clock });
-  await directory.refresh();
+  const passages = createLivePassages({ store: openPassages(storage), index: createPassageIndex });
+  await Promise.all([directory.refresh(), passages.refresh()]);
 
-  const ask = askFeature({ ask: createAsk(knowledge), knowledge });
+  const ask = askFeature({ ask: createAsk(knowledge, passages), knowledge });
   const registry = joinFeatures([ask.feature, peopleFeature({ directory })]);
   const dispatcher = createDispatcher({ registry, audit: openAudit(storage), answer: ask.answer });
   const turns: Record<string, number> = {};
@@ -64,16 +66,27 @@ export async function startBot(
     processActivity: (req, res) => bot.process(req, res),
     ready: () => storage.ping(),
     metrics: config.metrics
-      ? () => ({ turns, storageCalls: storage.calls(), directory: directory.status() })
+      ? () => ({ turns, storageCalls: storage.calls(), directory: directory.status(), imported: passages.status() })
       : undefined,
   });
   const refresh = setInterval(() => {
     directory
       .refresh()
       .catch((error: unknown) => log.warn({ error }, 'the directory could not be refreshed; the old one is used'));
+    passages
+      .refresh()
+      .catch((error: unknown) =>
+        log.warn({ error }, 'imported passages could not be refreshed; the old ones are used'),
+      );
   }, config.directoryRefreshMs);
   log.info(
-    { port: http.port, storage: storage.kind, people: directory.size, routines: knowledge.routines.length },
+    {
+      port: http.port,
+      storage: storage.kind,
+      people: directory.size,
+      routines: knowledge.routines.length,
+      imported: passages.status(),
+    },
     'ready',
   );
   return {

@@ -52,6 +52,20 @@ export function choose({ frame, figures, ranked, notHeld }: Candidates): Choice 
   return { kind: 'nothing' };
 }
 
+/** How sure a passage must be to be quoted, and more so where a refusal is known to be right for most questions. */
+const SURE_TO_QUOTE = 0.36;
+const SURE_TO_QUOTE_AGAINST_A_REFUSAL = 0.5;
+
+/** Whether an imported passage answers instead: only where neither figures nor a routine do, so that an own routine wins ties. */
+export function mayQuote(
+  confidence: number,
+  { choice, figures }: { choice: Choice['kind']; figures?: AnswerKind },
+): boolean {
+  if (choice === 'routine' || (choice === 'figures' && figures !== 'unknown')) return false;
+  const isRefused = choice === 'not-held' || choice === 'figures';
+  return confidence >= (isRefused ? SURE_TO_QUOTE_AGAINST_A_REFUSAL : SURE_TO_QUOTE);
+}
+
 /** Whether the routine itself is about the thing that no figures are held of ("deltid"), so that it may answer all the same. */
 function speaksOf(routine: Routine, frame: Frame, entry: NotHeld): boolean {
   const mention = frame.notHeld.find(({ ids }) => ids.includes(entry.id));

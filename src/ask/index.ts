@@ -16,6 +16,7 @@ export {
   notHeldSchema,
   type Observation,
   observationSchema,
+  PHASES,
   type Population,
   populationSchema,
   type QuestionWords,
@@ -25,4 +26,7 @@ export {
   type Source,
   sourceSchema,
 } from './knowledge.js';
+export type { FoundPassage, PassageIndex, PassageSource, QuotablePassage } from './passages/passage-source.js';
+export { createPassageIndex } from './passages/passage-index.js';
+export { sentencesOf } from './text/sentences.js';
 export { parsePeriod, type Period, periodText } from './period.js';

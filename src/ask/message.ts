@@ -8,7 +8,8 @@ export function toMessage(answer: Answer, asked?: string): Message {
     return { text: answer.text, card: helpView(answer.locale), summary: answer.title, locale: answer.locale };
   return {
     // What a person typed stands on the card only when it is repeated.
-    card: { ...viewOf(answer, asked), isShared: asked === undefined },
+    // Nor is a card kept for others that quotes a document of the asker's organisation.
+    card: { ...viewOf(answer, asked), isShared: asked === undefined && answer.quotation === undefined },
     citations: answer.citations,
     summary: summaryOf(answer),
     locale: answer.locale,
@@ -28,6 +29,7 @@ function viewOf(answer: Answer, asked: string | undefined): View {
         data: { ...data, text: answer.details ?? '', facts: besideTheChart(answer) },
       };
     case 'routine':
+      return { template: answer.quotation ? 'ask/quotation' : 'ask/routine', data };
     case 'plan':
     case 'exit':
       return { template: 'ask/routine', data };

@@ -39,7 +39,7 @@ function citationEntity(citations: readonly Citation[]): Entity {
       position: citation.n,
       appearance: {
         '@type': 'DigitalDocument',
-        name: shorten(`${citation.title} ${citation.year}`, MAX_CITATION_NAME),
+        name: shorten([citation.title, citation.year].join(' ').trim(), MAX_CITATION_NAME),
         abstract: shorten(citation.abstract || citation.section, MAX_CITATION_ABSTRACT),
         ...(citation.url === undefined ? {} : { url: citation.url }),
       },

@@ -15,6 +15,16 @@ export interface ReadDocument {
   readonly pagesWithoutText: readonly number[];
 }
 
+export interface ReadOptions {
+  /** Words that are a heading wherever they stand alone on a line of a text or a PDF: the phases of the organisation's plans. */
+  readonly knownHeadings?: readonly string[];
+}
+
+/** What a reader of one type gives; it throws `UnreadableError` for what it cannot read. */
+export interface Read {
+  readonly blocks: readonly Block[];
+  readonly pagesWithoutText?: readonly number[];
+}
 /** Why a file cannot be read; unreadable-texts.ts has the words. */
 export type Unreadable = 'type' | 'too-large' | 'too-long' | 'empty' | 'password' | 'no-text' | 'damaged';
 

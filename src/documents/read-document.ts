@@ -1,21 +1,18 @@
 import { basename, extname } from 'node:path';
-import { type Block, type ReadDocument, type ReadResult, UnreadableError } from './document.js';
+import {
+  type Block,
+  type Read,
+  type ReadDocument,
+  type ReadOptions,
+  type ReadResult,
+  UnreadableError,
+} from './document.js';
 import { type DocumentType, MAX_CHARACTERS, MAX_FILE_BYTES, TYPES } from './limits.js';
 import { readDocx } from './read-docx.js';
 import { readMarkdown } from './read-markdown.js';
 import { readPdf } from './read-pdf.js';
 import { readText } from './read-text.js';
 
-export interface ReadOptions {
-  /** Words that are a heading wherever they stand alone on a line of a text or a PDF: the phases of the organisation's plans. */
-  readonly knownHeadings?: readonly string[];
-}
-
-/** What a reader of one type gives; it throws `UnreadableError` for what it cannot read. */
-export interface Read {
-  readonly blocks: readonly Block[];
-  readonly pagesWithoutText?: readonly number[];
-}
 type Reader = (bytes: Uint8Array, options: ReadOptions) => Read | Promise<Read>;
 
 const READERS: Record<DocumentType, Reader> = {

@@ -1,6 +1,5 @@
 import mammoth from 'mammoth';
-import { UnreadableError } from './document.js';
-import type { Read } from './read-document.js';
+import { type Read, UnreadableError } from './document.js';
 import { blocksOfHtml } from './read-html.js';
 
 /** Word puts a document with a password, and its format of before 2007, into an OLE container instead of a zip. */

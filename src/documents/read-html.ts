@@ -20,7 +20,10 @@ export function blocksOfHtml(html: string): Block[] {
   let cells: string[] = [];
 
   const take = (): string => {
-    const taken = text.replace(/[^\S\n]+/g, ' ').replace(/ ?\n ?/g, '\n').trim();
+    const taken = text
+      .replace(/[^\S\n]+/g, ' ')
+      .replace(/ ?\n ?/g, '\n')
+      .trim();
     text = '';
     return taken;
   };

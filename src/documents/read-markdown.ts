@@ -1,6 +1,6 @@
 import MarkdownIt from 'markdown-it';
 import { decodeText } from './decode-text.js';
-import type { Read } from './read-document.js';
+import type { Read } from './document.js';
 import { blocksOfHtml } from './read-html.js';
 
 const markdown = new MarkdownIt({ html: false });

@@ -1,9 +1,8 @@
 import { getDocumentProxy } from 'unpdf';
-import { UnreadableError } from './document.js';
+import { type Read, type ReadOptions, UnreadableError } from './document.js';
 import { blocksOfLines } from './lines/blocks-of-lines.js';
 import { type PdfItem, linesOfPage } from './lines/lines-of-page.js';
 import type { Line } from './lines/line.js';
-import type { Read, ReadOptions } from './read-document.js';
 
 /** Of pdf.js: only errors, since it warns of every oddity of a file on the console. */
 const ONLY_ERRORS = 0;
@@ -16,7 +15,10 @@ export async function readPdf(bytes: Uint8Array, options: ReadOptions): Promise<
   try {
     for (let page = 1; page <= pdf.numPages; page++) {
       const { items } = await (await pdf.getPage(page)).getTextContent();
-      const found = linesOfPage(items.filter((item): item is PdfItem & typeof item => 'str' in item), page);
+      const found = linesOfPage(
+        items.filter((item): item is PdfItem & typeof item => 'str' in item),
+        page,
+      );
       if (found.length === 0) pagesWithoutText.push(page);
       lines.push(...found);
     }

@@ -4,3 +4,4 @@ export { definedTables, defineTable, type OnErase, type Retention, type TableDef
 export { openStorage, type StorageLocation } from './open-storage.js';
 export type { Change, Storage, Stored, Table } from './table.js';
 export { directoryTable, openPeople, peopleTable } from './people.js';
+export { documentsTable, openPassages, passagesTable } from './passages.js';

@@ -8,7 +8,10 @@ import { Outline } from './outline.js';
 import { wrapWidth } from './wrap-width.js';
 
 /** Makes headings, paragraphs, list items and table rows of lines. `knownHeadings` are headings wherever they stand alone. */
-export function blocksOfLines(all: readonly Line[], { knownHeadings }: { knownHeadings?: readonly string[] } = {}): Block[] {
+export function blocksOfLines(
+  all: readonly Line[],
+  { knownHeadings }: { knownHeadings?: readonly string[] } = {},
+): Block[] {
   const lines = dropRunningLines(all);
   const headings = findHeadings(lines, knownHeadings);
   const width = wrapWidth(lines);

@@ -104,6 +104,7 @@ function chapterHeads(lines: readonly Line[]): number[] {
 /** The key of so many lines that stand together; undefined when they do not. */
 function joinedKey(lines: readonly Line[], at: number, count: number): string | undefined {
   const group = lines.slice(at, at + count);
-  if (group.length < count || group.slice(1).some(({ gapBefore, opensPage }) => gapBefore || opensPage)) return undefined;
+  if (group.length < count || group.slice(1).some(({ gapBefore, opensPage }) => gapBefore || opensPage))
+    return undefined;
   return keyOf(group.map(({ text }) => text).join(' '));
 }

@@ -102,23 +102,35 @@ function numbered(lines: readonly Line[], at: number, { width }: Look): Heading 
   const next = lines[at + whole.count];
   // One of several short points in a row is an item of a list.
   const isPoint = next !== undefined && NUMBERED.test(next.text) && !number.includes('.') && !next.gapBefore;
-  if (isPoint || endsSentence(whole.text) || words(whole.text) > MOST_WORDS.numbered || hasFigures(whole.text)) return undefined;
+  if (isPoint || endsSentence(whole.text) || words(whole.text) > MOST_WORDS.numbered || hasFigures(whole.text))
+    return undefined;
   return { ...whole, rank: RANK.numbered + number.split('.').length };
 }
 
 /** A short line that begins large, ends without a stop, and has text under it. */
-function plain(lines: readonly Line[], at: number, { look, isFree }: { look: Look; isFree: boolean }): Heading | undefined {
+function plain(
+  lines: readonly Line[],
+  at: number,
+  { look, isFree }: { look: Look; isFree: boolean },
+): Heading | undefined {
   const line = lines[at]!;
   const { width } = look;
   const hasFont = isAnotherFont(line, undefined, look);
   const whole = joined(
     lines,
     at,
-    (next, last) => isFree && !next.gapBefore && !next.opensPage && last.length > width * 0.6 && width < MOST_WRAPPED && lines[at + 2]?.gapBefore === true,
+    (next, last) =>
+      isFree &&
+      !next.gapBefore &&
+      !next.opensPage &&
+      last.length > width * 0.6 &&
+      width < MOST_WRAPPED &&
+      lines[at + 2]?.gapBefore === true,
   );
   const next = lines[at + whole.count];
   if (CAPTION.test(line.text) || isMarkedItem(lines, at)) return undefined;
-  if (next === undefined || /\s{3}/.test(line.text) || words(whole.text) > MOST_WORDS.plain || hasFigures(whole.text)) return undefined;
+  if (next === undefined || /\s{3}/.test(line.text) || words(whole.text) > MOST_WORDS.plain || hasFigures(whole.text))
+    return undefined;
   if (/[.,;:!–-]["”')]*$/.test(whole.text) || !/^["”(]?\p{Lu}/u.test(whole.text)) return undefined;
   if (whole.count === 1 && !hasFont && line.text.length > Math.min(width * 0.8, 70)) return undefined;
   if (!next.gapBefore && startsSmall(next.text) && !next.opensPage) return undefined;
@@ -142,7 +154,13 @@ function isText(lines: readonly Line[], at: number, width: number): boolean {
   if (under && !under.gapBefore && text.length + under.text.length > 60) return true;
   if (opensPage && startsSmall(text)) return true;
   // A heading over a heading, which in turn has text.
-  return under !== undefined && /^\p{Lu}/u.test(text) && words(text) <= MOST_WORDS.plain && under.text.length > width * 0.6 && !hasFigures(text);
+  return (
+    under !== undefined &&
+    /^\p{Lu}/u.test(text) &&
+    words(text) <= MOST_WORDS.plain &&
+    under.text.length > width * 0.6 &&
+    !hasFigures(text)
+  );
 }
 
 function joined(
@@ -153,7 +171,13 @@ function joined(
   let count = 1;
   while (count < MOST_LINES && lines[at + count] && goesOn(lines[at + count]!, lines[at + count - 1]!.text)) count++;
   const text = lines.slice(at, at + count).map((line) => line.text);
-  return { count, text: text.join(' ').replace(/- (?=\p{Lu})/gu, '-').replace(/\s+/g, ' ') };
+  return {
+    count,
+    text: text
+      .join(' ')
+      .replace(/- (?=\p{Lu})/gu, '-')
+      .replace(/\s+/g, ' '),
+  };
 }
 
 function words(text: string): number {

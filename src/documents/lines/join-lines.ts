@@ -2,7 +2,6 @@ import { isItem } from './items.js';
 import { endsSentence, type Line, startsSmall } from './line.js';
 import { MOST_WRAPPED } from './wrap-width.js';
 
-
 /**
  * Whether a line goes on with the one before it. It does when the line before was full (its first word would not have fit
  * there) or broken off in a sentence; not when it begins an item or stands in another column or after a gap.

@@ -30,7 +30,13 @@ interface Row {
 /** The lines of one page in the order of the file, which is that of reading but for rare layouts. */
 export function linesOfPage(items: readonly PdfItem[], page: number): Line[] {
   const rows = rowsOf(items)
-    .map((row) => ({ ...row, text: row.text.replace(/\u00ad/g, '').normalize('NFC').trim() }))
+    .map((row) => ({
+      ...row,
+      text: row.text
+        .replace(/\u00ad/g, '')
+        .normalize('NFC')
+        .trim(),
+    }))
     .filter(({ text }) => text !== '');
   return rows.map(({ text, y, size, font }, at) => {
     const before = rows[at - 1];

@@ -1,0 +1,1 @@
+export { holdsPersonnummer } from './personnummer.js';
