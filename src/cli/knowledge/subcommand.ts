@@ -3,7 +3,7 @@ export interface Subcommand {
   /** Its lines of the usage: arguments, and what it does, Swedish / English. */
   readonly usage: string;
   /**
-   * `args` come after the subcommand's name. Gives the exit code: 0 nothing wrong, 1 something is. Throws `UsageError` for
+   * `args` come after the subcommand's name. Gives the exit code: 0 nothing wrong, 1 something is, 2 wrong input. Throws `UsageError` for
    * arguments that it does not know.
    */
   run(args: readonly string[], tools: SubcommandTools): number | Promise<number>;
@@ -14,6 +14,8 @@ export interface SubcommandTools {
   readonly knowledgeDir: string;
   readonly now: Date;
   readonly print: (line: string) => void;
+  /** Where faults go: standard error. */
+  readonly complain: (line: string) => void;
 }
 
 /** Wrong arguments: the usage is shown, exit 2. */
