@@ -52,7 +52,7 @@ export function createAsk(knowledge: Knowledge, passages: PassageSource = NO_PAS
     const ranked = rankRoutines(frame, locale, question);
     const notHeld = frame.notHeld.flatMap(({ ids }) => notHeldById.get(ids[0]!) ?? []);
     const choice = choose({ frame, figures: figures?.answer.kind, ranked, notHeld });
-    const quotation = quotationOf(frame, locale, question, { choice: choice.kind, figures: figures?.answer.kind });
+    const quotation = quotationOf(frame, locale, question, (confidence) => mayQuote(confidence, choice, ranked));
     if (quotation) return quotation;
     const texts = askTexts[locale];
     switch (choice.kind) {
@@ -77,12 +77,12 @@ export function createAsk(knowledge: Knowledge, passages: PassageSource = NO_PAS
     frame: Frame,
     locale: Locale,
     question: Question,
-    other: Parameters<typeof mayQuote>[1],
+    isSureEnough: (confidence: number) => boolean,
   ): AskResult | undefined {
     const organisation = question.asker?.organisation;
     if (organisation === undefined) return undefined;
     const [best] = passages.search(organisation, rankedWords(frame, store), 1);
-    if (!best || !mayQuote(best.confidence, other)) return undefined;
+    if (!best || !isSureEnough(best.confidence)) return undefined;
     // What comes next is not about the routine before.
     const context = { ...question.context, routine: undefined };
     return { answer: quotationAnswer(best.passage, question.question, locale), context };

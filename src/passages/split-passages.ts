@@ -8,7 +8,7 @@ const MOST_WORDS = 110;
 /** A rest this short goes with the piece before it. */
 const SHORT_REST = 20;
 /** No word of a language is so long; what is (a key, an encoded picture) is cut, so that it fits a row. */
-const LONGEST_WORD = 500;
+const LONGEST_WORD = 200;
 const LONGEST_HEADING = 300;
 const PATH = ' › ';
 

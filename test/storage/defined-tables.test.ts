@@ -3,7 +3,9 @@ import {
   auditTable,
   conversationsTable,
   definedTables,
+  documentsTable,
   directoryTable,
+  passagesTable,
   peopleTable,
   type TableDefinition,
 } from '../../src/storage/index.js';
@@ -44,6 +46,26 @@ const samples: Record<string, Record<string, unknown>> = {
     organisations: ['Älvsjö'],
     importedAt: at,
     previous: 'g0',
+  }),
+  ...sample(documentsTable, {
+    organisation: 'Älvsjö',
+    document: 'Rutin för avslut.docx',
+    title: 'Rutin för avslut',
+    version: '1-a',
+    hash: 'h1',
+    importedAt: at,
+    passages: 1,
+    headings: 1,
+    words: 8,
+  }),
+  ...sample(passagesTable, {
+    organisation: 'Älvsjö',
+    document: 'Rutin för avslut.docx',
+    version: '1-a',
+    n: 1,
+    heading: 'Avsluta › Samtal',
+    text: 'Chefen bokar samtalet.',
+    page: 3,
   }),
 };
 

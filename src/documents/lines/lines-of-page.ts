@@ -57,19 +57,25 @@ function rowsOf(items: readonly PdfItem[]): Row[] {
   const rows: Row[] = [];
   let row: Row | undefined;
   for (const { str, width, height, transform, fontName } of items) {
-    if (str === '') continue;
+    // A piece of spaces is as wide as the hole that it stands for, so holes are measured between the words.
+    if (str.trim() === '') continue;
     const [x = 0, y = 0] = transform.slice(4);
     const size = Math.round(height * 10) / 10;
     if (!row || Math.abs(row.y - y) > Math.max(2, 0.5 * Math.max(row.size, size))) {
       row = { text: '', y, end: x, size, font: fontName };
       rows.push(row);
     }
-    const hole = (x - row.end) / Math.max(1, size || row.size);
-    const isSpaced = /\s$/.test(row.text) || /^\s/.test(str) || row.text === '';
-    row.text += hole > COLUMN_GAP && row.text.trim() !== '' ? '   ' : hole > SPACE && !isSpaced ? ' ' : '';
-    row.text += str;
+    row.text += spaceOf((x - row.end) / Math.max(1, size), row.text, str) + str;
     row.end = x + width;
-    if (str.trim() !== '' && size > row.size) [row.size, row.font] = [size, fontName];
+    if (size > row.size) [row.size, row.font] = [size, fontName];
   }
   return rows;
+}
+
+/** What stands for a hole, in heights of a letter, between two pieces of a line. */
+function spaceOf(hole: number, before: string, after: string): string {
+  if (before === '') return '';
+  if (hole > COLUMN_GAP) return '   ';
+  const isSpaced = /\s$/.test(before) || /^\s/.test(after);
+  return hole > SPACE && !isSpaced ? ' ' : '';
 }
