@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { systemClock } from '../calendar/index.js';
 import { messageOf } from '../errors.js';
+import { openConfiguredStorage } from './configured-storage.js';
 import { check } from './knowledge/check.js';
 import { coverage } from './knowledge/coverage.js';
 import { importDocuments } from './knowledge/import.js';
@@ -25,6 +26,8 @@ async function main([name = '', ...args]: readonly string[]): Promise<number> {
       now: systemClock(),
       print: console.log,
       complain: console.error,
+      folder: process.env.INIT_CWD ?? process.cwd(),
+      openStorage: () => openConfiguredStorage(process.env),
     });
   } catch (error) {
     console.error(messageOf(error));

@@ -33,8 +33,8 @@ export async function readPdf(bytes: Uint8Array, options: ReadOptions): Promise<
 
 async function open(bytes: Uint8Array) {
   try {
-    // pdf.js takes the bytes for its own and leaves the caller's empty; therefore a copy.
-    return await getDocumentProxy(bytes.slice(), { verbosity: ONLY_ERRORS });
+    // pdf.js takes the bytes for its own and leaves the caller's empty, and refuses a Buffer; therefore a copy.
+    return await getDocumentProxy(Uint8Array.from(bytes), { verbosity: ONLY_ERRORS });
   } catch (error) {
     const isLocked = error instanceof Error && error.name === 'PasswordException';
     throw new UnreadableError(isLocked ? 'password' : 'damaged', { cause: error });

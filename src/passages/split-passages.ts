@@ -18,10 +18,17 @@ interface Unit {
   /** What joins it to the unit before: a new line between blocks, a space between sentences. */
   readonly joint: '\n' | ' ';
   readonly page?: number;
+  readonly isApart: boolean;
 }
 
-/** Splits a document into pieces of about 80 words at blocks and sentences, never across a heading. No word is lost or doubled. */
-export function splitPassages({ blocks }: Pick<ReadDocument, 'blocks'>): Piece[] {
+/**
+ * Splits a document into pieces of about 80 words at blocks and sentences, never across a heading. No word is lost or doubled.
+ * A block or sentence that `isApart` is true of becomes a piece of its own, so that leaving it out takes nothing else with it.
+ */
+export function splitPassages(
+  { blocks }: Pick<ReadDocument, 'blocks'>,
+  isApart: (text: string) => boolean = () => false,
+): Piece[] {
   const pieces: Piece[] = [];
   const path: { readonly level: number; readonly text: string }[] = [];
   let units: Unit[] = [];
@@ -32,7 +39,7 @@ export function splitPassages({ blocks }: Pick<ReadDocument, 'blocks'>): Piece[]
   };
   for (const block of blocks) {
     if (block.kind !== 'heading') {
-      units.push(...unitsOf(block));
+      units.push(...unitsOf(block).map((unit) => ({ ...unit, isApart: isApart(unit.text) })));
       continue;
     }
     flush();
@@ -52,7 +59,7 @@ function headingOf(headings: readonly string[]): string {
   return heading.length > LONGEST_HEADING ? `${heading.slice(0, LONGEST_HEADING - 1)}…` : heading;
 }
 
-function unitsOf({ kind, text, page }: Block): Unit[] {
+function unitsOf({ kind, text, page }: Block): Omit<Unit, 'isApart'>[] {
   const whole = kind === 'list' ? `- ${text}` : text;
   const sentences = wordsIn(whole) <= MOST_WORDS ? [whole] : sentencesOf(whole);
   return sentences
@@ -82,14 +89,19 @@ function packed(units: readonly Unit[]): Unit[][] {
   for (const unit of units) {
     const group = groups.at(-1);
     const words = group ? count(group) : Infinity;
-    if (group && words < TARGET_WORDS && words + unit.words <= MOST_WORDS) group.push(unit);
+    if (group && mayJoin(group, [unit]) && words < TARGET_WORDS && words + unit.words <= MOST_WORDS) group.push(unit);
     else groups.push([unit]);
   }
   const rest = groups.at(-1);
   const before = groups.at(-2);
-  if (rest && before && count(rest) < SHORT_REST && count(before) + count(rest) <= MOST_WORDS + SHORT_REST)
+  const isShort = rest !== undefined && count(rest) < SHORT_REST;
+  if (isShort && before && mayJoin(before, rest) && count(before) + count(rest) <= MOST_WORDS + SHORT_REST)
     before.push(...groups.pop()!);
   return groups;
+}
+
+function mayJoin(...groups: readonly (readonly Unit[])[]): boolean {
+  return groups.every((group) => group.every(({ isApart }) => !isApart));
 }
 
 function count(units: readonly Unit[]): number {

@@ -47,10 +47,15 @@ describe('a file that cannot be read', () => {
     expect(unreadableTexts.en.type).toContain('.docx, .pdf, .md, .txt');
   });
 
-  it('leaves the bytes as they were', async () => {
+  it('leaves the bytes as they were, and takes them as node:fs gives them', async () => {
     const copy = pdf.slice();
-    await readDocument('rutin.pdf', pdf);
+    expect(await readDocument('rutin.pdf', pdf)).toMatchObject({ kind: 'read' });
     expect(pdf).toEqual(copy);
+    for (const [file, bytes] of [
+      ['rutin.pdf', pdf],
+      ['rutin.docx', docx],
+    ] as const)
+      expect(await readDocument(file, Buffer.from(bytes))).toMatchObject({ kind: 'read' });
   });
 
   it('reads a PDF that only forbids changes', async () => {

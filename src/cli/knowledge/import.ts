@@ -2,7 +2,6 @@ import { parseArgs } from 'node:util';
 import { messageOf } from '../../errors.js';
 import { describeContents, describeFile, type FilePlan, type PassageStore, rehearseImport } from '../../passages/index.js';
 import { openPassages, openPeople, type Storage } from '../../storage/index.js';
-import { openConfiguredStorage } from '../configured-storage.js';
 import { describeStorageFault } from '../storage-fault.js';
 import { filesAt } from './import/files-at.js';
 import { listDocuments } from './import/list-documents.js';
@@ -27,7 +26,7 @@ export const importDocuments: Subcommand = {
     const command = readCommand(args);
     if (command.kind === 'dry-run') return await dryRun(command.path, tools);
     try {
-      const storage = await openConfiguredStorage(process.env);
+      const storage = await tools.openStorage();
       if (command.kind === 'list') return await listDocuments(openPassages(storage), command.organisation, tools);
       return await change(command, storage, tools);
     } catch (error) {
@@ -92,8 +91,8 @@ async function change(command: Change, storage: Storage, tools: SubcommandTools)
     : await removeOne(command, { store, organisation: organisation.name, tools });
 }
 
-async function dryRun(path: string, { print }: SubcommandTools): Promise<number> {
-  const plans = rehearseImport({ organisation: '-', files: await filesAt(path), find: async () => undefined });
+async function dryRun(path: string, { print, folder }: SubcommandTools): Promise<number> {
+  const plans = rehearseImport({ organisation: '-', files: await filesAt(path, folder), find: async () => undefined });
   let refused = 0;
   for await (const plan of plans) {
     for (const line of describeFile(plan)) print(line);
@@ -112,8 +111,8 @@ interface Where {
 
 /** File by file: what is told of one is done with it before the next is opened. */
 async function importAll({ path, yes }: Change, { store, organisation, tools }: Where): Promise<number> {
-  const { print, complain, now } = tools;
-  const files = await filesAt(path);
+  const { print, complain, now, folder } = tools;
+  const files = await filesAt(path, folder);
   const done: Record<FilePlan['kind'], number> = { new: 0, changed: 0, unchanged: 0, refused: 0 };
   print(`${organisation}:`);
   for await (const plan of rehearseImport({ organisation, files, find: (file) => store.find(organisation, file) })) {

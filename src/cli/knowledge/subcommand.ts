@@ -1,3 +1,5 @@
+import type { Storage } from '../../storage/index.js';
+
 /** One subcommand of `npm run -s knowledge`. A new one is a file beside this and a line in ../knowledge.ts. */
 export interface Subcommand {
   /** Its lines of the usage: arguments, and what it does, Swedish / English. */
@@ -16,6 +18,10 @@ export interface SubcommandTools {
   readonly print: (line: string) => void;
   /** Where faults go: standard error. */
   readonly complain: (line: string) => void;
+  /** Where the person stands, which is what a path is meant from: npm runs scripts in the project's folder. */
+  readonly folder: string;
+  /** Called when it is needed only: wrong arguments are told without storage. */
+  readonly openStorage: () => Promise<Storage>;
 }
 
 /** Wrong arguments: the usage is shown, exit 2. */

@@ -36,12 +36,12 @@ export interface PlanInput {
 /** Part of a storage key, and of a line on a card. */
 const LONGEST_NAME = 100;
 
-/** Decides what importing a read file means; pure. A piece with a personnummer is left out, the others are taken. */
+/** Decides what importing a read file means; pure. A block or sentence with a personnummer is left out, the others are taken. */
 export function planFile({ organisation, file, read, before }: PlanInput): FilePlan {
   const refuse = (because: Refusal): FilePlan => ({ kind: 'refused', file, because });
   if (file.length > LONGEST_NAME) return refuse('name');
   if (holdsPersonnummer(file)) return refuse('personnummer-in-name');
-  const all = splitPassages(read);
+  const all = splitPassages(read, holdsPersonnummer);
   if (all.length === 0) return refuse('empty');
   const pieces = all.filter((piece) => !isPersonal(piece));
   if (pieces.length === 0) return refuse('personnummer-everywhere');

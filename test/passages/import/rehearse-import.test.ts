@@ -76,9 +76,18 @@ describe('a rehearsal', () => {
 
   it('leaves out the passages that hold a personnummer, says where, and never shows the number', async () => {
     const [plan] = await rehearse({
-      'rutin.md': `# Avsluta\n\nChefen bokar.\n\n## Exempel\n\nAnna, ${NUMBER}, slutar.\n\n## Ärende ${NUMBER}\n\nText under.`,
+      'rutin.md': `# Avsluta\n\nChefen bokar.\n\n## Exempel\n\nSå här.\n\nAnna, ${NUMBER}, slutar.\n\nHR får besked.\n\n## Ärende ${NUMBER}\n\nText under.`,
     });
-    expect(plan).toMatchObject({ kind: 'new', document: { pieces: [{ heading: 'Avsluta', text: 'Chefen bokar.' }] } });
+    expect(plan).toMatchObject({
+      kind: 'new',
+      document: {
+        pieces: [
+          { heading: 'Avsluta', text: 'Chefen bokar.' },
+          { heading: 'Avsluta › Exempel', text: 'Så här.' },
+          { heading: 'Avsluta › Exempel', text: 'HR får besked.' },
+        ],
+      },
+    });
     const lines = describeFile(plan!);
     expect(lines.slice(1)).toEqual([
       '  personnummer: stycket utelämnas / passage left out: "Avsluta › Exempel"',

@@ -8,9 +8,9 @@ import { UsageError } from '../subcommand.js';
 /** Hidden files, and the locks that Word lays beside an open document. */
 const PASSED_OVER = /^(?:\.|~\$)/;
 
-/** The file, or all files of the folder and those in it, by name. Paths are meant from where the person stands. */
-export async function filesAt(path: string): Promise<SourceFile[]> {
-  const full = resolve(process.env.INIT_CWD ?? process.cwd(), path);
+/** The file, or all files of the folder and those in it, by name. A relative path is meant from `from`. */
+export async function filesAt(path: string, from: string): Promise<SourceFile[]> {
+  const full = resolve(from, path);
   try {
     if (!(await stat(full)).isDirectory()) return [sourceFile(full)];
     const entries = await readdir(full, { recursive: true, withFileTypes: true });
