@@ -22,6 +22,7 @@ describe('every template', () => {
     expect(templates.map(({ name }) => name)).toEqual([
       'ask/help',
       'ask/message',
+      'ask/quotation',
       'ask/routine',
       'ask/source',
       'ask/statistic',
@@ -62,6 +63,7 @@ describe('every template', () => {
     expect(Object.fromEntries(templates.map(({ name, actions, inputs }) => [name, [...actions, ...inputs]]))).toEqual({
       'ask/help': [question],
       'ask/message': [source, question],
+      'ask/quotation': [question],
       'ask/routine': [source, question],
       'ask/source': [question],
       'ask/statistic': [source, question],
