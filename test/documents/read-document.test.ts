@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { MAX_FILE_BYTES, readDocument, type Unreadable, unreadableTexts } from '../../src/documents/index.js';
-import { makeDocx, makePdf, scannedPage } from './support/make-files.js';
+import { makeBomb, makeDocx, makePdf, scannedPage } from './support/make-files.js';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const OLE = Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Array<number>(504).fill(0)]);
@@ -21,6 +21,7 @@ describe('a file that cannot be read', () => {
     ['of blank Markdown', 'tom.md', () => bytes('---\ntitle: Tom\n---\n\n'), 'empty'],
     ['that is too large', 'stor.txt', () => new Uint8Array(MAX_FILE_BYTES + 1), 'too-large'],
     ['of too much text', 'lång.txt', () => bytes('ord '.repeat(800_000)), 'too-long'],
+    ['.docx that unpacks to far more', 'bomb.docx', makeBomb, 'too-large'],
     ['.docx with a password', 'hemlig.docx', () => OLE, 'password'],
     ['.docx that is no zip', 'fel.docx', () => bytes('Rutin för avslut'), 'damaged'],
     ['.docx that was cut off', 'halv.docx', () => docx.slice(0, docx.length / 2), 'damaged'],

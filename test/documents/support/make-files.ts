@@ -55,3 +55,11 @@ const PIXEL = Buffer.from(
 export function scannedPage(pdf: Pdf): void {
   pdf.image(PIXEL, 0, 0, { width: 595, height: 842 });
 }
+
+/** A Word file whose directory says that one of its files unpacks to 4 GiB. */
+export async function makeBomb(): Promise<Uint8Array> {
+  const docx = Buffer.from(await makeDocx());
+  const entry = docx.indexOf(Buffer.from([0x50, 0x4b, 0x01, 0x02]));
+  docx.writeUInt32LE(0xffffffff, entry + 24);
+  return new Uint8Array(docx);
+}
