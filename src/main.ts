@@ -35,7 +35,14 @@ export async function startBot(
   await storage.prepare();
   const directory = createLiveDirectory({ store: openPeople(storage), clock });
   const passages = createLivePassages({ store: openPassages(storage), index: createPassageIndex });
-  await Promise.all([directory.refresh(), passages.refresh()]);
+  const refreshPassages = () =>
+    passages
+      .refresh()
+      .catch((error: unknown) =>
+        log.warn({ error }, 'imported passages could not be refreshed; the old ones are used'),
+      );
+  // A document that is replaced while it is read is no reason not to start: the next refresh reads it.
+  await Promise.all([directory.refresh(), refreshPassages()]);
 
   const ask = askFeature({ ask: createAsk(knowledge, passages), knowledge });
   const registry = joinFeatures([ask.feature, peopleFeature({ directory })]);
@@ -73,11 +80,7 @@ export async function startBot(
     directory
       .refresh()
       .catch((error: unknown) => log.warn({ error }, 'the directory could not be refreshed; the old one is used'));
-    passages
-      .refresh()
-      .catch((error: unknown) =>
-        log.warn({ error }, 'imported passages could not be refreshed; the old ones are used'),
-      );
+    void refreshPassages();
   }, config.directoryRefreshMs);
   log.info(
     {

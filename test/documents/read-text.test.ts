@@ -176,6 +176,14 @@ describe('a text that was taken from a PDF', () => {
   });
 });
 
+it('loses no point of a list whose points look like headings', async () => {
+  const lines = await linesOf(
+    'lista.txt',
+    text('Utrustning att lämna', '', '1. Dator', '', '2. Nycklar', '', '3. Tjänstekort'),
+  );
+  expect(lines).toEqual(['# Utrustning att lämna', '- 1. Dator', '- 2. Nycklar', '- 3. Tjänstekort']);
+});
+
 it('reads a text that somebody wrote with one paragraph a line', async () => {
   const long =
     'Ansökan om ledighet lämnas skriftligt till närmaste chef senast två månader före ledigheten, och chefen svarar inom två veckor; facket får besked om ledigheten skjuts upp. ';

@@ -71,7 +71,7 @@ const paragraphs = fc.array(
   fc.record({
     lengths: fc.array(fc.integer({ min: 4, max: 30 }), { minLength: 1, maxLength: 14 }),
     isUnderHeading: fc.boolean(),
-    width: fc.integer({ min: 60, max: 100 }),
+    width: fc.oneof(fc.integer({ min: 60, max: 100 }), fc.constant(Infinity)),
   }),
   { minLength: 1, maxLength: 12 },
 );

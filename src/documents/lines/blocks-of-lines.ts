@@ -35,7 +35,15 @@ export function blocksOfLines(
       last = line;
     }
   }
-  return blocks;
+  return blocks.map(withoutEmptyHeading);
+}
+
+/** A numbered heading with nothing under it is the point of a list: a text, which no reader may lose. */
+function withoutEmptyHeading(block: Block, at: number, blocks: readonly Block[]): Block {
+  const next = blocks[at + 1];
+  const isEmpty = next === undefined || (next.kind === 'heading' && next.level! <= block.level!);
+  if (block.kind !== 'heading' || !isEmpty || !/^\d/.test(block.text)) return block;
+  return { kind: 'list', text: block.text, page: block.page };
 }
 
 function kindOf({ text, page, opensPage }: Line): Block['kind'] {

@@ -1,7 +1,11 @@
-import type { Line } from './line.js';
+import { type Line, startsSmall } from './line.js';
 
-/** From this share on, single empty lines are the distance between lines, not gaps (tables taken from some PDFs). */
+/**
+ * From these shares on, single empty lines are the distance between lines, not gaps (tables taken from some PDFs): so many lines
+ * have one before them, and so many begin in the middle of a sentence, which a text typed with gaps between paragraphs does not.
+ */
 const DOUBLE_SPACED = 0.6;
+const BROKEN = 0.1;
 
 /** The lines of a plain text that are not empty. */
 export function linesOfText(text: string): Line[] {
@@ -23,7 +27,10 @@ export function linesOfText(text: string): Line[] {
     empty = 0;
     opensPage = false;
   }
-  const usual = lines.filter((line) => line.empty === 1).length > lines.length * DOUBLE_SPACED ? 1 : 0;
+  const share = (isSo: (line: (typeof lines)[number]) => boolean) => lines.filter(isSo).length / lines.length;
+  const isDoubleSpaced =
+    share((line) => line.empty === 1) > DOUBLE_SPACED && share((line) => startsSmall(line.text)) > BROKEN;
+  const usual = isDoubleSpaced ? 1 : 0;
   return lines.map(({ text: line, empty: before, opensPage: opens }, at) => ({
     text: line,
     opensPage: opens,
