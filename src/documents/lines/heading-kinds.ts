@@ -78,7 +78,8 @@ export function plain(
   if (/[.,;:!–-]["”')]*$/.test(whole.text) || !/^["”(]?\p{Lu}/u.test(whole.text)) return undefined;
   if (whole.count === 1 && !hasFont && line.text.length > Math.min(Math.max(width, LEAST_WIDTH) * 0.8, 70))
     return undefined;
-  if (!next.gapBefore && startsSmall(next.text) && !next.opensPage) return undefined;
+  const goesOnThere = next.page !== line.page || (!next.gapBefore && (next.page !== undefined || !next.opensPage));
+  if (startsSmall(next.text) && goesOnThere) return undefined;
   return hasFont || isText(lines, at + whole.count, width) ? { ...whole, rank: RANK.plain } : undefined;
 }
 

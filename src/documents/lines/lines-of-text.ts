@@ -1,11 +1,10 @@
 import { type Line, startsSmall } from './line.js';
 
 /**
- * From these shares on, single empty lines are the distance between lines, not gaps (tables taken from some PDFs): so many lines
- * have one before them, and so many begin in the middle of a sentence, which a text typed with gaps between paragraphs does not.
+ * From this share on, single empty lines are the distance between lines, not gaps (tables taken from some PDFs): of all lines, and
+ * of those that go on in the middle of a sentence, which have no empty line before them in a text with gaps between paragraphs.
  */
 const DOUBLE_SPACED = 0.6;
-const BROKEN = 0.1;
 
 /** The lines of a plain text that are not empty. */
 export function linesOfText(text: string): Line[] {
@@ -27,9 +26,9 @@ export function linesOfText(text: string): Line[] {
     empty = 0;
     opensPage = false;
   }
-  const share = (isSo: (line: (typeof lines)[number]) => boolean) => lines.filter(isSo).length / lines.length;
-  const isDoubleSpaced =
-    share((line) => line.empty === 1) > DOUBLE_SPACED && share((line) => startsSmall(line.text)) > BROKEN;
+  const isDoubleSpaced = [lines, lines.filter((line) => startsSmall(line.text))].every(
+    (some) => some.filter((line) => line.empty === 1).length > some.length * DOUBLE_SPACED,
+  );
   const usual = isDoubleSpaced ? 1 : 0;
   return lines.map(({ text: line, empty: before, opensPage: opens }, at) => ({
     text: line,
