@@ -24,10 +24,11 @@ export interface RateableAnswer {
 /** Where a statement comes from. `n` is the number in the text, "[1]". `url` is missing where the source has no address. */
 export interface Citation {
   readonly n: number;
-  /** The source's id in knowledge/sources.yml. */
+  /** The source's id in knowledge/sources.yml, or the name of an imported file. */
   readonly document: string;
   readonly title: string;
-  readonly year: number;
+  /** Not there for an imported file, whose year nobody stated. */
+  readonly year?: number;
   readonly section: string;
   readonly abstract: string;
   readonly url?: string;

@@ -44,6 +44,15 @@ export interface ChartBar {
   readonly highlighted: boolean;
 }
 
+export interface Quotation {
+  /** The name of the file. */
+  readonly document: string;
+  readonly section: string;
+  readonly page?: number;
+  /** The day of the import in Stockholm: 2026-03-01. */
+  readonly imported: string;
+}
+
 /** A next question that the bot can answer; `title` stands on the button. */
 export interface Suggestion {
   readonly title: string;
@@ -60,6 +69,8 @@ export interface Answer {
   readonly details?: string;
   readonly facts: readonly Fact[];
   readonly citations: readonly Citation[];
+  /** Of a quotation from a document that the organisation imported: where it stands. */
+  readonly quotation?: Quotation;
   readonly chart?: Chart;
   readonly phase?: Phase;
   /** What was assumed for the asker and must be said: "Jag utgick från den senaste perioden." */

@@ -8,6 +8,7 @@ import type { Knowledge } from './knowledge.js';
 import { helpView, type Rated, type Sending, toMessage, toView } from './message.js';
 import { readOrigin, writeOrigin } from './origin.js';
 import { findRoutine } from './search/find-routine.js';
+import { quotationKey } from './passages/quotation.js';
 import { askTexts } from './phrase/texts.js';
 import { createOpenSource, sourceData } from './source-card.js';
 import { type Subject, subjectOf } from './subject.js';
@@ -71,7 +72,7 @@ export function askFeature({ ask, knowledge, onAnswered }: AskFeatureParts): Ask
     const sending = subject && {
       answer: randomUUID(),
       subject,
-      origin: writeOrigin({ question, context: before }),
+      origin: writeOrigin({ question, context: before, quoted: quotationKey(answer) }),
       ...toHr(turn, question),
     };
     // The id stands in no row of a person: a rating that is kept under it would lead back to who gave it.
@@ -87,6 +88,7 @@ export function askFeature({ ask, knowledge, onAnswered }: AskFeatureParts): Ask
     const result = origin && resultOf(turn, origin.question, origin.context);
     const subject = result && subjectOf(result);
     if (!origin || !result || subject === undefined || subject !== card.subject) return undefined;
+    if (origin.quoted !== quotationKey(result.answer)) return undefined;
     const sending = { answer: card.answer, subject, origin: card.origin, rated, ...toHr(turn, origin.question) };
     return toView(result.answer, sending);
   }

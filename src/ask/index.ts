@@ -19,6 +19,7 @@ export {
   notHeldSchema,
   type Observation,
   observationSchema,
+  PHASES,
   type Population,
   populationSchema,
   type QuestionWords,
@@ -28,6 +29,9 @@ export {
   type Source,
   sourceSchema,
 } from './knowledge.js';
+export type { FoundPassage, PassageIndex, PassageSource, QuotablePassage } from './passages/passage-source.js';
+export { createPassageIndex } from './passages/passage-index.js';
+export { sentencesOf } from './text/sentences.js';
 export { parsePeriod, type Period, periodText } from './period.js';
 export {
   type Form,

@@ -60,12 +60,15 @@ function numbersOf({ citations, locale }: Answer): string {
   return askTexts[locale].cited(citations.map(({ n }) => `[${n}]`));
 }
 
-/** The card of an answer. What a person typed stands in it only when it is refused. */
+/**
+ * The card of an answer. What a person typed stands in it only when it is refused; then it is not kept for others, nor is one
+ * that quotes a document of the asker's organisation.
+ */
 export function toView(answer: Answer, sending?: Sending): View {
   const data = { ...answer, ...(sending && { feedback: feedbackData(sending.subject, sending.rated) }) };
   return {
     ...viewOf(answer, data),
-    isShared: sending?.rated === undefined,
+    isShared: sending?.rated === undefined && answer.quotation === undefined,
     locale: answer.locale,
     ...(sending && { own: ownOf(answer, sending) }),
   };
@@ -83,6 +86,7 @@ function viewOf(answer: Answer, data: object): View {
         data: { ...data, text: answer.details ?? '', facts: besideTheChart(answer) },
       };
     case 'routine':
+      return { template: answer.quotation ? 'ask/quotation' : 'ask/routine', data };
     case 'plan':
     case 'exit':
       return { template: 'ask/routine', data };

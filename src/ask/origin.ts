@@ -9,6 +9,8 @@ import { askContextSchema } from './context.js';
 const originSchema = z.object({
   question: z.string().min(1).max(MAX_QUESTION_LENGTH),
   context: askContextSchema,
+  /** Of a quotation: which words of which document, see quotationKey. Another passage is another answer. */
+  quoted: z.string().max(64).optional(),
 });
 
 export type Origin = z.infer<typeof originSchema>;

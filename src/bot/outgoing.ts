@@ -60,7 +60,7 @@ function citationEntity(citations: readonly Citation[], bind: (view: View) => ob
       position: citation.n,
       appearance: {
         '@type': 'DigitalDocument',
-        name: shorten(`${citation.title} ${citation.year}`, MAX_CITATION_NAME),
+        name: shorten([citation.title, citation.year].join(' ').trim(), MAX_CITATION_NAME),
         abstract: shorten([citation.section, citation.abstract].filter(Boolean).join(': '), MAX_CITATION_ABSTRACT),
         ...cardOf(citation),
       },

@@ -3,7 +3,7 @@ import type { RateableAnswer, Reply, Turn, View } from '../actions/index.js';
 import { type AnswerCard, feedbackData, type Rated, type RefusedBecause, type Subjects } from '../ask/index.js';
 import { stockholmDate } from '../calendar/index.js';
 import { organisationOf } from '../people/index.js';
-import { findPersonalNumbers } from '../privacy/index.js';
+import { holdsPersonalNumber } from '../privacy/index.js';
 import type { Rating, RatingStore } from './feedback-store.js';
 import { feedbackTexts } from './texts.js';
 
@@ -89,7 +89,7 @@ export function createRate({ ratings, subjects, again }: RateParts) {
 /** Why a reason is not kept; undefined when it may be. */
 function whyRefused(reason: string): RefusedBecause | undefined {
   if (reason.length > MAX_REASON_LENGTH) return 'tooLong';
-  return findPersonalNumbers(reason).length > 0 ? 'number' : undefined;
+  return holdsPersonalNumber(reason) ? 'number' : undefined;
 }
 
 /** The reason's form by itself, for a rating whose answer is not at hand. */

@@ -4,7 +4,7 @@ import type { Reply, Turn, View } from '../actions/index.js';
 import { MAX_QUESTION_LENGTH } from '../ask/index.js';
 import type { Locale } from '../calendar/index.js';
 import type { Person } from '../people/index.js';
-import { findPersonalNumbers } from '../privacy/index.js';
+import { holdsPersonalNumber } from '../privacy/index.js';
 import type { SentQuestionStore } from './feedback-store.js';
 import { feedbackTexts } from './texts.js';
 
@@ -105,7 +105,7 @@ function problemOf(question: string, locale: Locale): string | undefined {
   const texts = feedbackTexts[locale];
   if (question === '') return texts.questionEmpty;
   if (question.length > MAX_QUESTION_LENGTH) return texts.questionTooLong(MAX_QUESTION_LENGTH);
-  return findPersonalNumbers(question).length > 0 ? texts.questionWithNumber : undefined;
+  return holdsPersonalNumber(question) ? texts.questionWithNumber : undefined;
 }
 
 function formView({ name, organisation }: Person, { question, problem = '', ...form }: Form): View {

@@ -1,1 +1,1 @@
-export { findPersonalNumbers, type PersonalNumber } from './personal-numbers.js';
+export { findPersonalNumbers, holdsPersonalNumber, type PersonalNumber } from './personal-numbers.js';

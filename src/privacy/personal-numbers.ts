@@ -13,22 +13,35 @@ export interface PersonalNumber {
   readonly kind: 'personnummer' | 'samordningsnummer';
 }
 
-/** Digits, each followed by at most this many signs that people put between them: "19 85-07-09 – 9805", "850709.9805". */
-const RUN = /\d(?:[\s\u00ad\u200b\u2060.,:/+\p{Pd}−]{0,5}\d)*/gu;
+/**
+ * Digits, each followed by at most this many signs that people put between them: "19 85-07-09 – 9805", "850709.9805". A comma or
+ * a colon is none of them: it stands in figures and times ("9,8", "14:30").
+ */
+const RUN = /\d(?:[\s\u00ad\u200b\u2060./+\p{Pd}−]{0,5}\d)*/gu;
 const GROUP = /\d+/g;
 /** The package takes any century. */
 const SHAPE = /^(?:18|19|20)?\d{10}$/;
+/** "2026-03-01–2026-05-31": after what looks like the last four digits, which are a year then. */
+const REST_OF_A_DATE = /^-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)/;
+/** "2026-04-02 08.30": what looks like the last four digits is a time. */
+const TIME = /[^.\d]\d\d\.\d\d$/;
 const OPTIONS = { allowCoordinationNumber: true, allowInterimNumber: false };
 
 /**
  * Finds personal identity numbers and coordination numbers (day + 60) in any written form: 10 or 12 digits, with or without
- * dash, plus sign, dots or spaces. Only those whose date and check digit are right count, so that telephone and order numbers
- * are left alone; about one in ten mistyped numbers is right by chance, nine are not found. In the order of the text.
+ * dash, plus sign, dots or spaces, in a text of any length. Only those whose date and check digit are right count, and that are
+ * divided as such numbers are, so that telephone numbers, periods and tables of figures are left alone; about one in ten
+ * mistyped numbers is right by chance, nine are not found. In the order of the text.
  *
  * findPersonalNumbers('Gäller 850709-9805') -> [{ text: '850709-9805', start: 7, end: 18, kind: 'personnummer' }]
  */
 export function findPersonalNumbers(text: string): PersonalNumber[] {
   return [...text.matchAll(RUN)].flatMap((run) => numbersOf(run[0], run.index));
+}
+
+/** Whether a text holds the personal identity number or coordination number of somebody. */
+export function holdsPersonalNumber(text: string): boolean {
+  return findPersonalNumbers(text).length > 0;
 }
 
 interface Group {
@@ -47,12 +60,12 @@ function numbersOf(run: string, offset: number): PersonalNumber[] {
   const found: PersonalNumber[] = [];
   for (let first = 0; first < groups.length;) {
     const hit = numberFrom(groups, first);
-    if (hit) {
-      const { start } = groups[first]!;
-      const { end } = groups[hit.last]!;
-      found.push({ text: run.slice(start, end), start: offset + start, end: offset + end, kind: hit.kind });
-    }
-    first = (hit?.last ?? first) + 1;
+    const { start } = groups[first]!;
+    const { end } = groups[hit?.last ?? first]!;
+    const text = run.slice(start, end);
+    const isNumber = hit !== undefined && !REST_OF_A_DATE.test(run.slice(end, end + 7)) && !TIME.test(text);
+    if (isNumber) found.push({ text, start: offset + start, end: offset + end, kind: hit.kind });
+    first = (isNumber ? hit.last : first) + 1;
   }
   return found;
 }
@@ -65,10 +78,19 @@ function numberFrom(
   let digits = '';
   for (let last = first; last < groups.length && digits.length < 12; last += 1) {
     digits += groups[last]!.digits;
-    const kind = kindOf(digits);
+    const kind = isDivided(groups.slice(first, last + 1)) ? kindOf(digits) : undefined;
     if (kind) return { last, kind };
   }
   return undefined;
+}
+
+/** Whether digits stand apart only where a number may be divided: into pairs, and if at all, then before the last four. */
+function isDivided(groups: readonly Group[]): boolean {
+  const lengths = groups.map(({ digits }) => digits.length);
+  const [before, last] = lengths.slice(-2);
+  return (
+    lengths.every((length) => length % 2 === 0) && (last === undefined || last === 4 || (last === 2 && before === 2))
+  );
 }
 
 function kindOf(digits: string): PersonalNumber['kind'] | undefined {

@@ -94,16 +94,18 @@ describe('an answer', () => {
 describe('the subjects of the knowledge', () => {
   const subjects = createSubjects(knowledge);
 
-  it('are its measures and routines, and the questions that are not understood', () => {
+  it('are its measures and routines, quotations, and the questions that are not understood', () => {
     expect(subjects.isKnown('measure:sjukfranvaro')).toBe(true);
     expect(subjects.isKnown(`routine:${knowledge.routines[0]!.id}`)).toBe(true);
     expect(subjects.isKnown('not-understood')).toBe(true);
+    expect(subjects.isKnown('passage')).toBe(true);
     for (const text of ['measure:hittepå', 'routine:', 'sjukfranvaro', '']) expect(subjects.isKnown(text)).toBe(false);
   });
 
   it('have a title in both languages; what is gone is called by its id', () => {
     expect(subjects.titleOf('measure:sjukfranvaro', 'sv')).toBe('Sjukfrånvaro');
     expect(subjects.titleOf('measure:sjukfranvaro', 'en')).toBe('Sickness absence');
+    expect(subjects.titleOf('passage', 'sv')).toBe('Citat ur inlästa dokument');
     expect(subjects.titleOf('routine:borttagen', 'sv')).toBe('borttagen');
   });
 });

@@ -22,6 +22,7 @@ describe('every template', () => {
     expect(templates.map(({ name }) => name)).toEqual([
       'ask/help',
       'ask/message',
+      'ask/quotation',
       'ask/routine',
       'ask/sensitive',
       'ask/shared-routine',
@@ -72,6 +73,7 @@ describe('every template', () => {
     expect(Object.fromEntries(lines)).toEqual({
       'ask/help': ['ask.question question'],
       'ask/message': ['ask.source document,section', ...thumbs, 'ask.question question', 'feedback.compose question'],
+      'ask/quotation': [...thumbs, 'ask.question question'],
       'ask/routine': ['ask.source document,section', ...thumbs, 'ask.question question'],
       'ask/sensitive': [],
       'ask/shared-routine': [],

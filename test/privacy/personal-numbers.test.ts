@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findPersonalNumbers } from '../../src/privacy/index.js';
+import { findPersonalNumbers, holdsPersonalNumber } from '../../src/privacy/index.js';
 
 // Numbers that Skatteverket and the package publish for tests; nobody's.
 const FORMS = [
@@ -67,6 +67,13 @@ describe('findPersonalNumbers', () => {
     ['telephone numbers', '08-508 234 00, 070-174 06 35 och +46 8 508 23 400'],
     ['years and amounts', '2024–2026, 12 500 kr, 9,8 % av 1 234 567'],
     ['dates', '2026-03-01 09:00, 20260301'],
+    // The digits of all these have a date and the right check digit.
+    ['a period of months', '2022-07—2023-06'],
+    ['a period of days', '2023-01-01–2023-12-31, 2026-01-01 - 2027-03-31'],
+    ['a day with a time', '2026-04-02 08:30 och 2026-04-02 08.30'],
+    ['figures of a table', '85,0 7,09 9,805 och 8 5 0 7 0 9 9 8 0 5'],
+    ['an amount', '18 507 099 805'],
+    ['a number of a case', '2024-1234'],
     ['a longer row of digits', '99850709980599'],
     ['an interim number of a hospital', '000101-R220'],
     ['nothing', ''],
@@ -87,6 +94,17 @@ describe('findPersonalNumbers', () => {
         }
       }),
     );
+  });
+
+  it.each([
+    ['över hundra: 121212+1212', true],
+    ['ur en PDF: 850709 – 9805', true],
+    ['samordningsnummer 850769-9802', true],
+    ['över två rader: 850709-\n9805', true],
+    ['perioden 2024-01-01 2024-12-31', false],
+    ['konto 1198507099805', false],
+  ])('tells whether there is one in %j', (text, isThere) => {
+    expect(holdsPersonalNumber(text)).toBe(isThere);
   });
 
   it('reads a long text of digits at once', () => {

@@ -31,13 +31,12 @@ export class RoutineRanker {
   /** `fit` says how well a routine's place fits the question, 0 to 1. */
   rank(question: string, count: number, fit: (routine: Routine) => number = () => 1): Ranked[] {
     const totals = new Float64Array(this.#routines.length);
-    const ideal = new NgramIndex([question]);
     for (const { weight, index } of this.#fields) {
       const scores = index.scores(question);
       for (let i = 0; i < totals.length; i++) totals[i]! += weight * scores[i]!;
     }
     this.#routines.forEach((routine, i) => (totals[i]! *= totals[i]! > 0 ? fit(routine) : 1));
-    const most = bestPossible(question, ideal, this.#routines.length);
+    const most = bestPossible(question, this.#routines.length);
     return [...totals.keys()]
       .sort((a, b) => totals[b]! - totals[a]!)
       .slice(0, count)
@@ -45,8 +44,9 @@ export class RoutineRanker {
   }
 }
 
-/** About the score of a document that holds the question word for word. */
-function bestPossible(question: string, ideal: NgramIndex, documents: number): number {
+/** About the score of a document that holds the question word for word, among so many documents. */
+export function bestPossible(question: string, documents: number): number {
+  const ideal = new NgramIndex([question]);
   const idf = Math.log(1 + (documents + 0.5) / 1.5) / Math.log(1 + 0.5 / 1.5);
   return Math.max(1, ideal.scores(question)[0]! * idf * 1.4);
 }
