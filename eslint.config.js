@@ -10,6 +10,11 @@ const EDGES = [
     folder: 'cards',
     packages: ['adaptivecards', 'adaptivecards/*', 'adaptivecards-templating', 'adaptive-expressions'],
   },
+  {
+    folder: 'documents',
+    packages: ['mammoth', 'unpdf', 'unpdf/*', 'htmlparser2', 'markdown-it'],
+  },
+  { folder: 'privacy', packages: ['personnummer'] },
 ];
 
 const restricted = (except) => ({

@@ -30,6 +30,7 @@ export const environmentSchema = z.object({
   DEFAULT_LOCALE: z.enum(['sv', 'en']).default('sv'),
   CONTEXT_IDLE_MINUTES: whole(1, 1440).default(60),
   DIRECTORY_REFRESH_SECONDS: whole(1, 3600).default(15),
+  COUNTS_FLUSH_SECONDS: whole(1, 3600).default(30),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   METRICS: flag.optional(),
   TEST_NOW: z.string().datetime({ offset: true, message: 'must be a moment (2026-03-01T09:00:00+01:00)' }).optional(),
@@ -54,6 +55,7 @@ export interface Config {
   readonly defaultLocale: 'sv' | 'en';
   readonly contextIdleMs: number;
   readonly directoryRefreshMs: number;
+  readonly countsFlushMs: number;
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
   readonly metrics: boolean;
   readonly testNow?: Date;
@@ -159,6 +161,7 @@ function toConfig(env: Environment): Config {
     defaultLocale: env.DEFAULT_LOCALE,
     contextIdleMs: env.CONTEXT_IDLE_MINUTES * 60_000,
     directoryRefreshMs: env.DIRECTORY_REFRESH_SECONDS * 1000,
+    countsFlushMs: env.COUNTS_FLUSH_SECONDS * 1000,
     logLevel: env.LOG_LEVEL,
     metrics: env.METRICS ?? env.UBARA_ENVIRONMENT === 'local',
     testNow: env.TEST_NOW === undefined ? undefined : new Date(env.TEST_NOW),

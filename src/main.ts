@@ -1,17 +1,28 @@
+import { randomUUID } from 'node:crypto';
 import { pathToFileURL } from 'node:url';
 import { existsSync } from 'node:fs';
 import { joinFeatures } from './actions/index.js';
-import { askFeature, createAsk } from './ask/index.js';
+import { askFeature, createAsk, createPassageIndexer, createSubjects } from './ask/index.js';
 import { createBot, createDispatcher } from './bot/index.js';
 import { clockStartingAt, systemClock } from './calendar/index.js';
 import { loadCards } from './cards/index.js';
 import { type Config, readConfig } from './config.js';
 import { messageOf } from './errors.js';
+import { createQuestionCounter, feedbackFeature } from './feedback/index.js';
 import { startHttp } from './http/index.js';
 import { loadKnowledge } from './knowledge/index.js';
 import { createLog, type Logger } from './log.js';
 import { createLiveDirectory, peopleFeature } from './people/index.js';
-import { openAudit, openConversations, openPeople, openStorage, type Storage } from './storage/index.js';
+import { createLivePassages } from './passages/index.js';
+import {
+  openAudit,
+  openConversations,
+  openFeedback,
+  openPassages,
+  openPeople,
+  openStorage,
+  type Storage,
+} from './storage/index.js';
 
 /** How long turns under way may take when the bot is told to stop. The host must grant a little more before it kills the process. */
 const GRACE_MS = 20_000;
@@ -33,11 +44,33 @@ export async function startBot(
   const knowledge = loadKnowledge(config.knowledgeDir, clock());
   await storage.prepare();
   const directory = createLiveDirectory({ store: openPeople(storage), clock });
-  await directory.refresh();
+  const passages = createLivePassages({ store: openPassages(storage), index: createPassageIndexer(knowledge) });
+  const refreshPassages = () =>
+    passages
+      .refresh()
+      .catch((error: unknown) =>
+        log.warn({ error }, 'imported passages could not be refreshed; the old ones are used'),
+      );
+  // A document that is replaced while it is read is no reason not to start: the next refresh reads it.
+  await Promise.all([directory.refresh(), refreshPassages()]);
 
-  const ask = askFeature({ ask: createAsk(knowledge), knowledge });
-  const registry = joinFeatures([ask.feature, peopleFeature({ directory })]);
-  const dispatcher = createDispatcher({ registry, audit: openAudit(storage), answer: ask.answer });
+  const stores = openFeedback(storage);
+  const counter = createQuestionCounter(stores.counts, randomUUID());
+  const ask = askFeature({ ask: createAsk(knowledge, passages), knowledge, onAnswered: counter.count });
+  const feedback = feedbackFeature({
+    stores,
+    subjects: createSubjects(knowledge),
+    directory,
+    again: ask.again,
+    flushCounts: counter.flush,
+  });
+  const registry = joinFeatures([ask.feature, peopleFeature({ directory }), feedback.feature]);
+  const dispatcher = createDispatcher({
+    registry,
+    audit: openAudit(storage),
+    answer: ask.answer,
+    loop: feedback.loop,
+  });
   const turns: Record<string, number> = {};
   const bot = createBot({
     credentials: config.bot,
@@ -64,23 +97,36 @@ export async function startBot(
     processActivity: (req, res) => bot.process(req, res),
     ready: () => storage.ping(),
     metrics: config.metrics
-      ? () => ({ turns, storageCalls: storage.calls(), directory: directory.status() })
+      ? () => ({ turns, storageCalls: storage.calls(), directory: directory.status(), imported: passages.status() })
       : undefined,
   });
   const refresh = setInterval(() => {
     directory
       .refresh()
       .catch((error: unknown) => log.warn({ error }, 'the directory could not be refreshed; the old one is used'));
+    void refreshPassages();
   }, config.directoryRefreshMs);
+  const flush = setInterval(() => {
+    counter.flush().catch((error: unknown) => log.warn({ error }, 'the counts could not be written; they are kept'));
+  }, config.countsFlushMs);
   log.info(
-    { port: http.port, storage: storage.kind, people: directory.size, routines: knowledge.routines.length },
+    {
+      port: http.port,
+      storage: storage.kind,
+      people: directory.size,
+      routines: knowledge.routines.length,
+      imported: passages.status(),
+    },
     'ready',
   );
   return {
     port: http.port,
     async stop() {
       clearInterval(refresh);
+      clearInterval(flush);
       await http.close();
+      // After the last turn, which may have counted something.
+      await counter.flush().catch((error: unknown) => log.warn({ error }, 'the last counts could not be written'));
     },
   };
 }

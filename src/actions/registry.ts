@@ -10,6 +10,8 @@ export interface Action {
   readonly verb: string;
   readonly schema: z.ZodTypeAny;
   readonly allow: Permission;
+  /** Kept without person: then no audit line may say who pressed it when, except for a press that is denied. */
+  readonly isAnonymous?: boolean;
   handle(input: unknown, turn: Turn): Promise<Reply> | Reply;
 }
 
@@ -35,6 +37,7 @@ export function defineAction<S extends z.ZodTypeAny>(action: {
   verb: string;
   schema: S;
   allow: Permission;
+  isAnonymous?: boolean;
   handle(input: z.infer<S>, turn: Turn): Promise<Reply> | Reply;
 }): Action {
   return action;

@@ -6,15 +6,29 @@ export interface View {
   readonly data: object;
   /** The same for whoever asks, nothing personal in it: once bound it may be kept in memory and used again. */
   readonly isShared?: boolean;
+  /**
+   * Values of this sending alone (an id, a question), which the template reads as `own.NAME` in what its buttons send and in
+   * inputs, never in a place that renders Markdown; a shared card stays shared.
+   */
+  readonly own?: Readonly<Record<string, string>>;
+  /** The language that it is written in, when that is another than the conversation's. */
+  readonly locale?: Locale;
+}
+
+/** An answer that can be rated: a random id of this one answer, and what it is about. */
+export interface RateableAnswer {
+  readonly answer: string;
+  readonly subject: string;
 }
 
 /** Where a statement comes from. `n` is the number in the text, "[1]". `url` is missing where the source has no address. */
 export interface Citation {
   readonly n: number;
-  /** The source's id in knowledge/sources.yml. */
+  /** The source's id in knowledge/sources.yml, or the name of an imported file. */
   readonly document: string;
   readonly title: string;
-  readonly year: number;
+  /** Not there for an imported file, whose year nobody stated. */
+  readonly year?: number;
   readonly section: string;
   readonly abstract: string;
   readonly url?: string;
@@ -32,6 +46,8 @@ export interface Message {
   readonly summary?: string;
   /** The language that it is written in, when that is another than the conversation's: an answer follows its question. */
   readonly locale?: Locale;
+  /** Set when it is an answer that can be rated: Teams then shows its own thumbs under it. */
+  readonly rateable?: RateableAnswer;
 }
 
 /**

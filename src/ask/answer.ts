@@ -3,7 +3,17 @@ import type { Locale } from '../calendar/index.js';
 import type { AskContext } from './context.js';
 import type { ObservationKind, Phase, Unit } from './knowledge.js';
 
-export type AnswerKind = 'statistic' | 'routine' | 'clarify' | 'unknown' | 'sensitive' | 'smalltalk' | 'plan' | 'exit';
+export const ANSWER_KINDS = [
+  'statistic',
+  'routine',
+  'clarify',
+  'unknown',
+  'sensitive',
+  'smalltalk',
+  'plan',
+  'exit',
+] as const;
+export type AnswerKind = (typeof ANSWER_KINDS)[number];
 
 /** One figure of an answer, always with what it is a figure of. `display` is the value as people read it: "9,8 %". */
 export interface Fact {
@@ -34,6 +44,15 @@ export interface ChartBar {
   readonly highlighted: boolean;
 }
 
+export interface Quotation {
+  /** The name of the file. */
+  readonly document: string;
+  readonly section: string;
+  readonly page?: number;
+  /** The day of the import in Stockholm: 2026-03-01. */
+  readonly imported: string;
+}
+
 /** A next question that the bot can answer; `title` stands on the button. */
 export interface Suggestion {
   readonly title: string;
@@ -50,6 +69,8 @@ export interface Answer {
   readonly details?: string;
   readonly facts: readonly Fact[];
   readonly citations: readonly Citation[];
+  /** Of a quotation from a document that the organisation imported: where it stands. */
+  readonly quotation?: Quotation;
   readonly chart?: Chart;
   readonly phase?: Phase;
   /** What was assumed for the asker and must be said: "Jag utgick från den senaste perioden." */
@@ -60,6 +81,9 @@ export interface Answer {
   /** Where to turn if it has happened: added to a question about a delicate matter, as short Markdown. */
   readonly aside?: { readonly text: string };
 }
+
+/** The longest question that a button may carry or a person type. */
+export const MAX_QUESTION_LENGTH = 1000;
 
 export interface Question {
   readonly question: string;

@@ -1,5 +1,6 @@
 import type { Locale } from '../calendar/index.js';
 import { choose } from './choose.js';
+import { mayQuote } from './passages/may-quote.js';
 import type { Answer, Ask, AskResult, Question, Suggestion } from './answer.js';
 import type { AskContext } from './context.js';
 import type { Knowledge, Routine } from './knowledge.js';
@@ -8,6 +9,8 @@ import { CitationList } from './phrase/citations.js';
 import { EXAMPLES } from './phrase/examples.js';
 import { askTexts } from './phrase/texts.js';
 import { createAsWritten } from './routines/as-written.js';
+import type { PassageSource } from './passages/passage-source.js';
+import { quotationAnswer } from './passages/quotation.js';
 import { createDifferences } from './routines/differences.js';
 import { careful } from './sensitive/index.js';
 import { createChooseVariant } from './routines/variants.js';
@@ -30,13 +33,17 @@ const MOST_SUGGESTED = 3;
 /** So sure of a routine that the one before does not matter. */
 const SURE_ALONE = 0.7;
 const LONGEST_FOLLOW_UP = 10;
+const NO_PASSAGES: PassageSource = { search: () => [] };
 
-/** Makes the engine: indexes all knowledge once; each question after that is pure and reads no file. */
-export function createAsk(knowledge: Knowledge): Ask {
-  return careful(createEngine(knowledge), knowledge.sensitive);
+/**
+ * Makes the engine: indexes all knowledge once; each question after that is pure and reads no file. `passages` are the
+ * organisations' own imported documents, quoted where neither figures nor routines answer surely.
+ */
+export function createAsk(knowledge: Knowledge, passages: PassageSource = NO_PASSAGES): Ask {
+  return careful(createEngine(knowledge, passages), knowledge.sensitive);
 }
 
-function createEngine(knowledge: Knowledge): Ask {
+function createEngine(knowledge: Knowledge, passages: PassageSource): Ask {
   const understand = createUnderstand(knowledge);
   const store = createStatisticsStore(knowledge);
   const rankers = { sv: createRoutineRanker(knowledge, 'sv'), en: createRoutineRanker(knowledge, 'en') };
@@ -58,6 +65,8 @@ function createEngine(knowledge: Knowledge): Ask {
     const ranked = rankRoutines(frame, locale, question);
     const notHeld = frame.notHeld.flatMap(({ ids }) => notHeldById.get(ids[0]!) ?? []);
     const choice = choose({ frame, figures: figures?.answer.kind, ranked, notHeld });
+    const quotation = quotationOf(frame, locale, question, (confidence) => mayQuote(confidence, choice, ranked));
+    if (quotation) return quotation;
     const texts = askTexts[locale];
     switch (choice.kind) {
       case 'figures':
@@ -72,6 +81,22 @@ function createEngine(knowledge: Knowledge): Ask {
         return stay(plain('unknown', locale, texts.unknownTitle, texts.unknown));
     }
   };
+
+  /** A quotation from the asker's own organisation's documents, where nothing else answers surely. */
+  function quotationOf(
+    frame: Frame,
+    locale: Locale,
+    question: Question,
+    isSureEnough: (confidence: number) => boolean,
+  ): AskResult | undefined {
+    const organisation = question.asker?.organisation;
+    if (organisation === undefined) return undefined;
+    const [best] = passages.search(organisation, rankedText(question.question, frame, store), 1);
+    if (!best || !isSureEnough(best.confidence)) return undefined;
+    // What comes next is not about the routine before.
+    const context = { ...question.context, routine: undefined };
+    return { answer: quotationAnswer(best.passage, question.question, locale), context };
+  }
 
   /** The closest routines; a question that goes on about the last one is ranked with its title beside it. */
   function rankRoutines(frame: Frame, locale: Locale, question: Question): Ranked[] {

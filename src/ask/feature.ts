@@ -1,25 +1,18 @@
+import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import {
-  type Citation,
-  defineAction,
-  type Feature,
-  type Message,
-  type Reply,
-  type Turn,
-  type View,
-} from '../actions/index.js';
-import type { Permission } from '../people/index.js';
-import type { Ask } from './answer.js';
+import { defineAction, type Feature, type Message, type Reply, type Turn, type View } from '../actions/index.js';
+import { organisationOf, type Permission } from '../people/index.js';
+import { type AnswerKind, type Ask, type AskResult, MAX_QUESTION_LENGTH } from './answer.js';
 import { askContextSchema, EMPTY_CONTEXT, type AskContext } from './context.js';
 import type { Knowledge } from './knowledge.js';
-import { helpView, toMessage } from './message.js';
+import { helpView, type Rated, type Sending, toMessage, toView } from './message.js';
+import { readOrigin, writeOrigin } from './origin.js';
 import { findRoutine } from './search/find-routine.js';
-import { EXAMPLES } from './phrase/examples.js';
+import { quotationKey } from './passages/quotation.js';
 import { askTexts } from './phrase/texts.js';
-import { sourceData } from './source-card.js';
-
-/** The longest question that a button may carry or a person type. */
-export const MAX_QUESTION_LENGTH = 1000;
+import { createOpenSource, sourceData } from './source-card.js';
+import { type Subject, subjectOf } from './subject.js';
+import { welcomeMessage } from './welcome.js';
 
 export interface AskFeature {
   readonly feature: Feature;
@@ -27,30 +20,77 @@ export interface AskFeature {
   readonly answer: { readonly allow: Permission; handle(turn: Turn, text: string): Reply };
   /** The first message after the app was installed. */
   readonly welcome: (turn: Turn) => Message;
+  /**
+   * The card of an answer once more, with how it was rated. `origin` is what its button carries. Undefined when it cannot be
+   * read, or when the question gets an answer about something else now, so that nobody sees a card change under their hands.
+   */
+  readonly again: (turn: Turn, card: AnswerCard, rated: Rated) => View | undefined;
+}
+
+/** An answer's card as its buttons tell of it. */
+export interface AnswerCard {
+  readonly answer: string;
+  readonly subject: string;
+  readonly origin: string;
+}
+
+/** One answered question for the counters: no text, no person. */
+export interface AnsweredQuestion {
+  readonly organisation: string;
+  readonly at: Date;
+  readonly kind: AnswerKind;
+  readonly subject: Subject;
+}
+
+export interface AskFeatureParts {
+  readonly ask: Ask;
+  readonly knowledge: Knowledge;
+  /** Told of each answered question that may be counted. */
+  readonly onAnswered?: (answered: AnsweredQuestion) => void;
 }
 
 const questionSchema = z.object({ question: z.string().trim().min(1).max(MAX_QUESTION_LENGTH) }).strict();
 const sourceSchema = z.object({ document: z.string().min(1).max(100), section: z.string().min(1).max(300) }).strict();
 
 /** Questions in chat and by buttons, the help, and opening a source. */
-export function askFeature({ ask, knowledge }: { readonly ask: Ask; readonly knowledge: Knowledge }): AskFeature {
-  function answerTo(turn: Turn, question: string, asked?: string): Reply {
+export function askFeature({ ask, knowledge, onAnswered }: AskFeatureParts): AskFeature {
+  function resultOf(turn: Turn, question: string, context: AskContext): AskResult {
     const person = turn.asker.kind === 'person' ? turn.asker.person : undefined;
-    const { answer, context } = ask({
-      question,
-      asker: person && { organisation: person.organisation, department: person.department },
-      locale: turn.locale,
-      now: turn.now,
-      context: contextOf(turn),
-    });
-    const openSource = ({ document, section }: Citation): View | undefined => {
-      const data = sourceData(knowledge, document, section, answer.locale);
-      // Buttons in a citation's window would not reach the bot.
-      return data && { template: 'ask/source', data: { ...data, suggestions: [] }, isShared: true };
+    const asker = person && { organisation: person.organisation, department: person.department };
+    return ask({ question, asker, locale: turn.locale, now: turn.now, context });
+  }
+
+  function answerTo(turn: Turn, question: string, asked?: string): Reply {
+    const before = contextOf(turn);
+    const result = resultOf(turn, question, before);
+    const { answer } = result;
+    const openSource = createOpenSource(knowledge, answer.locale);
+    // Of a delicate case nothing is kept: no count, no id that a rating could name, not even that the conversation went on.
+    if (answer.kind === 'sensitive') return { post: [toMessage(answer, { openSource })], outcome: answer.kind };
+    const subject = subjectOf(result);
+    if (subject) onAnswered?.({ organisation: organisationOf(turn.asker), at: turn.now, kind: answer.kind, subject });
+    const sending = subject && {
+      answer: randomUUID(),
+      subject,
+      origin: writeOrigin({ question, context: before, quoted: quotationKey(answer) }),
+      ...toHr(turn, question),
     };
-    const reply = { post: [toMessage(answer, asked, openSource)], outcome: answer.kind };
-    // Of a delicate case nothing is written, not even that the conversation went on.
-    return answer.kind === 'sensitive' ? reply : { ...reply, context: { ...turn.context, ask: context } };
+    // The id stands in no row of a person: a rating that is kept under it would lead back to who gave it.
+    return {
+      post: [toMessage(answer, { asked, sending, openSource })],
+      context: { ...turn.context, ask: result.context },
+      outcome: answer.kind,
+    };
+  }
+
+  function again(turn: Turn, card: AnswerCard, rated: Rated): View | undefined {
+    const origin = readOrigin(card.origin);
+    const result = origin && resultOf(turn, origin.question, origin.context);
+    const subject = result && subjectOf(result);
+    if (!origin || !result || subject === undefined || subject !== card.subject) return undefined;
+    if (origin.quoted !== quotationKey(result.answer)) return undefined;
+    const sending = { answer: card.answer, subject, origin: card.origin, rated, ...toHr(turn, origin.question) };
+    return toView(result.answer, sending);
   }
 
   function help({ locale }: Turn): Reply {
@@ -84,29 +124,21 @@ export function askFeature({ ask, knowledge }: { readonly ask: Ask; readonly kno
       ],
     },
     answer: { allow: 'ask.question', handle: (turn, text) => answerTo(turn, text) },
-    welcome: (turn) => ({
-      card: {
-        template: 'bot/welcome',
-        data: { name: firstName(turn), role: welcomeRole(turn), suggestions: EXAMPLES[turn.locale] },
-      },
-      summary: askTexts[turn.locale].greetingTitle,
-    }),
+    welcome: welcomeMessage,
+    again,
   };
+}
+
+/**
+ * Somebody whom the directory does not know has no HR that the question could be sent to; and a form that says whose name HR sees
+ * belongs into that person's own chat.
+ */
+function toHr({ asker, conversation }: Turn, question: string): Pick<Sending, 'toHr'> {
+  return asker.kind === 'person' && conversation === 'personal' ? { toHr: question } : {};
 }
 
 /** What the conversation remembers of questions; anything unreadable (an older version's) counts as nothing. */
 function contextOf(turn: Turn): AskContext {
   const parsed = askContextSchema.safeParse(turn.context['ask'] ?? {});
   return parsed.success ? parsed.data : EMPTY_CONTEXT;
-}
-
-function firstName({ asker }: Turn): string {
-  return asker.kind === 'person' ? asker.person.name.split(' ')[0]! : '';
-}
-
-function welcomeRole({ asker }: Turn): 'chef' | 'hr' | 'medarbetare' | 'okänd' {
-  if (asker.kind !== 'person') return 'okänd';
-  const { roles } = asker.person;
-  if (roles.includes('hr') || roles.includes('hr-analytiker')) return 'hr';
-  return roles.includes('chef') ? 'chef' : 'medarbetare';
 }

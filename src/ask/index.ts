@@ -1,7 +1,6 @@
 export { createAsk } from './ask.js';
+export { ANSWER_KINDS, MAX_QUESTION_LENGTH } from './answer.js';
 export type { Answer, AnswerKind, AnswerSource, Ask, AskResult, Chart, Fact, Question, Suggestion } from './answer.js';
-export { type AskFeature, askFeature, MAX_QUESTION_LENGTH } from './feature.js';
-export { toMessage } from './message.js';
 export {
   type Case,
   ConceptMatcher,
@@ -14,6 +13,10 @@ export {
   rankingSchema,
 } from './ranking/index.js';
 export { heldOutRoutineAccuracy, learnRoutines } from './routines/learn-routines.js';
+export { type AnswerCard, type AnsweredQuestion, type AskFeature, askFeature } from './feature.js';
+export { feedbackData, type Rated, type RefusedBecause, toMessage } from './message.js';
+export { writeOrigin } from './origin.js';
+export { createSubjects, type Subject, subjectOf, type Subjects } from './subject.js';
 export { type AskContext, askContextSchema, EMPTY_CONTEXT } from './context.js';
 export {
   type Breakdown,
@@ -27,6 +30,7 @@ export {
   notHeldSchema,
   type Observation,
   observationSchema,
+  PHASES,
   type Population,
   populationSchema,
   type QuestionWords,
@@ -36,6 +40,9 @@ export {
   type Source,
   sourceSchema,
 } from './knowledge.js';
+export type { FoundPassage, PassageIndex, PassageSource, QuotablePassage } from './passages/passage-source.js';
+export { createPassageIndexer } from './passages/passage-index.js';
+export { sentencesOf } from './text/sentences.js';
 export { parsePeriod, type Period, periodText } from './period.js';
 export {
   type Form,

@@ -1,26 +1,58 @@
-import type { Citation, Message, View } from '../actions/index.js';
+import type { Message, View } from '../actions/index.js';
 import type { Answer } from './answer.js';
 import { EXAMPLES } from './phrase/examples.js';
 import { askTexts } from './phrase/texts.js';
+import type { OpenSource } from './source-card.js';
+import type { Subject } from './subject.js';
 
-/** What a citation without address opens; given by the feature, which has the knowledge at hand. */
-export type OpenSource = (citation: Citation) => View | undefined;
+/** Why a reason was not kept; the cards have the words (`reasonRefused_…`). */
+export type RefusedBecause = 'number' | 'tooLong';
+
+/** How the asker rated an answer, as the card shows it. */
+export interface Rated {
+  readonly rating: 'up' | 'down';
+  /** Of the reason: still asked for, saved, or refused with what was typed and why. */
+  readonly reason:
+    | { readonly state: 'asked' | 'saved' }
+    | { readonly state: 'refused'; readonly typed: string; readonly why: RefusedBecause };
+}
+
+/** One answer as it goes out to somebody: with it, the card has thumbs. */
+export interface Sending {
+  /** A random id of this one answer. */
+  readonly answer: string;
+  readonly subject: Subject;
+  /** See origin.ts. */
+  readonly origin: string;
+  /** Set when the asker may send the question to HR: a card that has no answer then has the button. */
+  readonly toHr?: string;
+  readonly rated?: Rated;
+}
+
+export interface Shown {
+  /** The question of a button that is answered: repeated in the first line of the message. */
+  readonly asked?: string;
+  readonly sending?: Sending;
+  /** Without it a citation that has no address opens nothing. */
+  readonly openSource?: OpenSource;
+}
 
 /**
- * The message of an answer. `asked` repeats the question in the first line, when a button asked it. The numbers of its
- * sources stand in the text, since Teams shows a citation only where its number does; the card lists them in full.
+ * The message of an answer. The numbers of its sources stand in the text, since Teams shows a citation only where its number
+ * does; the card lists them in full.
  */
-export function toMessage(answer: Answer, asked?: string, openSource: OpenSource = () => undefined): Message {
+export function toMessage(answer: Answer, { asked, sending, openSource }: Shown = {}): Message {
   if (answer.kind === 'smalltalk' && answer.suggestions.length > 0)
     return { text: answer.text, card: helpView(answer.locale), summary: answer.title, locale: answer.locale };
   return {
     // What somebody told of a case is not repeated.
     ...(asked === undefined || answer.kind === 'sensitive' ? {} : { asked }),
     ...(answer.citations.length === 0 ? {} : { text: numbersOf(answer) }),
-    card: { ...viewOf(answer), isShared: true },
-    citations: answer.citations.map((citation) => ({ ...citation, card: openSource(citation) })),
+    card: toView(answer, sending),
+    citations: answer.citations.map((citation) => ({ ...citation, card: openSource?.(citation) })),
     summary: summaryOf(answer),
     locale: answer.locale,
+    rateable: sending && { answer: sending.answer, subject: sending.subject },
   };
 }
 
@@ -28,28 +60,60 @@ function numbersOf({ citations, locale }: Answer): string {
   return askTexts[locale].cited(citations.map(({ n }) => `[${n}]`));
 }
 
+/**
+ * The card of an answer. What a person typed stands in it only when it is refused; then it is not kept for others, nor is one
+ * that quotes a document of the asker's organisation.
+ */
+export function toView(answer: Answer, sending?: Sending): View {
+  const data = { ...answer, ...(sending && { feedback: feedbackData(sending.subject, sending.rated) }) };
+  return {
+    ...viewOf(answer, data),
+    isShared: sending?.rated === undefined && answer.quotation === undefined,
+    locale: answer.locale,
+    ...(sending && { own: ownOf(answer, sending) }),
+  };
+}
+
 export function helpView(locale: Answer['locale']): View {
   return { template: 'ask/help', data: { suggestions: EXAMPLES[locale] }, isShared: true };
 }
 
-function viewOf(answer: Answer): View {
+function viewOf(answer: Answer, data: object): View {
   switch (answer.kind) {
     case 'statistic':
       return {
         template: 'ask/statistic',
-        data: { ...answer, text: answer.details ?? '', facts: besideTheChart(answer) },
+        data: { ...data, text: answer.details ?? '', facts: besideTheChart(answer) },
       };
     case 'routine':
+      return { template: answer.quotation ? 'ask/quotation' : 'ask/routine', data };
     case 'plan':
     case 'exit':
-      return { template: 'ask/routine', data: answer };
+      return { template: 'ask/routine', data };
     case 'sensitive':
-      return { template: 'ask/sensitive', data: answer };
+      return { template: 'ask/sensitive', data };
     case 'clarify':
     case 'unknown':
     case 'smalltalk':
-      return { template: 'ask/message', data: answer };
+      return { template: 'ask/message', data };
   }
+}
+
+/** What the part with the thumbs is bound to: `feedback` in the templates. */
+export function feedbackData(subject: string, rated?: Rated) {
+  const refused = rated?.reason.state === 'refused' ? rated.reason : undefined;
+  return {
+    subject,
+    state: rated?.rating ?? 'open',
+    reason: rated?.reason.state ?? 'none',
+    typed: refused?.typed ?? '',
+    why: refused?.why ?? '',
+  };
+}
+
+function ownOf({ kind }: Answer, { answer, origin, toHr }: Sending): Record<string, string> {
+  const isWithoutAnswer = kind === 'clarify' || kind === 'unknown';
+  return { answer, origin, ...(isWithoutAnswer && toHr !== undefined ? { toHr } : {}) };
 }
 
 /** The facts that the card lists: the first, and of the others those that the chart and its table do not show already. */

@@ -1,3 +1,4 @@
+import type { Citation, View } from '../actions/index.js';
 import type { Locale } from '../calendar/index.js';
 import type { Suggestion } from './answer.js';
 import type { Knowledge } from './knowledge.js';
@@ -49,5 +50,17 @@ export function sourceData(
       title: locale === 'sv' ? routine.title : routine.titleEn,
       question: (locale === 'sv' ? routine.questions : routine.questionsEn)[0]!,
     })),
+  };
+}
+
+/** What a citation without address opens; undefined where the knowledge has no such source. */
+export type OpenSource = (citation: Citation) => View | undefined;
+
+/** Opens the card of a source of this knowledge in the window of a citation. */
+export function createOpenSource(knowledge: Knowledge, locale: Locale): OpenSource {
+  return ({ document, section }) => {
+    const data = sourceData(knowledge, document, section, locale);
+    // Buttons in a citation's window would not reach the bot.
+    return data && { template: 'ask/source', data: { ...data, suggestions: [] }, isShared: true };
   };
 }

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import type { AuditEntry, AuditLog, Registry, Reply, SearchPage, SearchQuery, Turn } from '../actions/index.js';
-import { decide, type Permission } from '../people/index.js';
+import type { LoopRating } from '../feedback/index.js';
+import { decide, organisationOf, type Permission } from '../people/index.js';
 import { bothFailed } from './fault.js';
-import { NO_ORGANISATION } from './incoming.js';
 
 /** How a press or command ended. Only `done` changed anything. */
 export type Outcome =
@@ -23,16 +23,22 @@ export interface Dispatcher {
   question(turn: Turn, text: string): Promise<Outcome>;
   /** A search command of the compose box. Not audited either: it changes nothing and comes with each letter typed. */
   search(turn: Turn, id: string, query: SearchQuery): SearchOutcome;
+  /** A thumb of Teams' own under an answer. Not audited: ratings are kept without person. */
+  rating(turn: Turn, rating: LoopRating): Promise<Outcome>;
 }
 
 export interface DispatcherParts {
   readonly registry: Registry;
   readonly audit: AuditLog;
   readonly answer: { readonly allow: Permission; handle(turn: Turn, text: string): Promise<Reply> | Reply };
+  readonly loop: { readonly allow: Permission; handle(turn: Turn, rating: LoopRating): Promise<Reply> };
 }
 
-/** The one place where a turn's wish is parsed, allowed, carried out and audited: one audit line an action or command. */
-export function createDispatcher({ registry, audit, answer }: DispatcherParts): Dispatcher {
+/**
+ * The one place where a turn's wish is parsed, allowed, carried out and audited: one audit line an action or command, none for
+ * what is kept without person.
+ */
+export function createDispatcher({ registry, audit, answer, loop }: DispatcherParts): Dispatcher {
   async function audited(
     turn: Turn,
     what: { permission: string; action: string },
@@ -40,7 +46,7 @@ export function createDispatcher({ registry, audit, answer }: DispatcherParts): 
   ): Promise<Outcome> {
     const entry = (outcome: AuditEntry['outcome']): AuditEntry => ({
       at: turn.now,
-      organisation: turn.asker.kind === 'person' ? turn.asker.person.organisation : NO_ORGANISATION,
+      organisation: organisationOf(turn.asker),
       personId: turn.asker.id,
       ...what,
       outcome,
@@ -65,12 +71,15 @@ export function createDispatcher({ registry, audit, answer }: DispatcherParts): 
       const action = registry.findAction(verb);
       if (!action)
         return audited(turn, { permission: '-', action: nameOf(verb) }, async () => ({ kind: 'unknown-verb' }));
-      return audited(turn, { permission: action.allow, action: verb }, async () => {
-        if (!decide(turn.asker, action.allow).allowed) return { kind: 'denied' };
+      const isAllowed = decide(turn.asker, action.allow).allowed;
+      const run = async (): Promise<Outcome> => {
+        if (!isAllowed) return { kind: 'denied' };
         const parsed = action.schema.safeParse(data ?? {});
         if (!parsed.success) return { kind: 'invalid', fields: fieldsOf(parsed.error) };
         return { kind: 'done', reply: await action.handle(parsed.data, turn) };
-      });
+      };
+      if (isAllowed && action.isAnonymous) return run();
+      return audited(turn, { permission: action.allow, action: verb }, run);
     },
     async command(turn, text) {
       const command = registry.findCommand(text);
@@ -89,6 +98,10 @@ export function createDispatcher({ registry, audit, answer }: DispatcherParts): 
     async question(turn, text) {
       if (!decide(turn.asker, answer.allow).allowed) return { kind: 'denied' };
       return { kind: 'done', reply: await answer.handle(turn, text) };
+    },
+    async rating(turn, rating) {
+      if (!decide(turn.asker, loop.allow).allowed) return { kind: 'denied' };
+      return { kind: 'done', reply: await loop.handle(turn, rating) };
     },
   };
 }

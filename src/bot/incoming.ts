@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ConversationKind } from '../actions/index.js';
 import { LOCALES, type Locale } from '../calendar/index.js';
-import type { Asker, Directory } from '../people/index.js';
+import { type Asker, type Directory, organisationOf } from '../people/index.js';
 
 /** What the bot reads of a Teams activity; everything else of it is passed over. */
 const incomingSchema = z.object({
@@ -39,9 +39,6 @@ export interface Incoming {
   readonly text: string;
 }
 
-/** The partition of those whom the directory does not know. No organisation of the directory may have this name. */
-export const NO_ORGANISATION = 'okänd';
-
 const MENTION = /<at\b[^>]*>[^<]*<\/at>/gi;
 
 /** The fields for which a request body is no activity that can be worked on ("from.id"); none when it is sound. */
@@ -71,7 +68,7 @@ export function readIncoming(
   return {
     asker,
     kind,
-    organisation: asker.kind === 'person' ? asker.person.organisation : NO_ORGANISATION,
+    organisation: organisationOf(asker),
     conversationKey: kind === 'personal' ? `person:${personId}` : `conversation:${conversation.id}`,
     personId,
     clientLocale: LOCALES.find((candidate) => locale?.toLowerCase().startsWith(candidate)),

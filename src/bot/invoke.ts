@@ -23,6 +23,50 @@ export type PressResponse =
   | { readonly text: string }
   | { readonly error: { readonly status: 400 | 403 | 500; readonly code: string; readonly message: string } };
 
+const loopSchema = z.object({
+  value: z.object({
+    actionName: z.literal('feedback'),
+    actionValue: z.object({ reaction: z.enum(['like', 'dislike']), feedback: z.string().nullish() }),
+  }),
+  replyToId: z.string().nullish(),
+});
+const loopTextSchema = z.object({ feedbackText: z.string().nullish() });
+
+export interface Thumb {
+  readonly rating: 'up' | 'down';
+  readonly reason?: string;
+  /** The message that it stands under; the Agents Playground does not say. */
+  readonly replyToId?: string;
+}
+
+/** The thumb of a message/submitAction invoke; undefined when it is not shaped like one. */
+export function readThumb(activity: unknown): Thumb | undefined {
+  const parsed = loopSchema.safeParse(activity);
+  if (!parsed.success) return undefined;
+  const { value, replyToId } = parsed.data;
+  const { reaction, feedback } = value.actionValue;
+  return {
+    rating: reaction === 'like' ? 'up' : 'down',
+    reason: feedback ? reasonOf(feedback) : undefined,
+    replyToId: replyToId || undefined,
+  };
+}
+
+/** Teams sends JSON as text ('{"feedbackText":"…"}'), the Agents Playground what was typed. */
+function reasonOf(feedback: string): string | undefined {
+  let json: unknown;
+  try {
+    json = JSON.parse(feedback);
+  } catch {
+    return feedback;
+  }
+  const parsed = loopTextSchema.safeParse(json);
+  return parsed.success ? (parsed.data.feedbackText ?? undefined) : feedback;
+}
+
+/** What Teams wants for a thumb: 200 without body. */
+export const thumbTaken: Partial<Activity> = { type: ActivityTypes.InvokeResponse, value: { status: 200 } };
+
 /**
  * The answer to a pressed button, as its invoke response. It is sent by ourselves instead of being returned to
  * teams-ai, whose own handling would update the shared message with a card meant for one person (platform page, section 0).

@@ -31,6 +31,7 @@ export function toActivity(message: Message, conversation: Locale, bind: BindCar
     ...(message.summary === undefined ? {} : { summary: message.summary }),
     ...(message.card === undefined ? {} : { attachments: [CardFactory.adaptiveCard(bind(message.card, locale))] }),
     ...(cited.length === 0 ? {} : { entities: [citationEntity(cited, (view) => bind(view, locale))] }),
+    ...(message.rateable === undefined ? {} : { channelData: { feedbackLoop: { type: 'default' } } }),
   };
 }
 
@@ -59,7 +60,7 @@ function citationEntity(citations: readonly Citation[], bind: (view: View) => ob
       position: citation.n,
       appearance: {
         '@type': 'DigitalDocument',
-        name: shorten(`${citation.title} ${citation.year}`, MAX_CITATION_NAME),
+        name: shorten([citation.title, citation.year].join(' ').trim(), MAX_CITATION_NAME),
         abstract: shorten([citation.section, citation.abstract].filter(Boolean).join(': '), MAX_CITATION_ABSTRACT),
         ...cardOf(citation),
       },

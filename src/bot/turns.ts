@@ -2,13 +2,14 @@ import type { TurnContext } from 'botbuilder';
 import type { ConversationStore, Message, Reply, SearchPage, Turn } from '../actions/index.js';
 import { MAX_QUESTION_LENGTH } from '../ask/index.js';
 import type { Clock, Locale } from '../calendar/index.js';
-import type { Directory } from '../people/index.js';
+import { type Directory, NO_ORGANISATION } from '../people/index.js';
 import type { Dispatcher, Outcome, SearchOutcome } from './dispatcher.js';
 import { bothFailed, NotKept } from './fault.js';
-import { type Incoming, NO_ORGANISATION, readIncoming } from './incoming.js';
-import { invokeResponse, type PressResponse, readPress } from './invoke.js';
+import { type Incoming, readIncoming } from './incoming.js';
+import { invokeResponse, type PressResponse, readPress, readThumb, thumbTaken } from './invoke.js';
 import { recall, remember, type Remembered } from './memory.js';
 import { type BindCard, toActivity } from './outgoing.js';
+import { RecentAnswers } from './recent-answers.js';
 import { referenceOf } from './reference.js';
 import { malformedSearch, readSearch, searchResponse } from './search.js';
 import { texts } from './texts.js';
@@ -30,6 +31,7 @@ export interface TurnParts {
 /** What the edge does with each kind of activity: identify, recall, ask the dispatcher, send, remember. */
 export function createTurns(parts: TurnParts) {
   const { conversations, dispatcher, bind, clock } = parts;
+  const answers = new RecentAnswers();
 
   function read(context: TurnContext): Incoming | undefined {
     return readIncoming(context.activity, parts.directory, parts.homeTenant);
@@ -47,7 +49,10 @@ export function createTurns(parts: TurnParts) {
   }
 
   async function say(context: TurnContext, messages: readonly Message[], locale: Locale): Promise<void> {
-    for (const message of messages) await context.sendActivity(toActivity(message, locale, bind));
+    for (const message of messages) {
+      const sent = await context.sendActivity(toActivity(message, locale, bind));
+      if (message.rateable) answers.add(context.activity.conversation.id, sent?.id, message.rateable);
+    }
   }
 
   /** Sends and remembers side by side: the two do not depend on each other, and the user waits for the slower only. */
@@ -119,6 +124,24 @@ export function createTurns(parts: TurnParts) {
       parts.onTurn('search', outcome.kind);
     },
 
+    /** One of the thumbs that Teams itself shows under an answer. */
+    async thumb(context: TurnContext): Promise<void> {
+      const incoming = read(context);
+      const thumb = readThumb(context.activity);
+      // Acknowledged in any case: Teams shows nothing of a refusal.
+      if (!incoming || !thumb) {
+        await context.sendActivity(thumbTaken);
+        return parts.onTurn('thumb', 'malformed');
+      }
+      const opened = await open(context, incoming);
+      const { replyToId, ...rating } = thumb;
+      const about = answers.find(context.activity.conversation.id, replyToId);
+      const outcome = await dispatcher.rating(opened.turn, { ...rating, about });
+      if (outcome.kind === 'done') await finish(context, incoming, opened, outcome.reply);
+      await context.sendActivity(thumbTaken);
+      parts.onTurn('thumb', outcomeName(outcome));
+    },
+
     /** The app was installed (or a team added it): keep the reference and welcome, once for each such event. */
     async installed(context: TurnContext): Promise<void> {
       const incoming = read(context);
@@ -184,7 +207,10 @@ function pressResponse(outcome: Outcome, turn: Turn, bind: BindCard): PressRespo
   const says = texts[turn.locale];
   switch (outcome.kind) {
     case 'done':
-      if (outcome.reply.replace) return { card: bind(outcome.reply.replace, outcome.reply.locale ?? turn.locale) };
+      if (outcome.reply.replace) {
+        const { replace, locale } = outcome.reply;
+        return { card: bind(replace, replace.locale ?? locale ?? turn.locale) };
+      }
       return { text: outcome.reply.toast ?? (outcome.reply.post?.length ? says.posted : says.done) };
     case 'denied':
       return refusal(403, 'denied', turn.asker.kind === 'guest' ? says.guest : says.denied);

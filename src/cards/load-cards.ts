@@ -3,6 +3,7 @@ import { LOCALES, type Locale } from '../calendar/index.js';
 import { AppError } from '../errors.js';
 import { compile, type Compiled } from './compile.js';
 import { bytesOf, elementsOf, isObject, textAt, type AdaptiveCardJson, type Json, type JsonObject } from './json.js';
+import { fillOwn, marksOf } from './own-values.js';
 import { RecentCards } from './recent-cards.js';
 import { readCardFiles, type Strings, type TemplateFile } from './template-files.js';
 
@@ -23,8 +24,12 @@ export interface TemplateInfo {
   readonly sample: JsonObject;
   /** A sample a language; the Swedish one where no English was written. */
   readonly samples: Readonly<Record<Locale, JsonObject>>;
-  /** What each button sends: its verb and the names in its data. */
-  readonly actions: readonly { readonly verb: string; readonly data: readonly string[] }[];
+  /** What each button sends: its verb, the names in its data, and whether the card's inputs come with them. */
+  readonly actions: readonly {
+    readonly verb: string;
+    readonly data: readonly string[];
+    readonly withInputs: boolean;
+  }[];
   readonly verbs: readonly string[];
   /** The ids of the inputs, which arrive merged into an action's data. */
   readonly inputs: readonly string[];
@@ -62,8 +67,10 @@ export function loadCards(directory: string): Cards {
     bind: (view, locale) => {
       const template = loaded.get(view.template);
       if (!template) throw new AppError('card_invalid', `There is no template "${view.template}" in the cards folder`);
-      if (!view.isShared) return bind(template, view.data, locale);
-      return shared.get(JSON.stringify([view.template, locale, view.data]), () => bind(template, view.data, locale));
+      const data = view.own ? { ...view.data, own: marksOf(view.own) } : view.data;
+      const make = () => bind(template, data, locale);
+      const card = view.isShared ? shared.get(JSON.stringify([view.template, locale, data]), make) : make();
+      return view.own ? checkSize(view.template, fillOwn(card, view.own)) : card;
     },
     templates: () => [...loaded.values()].map(({ info }) => info),
   };
@@ -95,21 +102,25 @@ function load(file: TemplateFile, strings: Record<Locale, Strings>): Loaded {
 
 /** A verb must stand in the template as it is sent: the check against the registry reads it there. */
 function actionOf(file: TemplateFile, action: JsonObject): TemplateInfo['actions'][number] {
-  const { verb, data } = action;
+  const { verb, data, associatedInputs } = action;
   if (typeof verb !== 'string' || verb === '' || verb.includes('${'))
     throw new AppError('card_invalid', `${file.file}: an Action.Execute needs a verb without expression`);
-  return { verb, data: isObject(data) ? Object.keys(data).filter((key) => !key.startsWith('$')) : [] };
+  const names = isObject(data) ? Object.keys(data).filter((key) => !key.startsWith('$')) : [];
+  return { verb, data: names, withInputs: associatedInputs !== 'none' };
 }
 
 function bind({ info, compiled, strings }: Loaded, data: object, locale: Locale): AdaptiveCardJson {
   const card = compiled.expand(data as JsonObject, strings[locale]);
   if (!isCard(card)) throw new AppError('card_invalid', `${info.name}: the template is no AdaptiveCard`);
+  return checkSize(info.name, card);
+}
+
+function checkSize(template: string, card: AdaptiveCardJson): AdaptiveCardJson {
   const bytes = bytesOf(card);
-  if (bytes > MAX_CARD_BYTES)
-    throw new AppError('card_invalid', `${info.name}: ${bytes} bytes are too many for a card (${MAX_CARD_BYTES})`, {
-      facts: { template: info.name, bytes },
-    });
-  return card;
+  if (bytes <= MAX_CARD_BYTES) return card;
+  throw new AppError('card_invalid', `${template}: ${bytes} bytes are too many for a card (${MAX_CARD_BYTES})`, {
+    facts: { template, bytes },
+  });
 }
 
 function isCard(card: Json): card is AdaptiveCardJson {

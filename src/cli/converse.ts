@@ -1,11 +1,12 @@
 import { performance } from 'node:perf_hooks';
 import {
-  type Answer,
   type Ask,
   type AskContext,
+  type AskResult,
   createAsk,
   EMPTY_CONTEXT,
   type Question,
+  subjectOf,
   toMessage,
 } from '../ask/index.js';
 import { type Locale, systemClock } from '../calendar/index.js';
@@ -25,8 +26,7 @@ export function openEngine(env: NodeJS.ProcessEnv = process.env): Engine {
   };
 }
 
-export interface Answered {
-  readonly answer: Answer;
+export interface Answered extends AskResult {
   /** The engine's own time, in milliseconds. */
   readonly ms: number;
 }
@@ -44,13 +44,14 @@ export function converse({ ask }: Engine, turns: readonly string[], { locale, as
     const result = ask({ question, asker, locale, now: systemClock(), context });
     const ms = performance.now() - started;
     context = result.context;
-    return { answer: result.answer, ms };
+    return { ...result, ms };
   });
 }
 
-/** All that the user would see: the message's text and the bound card's. */
-export function shownText({ cards }: Engine, answer: Answer): string {
-  const message = toMessage(answer);
+/** All that the user would see: the message's text and the bound card's, with thumbs as somebody of the directory sees it. */
+export function shownText({ cards }: Engine, { answer, context }: AskResult): string {
+  const subject = subjectOf({ answer, context });
+  const message = toMessage(answer, { sending: subject && { answer: '-', subject, origin: '-', toHr: '-' } });
   return [message.text, message.card && visibleText(cards.bind(message.card, answer.locale))]
     .filter((part) => part !== undefined)
     .join('\n');

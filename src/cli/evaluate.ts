@@ -22,8 +22,9 @@ function main(files: readonly string[]): number {
   const scores = new Map<string, Score>();
   const times: number[] = [];
   for (const { question, at } of files.flatMap(readQuestions)) {
-    const { answer, ms } = converse(engine, question.turns).at(-1)!;
-    const text = shownText(engine, answer);
+    const answered = converse(engine, question.turns).at(-1)!;
+    const { answer, ms } = answered;
+    const text = shownText(engine, answered);
     const verdict = judge(question, { kind: answer.kind, text });
     times.push(ms);
     const score = scores.get(question.kind) ?? { right: 0, of: 0, wrongFigures: 0 };

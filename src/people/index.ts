@@ -17,5 +17,14 @@ export {
 export { createLiveDirectory, type DirectoryStatus, type LiveDirectory } from './live-directory.js';
 export { peopleFeature, type SelfCard } from './people-feature.js';
 export type { DirectoryGeneration, ImportBasis, PeopleStore } from './people-store.js';
-export { type Asker, type Directory, type Person, personSchema, type Role, ROLES } from './person.js';
+export {
+  type Asker,
+  type Directory,
+  NO_ORGANISATION,
+  organisationOf,
+  type Person,
+  personSchema,
+  type Role,
+  ROLES,
+} from './person.js';
 export { decide, type Decision, isPermission, type Permission, POLICY, type Reach } from './policy.js';

@@ -36,6 +36,14 @@ export type Asker =
   | { readonly kind: 'unknown'; readonly id: string }
   | { readonly kind: 'guest'; readonly id: string };
 
+/** The partition of those whom the directory does not know. No organisation of the directory may have this name. */
+export const NO_ORGANISATION = 'okänd';
+
+/** The organisation that what somebody does belongs to; NO_ORGANISATION for those whom the directory does not know. */
+export function organisationOf(asker: Asker): string {
+  return asker.kind === 'person' ? asker.person.organisation : NO_ORGANISATION;
+}
+
 /** Finds people. Reads are from memory, so a turn costs no storage call; see storage/people-directory. */
 export interface Directory {
   find(id: string): Person | undefined;

@@ -29,6 +29,18 @@ export const POLICY = {
     'hr-analytiker': 'allt',
     admin: 'allt',
   },
+  'feedback.rate': {
+    okänd: 'eget',
+    medarbetare: 'eget',
+    chef: 'eget',
+    hr: 'eget',
+    'hr-analytiker': 'eget',
+    admin: 'eget',
+  },
+  // Not for okänd: without an organisation there is no HR to send to.
+  'feedback.send': { medarbetare: 'eget', chef: 'eget', hr: 'eget', 'hr-analytiker': 'eget', admin: 'eget' },
+  // With names and texts: for HR alone, and only of its own board.
+  'feedback.read': { hr: 'organisation' },
   'people.language': {
     okänd: 'eget',
     medarbetare: 'eget',

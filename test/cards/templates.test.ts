@@ -22,6 +22,7 @@ describe('every template', () => {
     expect(templates.map(({ name }) => name)).toEqual([
       'ask/help',
       'ask/message',
+      'ask/quotation',
       'ask/routine',
       'ask/sensitive',
       'ask/shared-routine',
@@ -29,6 +30,11 @@ describe('every template', () => {
       'ask/statistic',
       'bot/error',
       'bot/welcome',
+      'feedback/cancelled',
+      'feedback/list',
+      'feedback/question',
+      'feedback/reason',
+      'feedback/sent',
       'people/self',
     ]);
   });
@@ -59,25 +65,34 @@ describe('every template', () => {
   });
 
   it('lists its verbs and what they send', () => {
-    const question = { verb: 'ask.question', data: ['question'] };
-    const source = { verb: 'ask.source', data: ['document', 'section'] };
-    expect(Object.fromEntries(templates.map(({ name, actions, inputs }) => [name, [...actions, ...inputs]]))).toEqual({
-      'ask/help': [question],
-      'ask/message': [source, question],
-      'ask/routine': [source, question],
+    const lines = templates.map(({ name, actions, inputs }) => [
+      name,
+      [...actions.map(({ verb, data, withInputs }) => `${verb} ${[...data, ...(withInputs ? inputs : [])].join()}`)],
+    ]);
+    const thumbs = ['', '', ''].map(() => 'feedback.rate answer,subject,origin,rating,reason');
+    expect(Object.fromEntries(lines)).toEqual({
+      'ask/help': ['ask.question question'],
+      'ask/message': ['ask.source document,section', ...thumbs, 'ask.question question', 'feedback.compose question'],
+      'ask/quotation': [...thumbs, 'ask.question question'],
+      'ask/routine': ['ask.source document,section', ...thumbs, 'ask.question question'],
       'ask/sensitive': [],
       'ask/shared-routine': [],
-      'ask/source': [question],
-      'ask/statistic': [source, question],
+      'ask/source': ['ask.question question'],
+      'ask/statistic': ['ask.source document,section', ...thumbs, 'ask.question question'],
       'bot/error': [],
-      'bot/welcome': [question],
+      'bot/welcome': ['ask.question question'],
+      'feedback/cancelled': [],
+      'feedback/list': ['feedback.page page'],
+      'feedback/question': ['feedback.send form,openedAt,question', 'feedback.cancel '],
+      'feedback/reason': ['', '', ''].map(() => 'feedback.rate answer,subject,rating,reason'),
+      'feedback/sent': [],
       'people/self': [],
     });
   });
 });
 
 describe('the strings', () => {
-  it.each(['common', 'ask', 'bot', 'people'])('of %s are in both languages and all used', (feature) => {
+  it.each(['common', 'ask', 'bot', 'feedback', 'people'])('of %s are in both languages and all used', (feature) => {
     const [sv, en] = LOCALES.map((locale) => {
       const file = readFileSync(`cards/${feature}/strings.${locale}.json`, 'utf8');
       return JSON.parse(file) as Record<string, string>;
@@ -109,7 +124,8 @@ describe('the statistic', () => {
         'Hela förvaltningen: 8,9 % | 3,0 %',
         'Jag utgick från den senaste perioden jag har.',
         'Källa: [1] Hägersten-Älvsjö, kompetensförsörjningsplan, 2025, avsnittet Bakgrundsfakta och personalstatistik',
-        'Visa källa 1 | Och för äldreomsorgen? | Jämfört med året innan?',
+        'Hjälpte svaret dig?',
+        'Visa källa 1 | 👍 Ja | 👎 Nej | Och för äldreomsorgen? | Jämfört med året innan?',
       ].join('\n'),
     );
   });
@@ -211,7 +227,7 @@ describe('a source', () => {
     const text = visibleText(
       cards.bind({ template: 'ask/routine', data: { ...sample('ask/routine'), citations } }, 'sv'),
     );
-    expect(text.split('\n').slice(-4, -1)).toEqual([
+    expect(text.split('\n').slice(-5, -2)).toEqual([
       'Källor',
       '[1] Hägersten-Älvsjö, kompetensförsörjningsplan, 2025, avsnittet 3. Avdelningen för förskola › Avsluta',
       '[2] Hägersten-Älvsjö, kompetensförsörjningsplan, 2025, avsnittet 6. Avdelningen för äldreomsorg',

@@ -2,7 +2,8 @@ import { type Locale, LOCALES } from '../../calendar/index.js';
 import type { Question } from '../answer.js';
 import { homeOf } from '../home.js';
 import type { Knowledge, Routine } from '../knowledge.js';
-import { createRoutineRanker, RoutineRanker } from '../routines/ranker.js';
+import type { RoutineRanker } from '../routines/ranker.js';
+import { createRoutineRanker } from '../routines/ranker.js';
 import type { Home } from '../statistics/choose-places.js';
 
 export interface FoundRoutines {

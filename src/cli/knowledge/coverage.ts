@@ -12,8 +12,8 @@ export const coverage: Subcommand = {
     '      visar tal och avsnitt som kunskapen saknar, och vad den säger som inget dokument säger; MAPP har dokumenten som .txt',
     '      shows numbers and sections that the knowledge lacks, and what it says that no document does; MAPP holds the .txt files',
   ].join('\n'),
-  run(args, { knowledgeDir, now, print }) {
-    const directory = directoryOf(args);
+  run(args, { knowledgeDir, now, print, folder }) {
+    const directory = directoryOf(args, folder);
     const { sources, observations, routines } = loadKnowledge(knowledgeDir, now);
     const leftOut = readLeftOut(knowledgeDir);
     for (const fault of leftOut.faults) print(faultText(fault));
@@ -39,11 +39,10 @@ export const coverage: Subcommand = {
   },
 };
 
-/** From where the person stands: npm runs scripts in the project's folder. */
-function directoryOf(args: readonly string[]): string {
+function directoryOf(args: readonly string[], folder: string): string {
   try {
     const { documents } = parseArgs({ args: [...args], options: { documents: { type: 'string' } } }).values;
-    if (documents !== undefined && documents !== '') return resolve(process.env.INIT_CWD ?? process.cwd(), documents);
+    if (documents !== undefined && documents !== '') return resolve(folder, documents);
   } catch (error) {
     throw new UsageError(`coverage: ${messageOf(error)}`, { cause: error });
   }

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { type Feature, joinFeatures } from '../../../src/actions/index.js';
-import { askFeature, createAsk } from '../../../src/ask/index.js';
+import { askFeature, createAsk, createSubjects } from '../../../src/ask/index.js';
 import { type Bot, createBot, createDispatcher } from '../../../src/bot/index.js';
 import { clockStartingAt, systemClock } from '../../../src/calendar/index.js';
 import { loadCards } from '../../../src/cards/index.js';
 import { type Config, readConfig } from '../../../src/config.js';
+import { feedbackFeature } from '../../../src/feedback/index.js';
 import { startHttp } from '../../../src/http/index.js';
 import { loadKnowledge } from '../../../src/knowledge/index.js';
 import { startBot } from '../../../src/main.js';
@@ -15,9 +16,14 @@ import {
   conversationsTable,
   openAudit,
   openConversations,
+  openFeedback,
   openPeople,
   openStorage,
+  questionCountsTable,
+  ratingsTable,
+  sentQuestionsTable,
   type Storage,
+  type TableDefinition,
 } from '../../../src/storage/index.js';
 import {
   type Connector,
@@ -36,6 +42,9 @@ export const KNOWLEDGE_DIR = 'test/support/knowledge';
 export interface Rows {
   conversations(): Promise<Awaited<ReturnType<typeof readConversations>>>;
   audit(): Promise<Awaited<ReturnType<typeof readAudit>>>;
+  /** Of what feedback keeps. */
+  ratings(): Promise<Awaited<ReturnType<typeof readRatings>>>;
+  sentQuestions(): Promise<Awaited<ReturnType<typeof readSentQuestions>>>;
 }
 
 export interface Stage extends Rows {
@@ -61,6 +70,7 @@ export function testConfig(env: NodeJS.ProcessEnv = {}): Config {
     KNOWLEDGE_DIR,
     BOT_TENANT_ID: TENANT,
     DIRECTORY_REFRESH_SECONDS: '3600',
+    COUNTS_FLUSH_SECONDS: '3600',
     ...env,
   });
 }
@@ -92,10 +102,8 @@ export function useStage({ features }: StageOptions = {}): Stage {
   beforeEach(async () => {
     connector.reset();
     storage.fails = undefined;
-    for (const { organisation, key } of await readConversations(storage))
-      await storage.table(conversationsTable).remove([organisation], [key]);
-    for (const row of await readAudit(storage))
-      await storage.table(auditTable).remove(auditTable.keys.partition(row), auditTable.keys.row(row));
+    for (const table of [conversationsTable, auditTable, ratingsTable, questionCountsTable, sentQuestionsTable])
+      await empty(storage, table as unknown as TableDefinition);
     log.clear();
   });
   afterAll(async () => {
@@ -119,6 +127,8 @@ export function useStage({ features }: StageOptions = {}): Stage {
     user: (person, about) => createTestUser(connector, `http://127.0.0.1:${port}`, person, about),
     conversations: () => readConversations(storage),
     audit: () => readAudit(storage),
+    ratings: () => readRatings(storage),
+    sentQuestions: () => readSentQuestions(storage),
   };
 }
 
@@ -154,15 +164,24 @@ async function compose(features: readonly Feature[], storage: Storage, { log }: 
   const cards = loadCards(config.cardsDir);
   const knowledge = loadKnowledge(config.knowledgeDir, clock());
   const ask = askFeature({ ask: createAsk(knowledge), knowledge });
-  const registry = joinFeatures([ask.feature, ...features]);
+  const directory = createDirectory(PEOPLE);
+  const stores = openFeedback(storage);
+  const feedback = feedbackFeature({
+    stores,
+    subjects: createSubjects(knowledge),
+    directory,
+    again: ask.again,
+    flushCounts: () => Promise.resolve(),
+  });
+  const registry = joinFeatures([ask.feature, feedback.feature, ...features]);
   const bot = createBot({
     credentials: config.bot,
     homeTenant: config.bot.tenantId,
     defaultLocale: config.defaultLocale,
     contextIdleMs: config.contextIdleMs,
-    directory: createDirectory(PEOPLE),
+    directory,
     conversations: openConversations(storage),
-    dispatcher: createDispatcher({ registry, audit: openAudit(storage), answer: ask.answer }),
+    dispatcher: createDispatcher({ registry, audit: openAudit(storage), answer: ask.answer, loop: feedback.loop }),
     bind: (view, locale) => cards.bind(view, locale),
     welcome: ask.welcome,
     clock,
@@ -185,6 +204,20 @@ async function readConversations(storage: Storage) {
 
 async function readAudit(storage: Storage) {
   return collect(storage.table(auditTable).list());
+}
+
+async function readRatings(storage: Storage) {
+  return collect(storage.table(ratingsTable).list());
+}
+
+async function readSentQuestions(storage: Storage) {
+  return collect(storage.table(sentQuestionsTable).list());
+}
+
+async function empty(storage: Storage, definition: TableDefinition): Promise<void> {
+  const table = storage.table(definition);
+  for (const row of await collect(table.list()))
+    await table.remove(definition.keys.partition(row), definition.keys.row(row));
 }
 
 async function collect<Row>(rows: AsyncIterable<{ readonly row: Row }>): Promise<Row[]> {

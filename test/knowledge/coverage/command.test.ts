@@ -15,6 +15,9 @@ async function run(changed: Readonly<Record<string, string | null>> = {}, args?:
   const exit = await coverage.run(args?.(folder) ?? ['--documents', join(folder, 'documents')], {
     knowledgeDir: join(folder, 'knowledge'),
     now: new Date('2025-06-01T12:00:00Z'),
+    complain: () => undefined,
+    folder,
+    openStorage: () => Promise.reject(new Error('no storage is needed')),
     print: (line) => printed.push(line),
   });
   return { exit, printed };

@@ -1,0 +1,58 @@
+import type { Locale } from '../calendar/index.js';
+import type { AskResult } from './answer.js';
+import type { Knowledge } from './knowledge.js';
+
+/**
+ * What an answered question is counted and rated by: ids of the knowledge, never text that somebody wrote. All quotations from
+ * imported documents are one subject, since the name of a file may hold a person's.
+ */
+export type Subject = `measure:${string}` | `routine:${string}` | 'passage' | 'not-understood';
+
+/**
+ * What an answer is about. Undefined for what is neither counted nor rated: small talk, other features' answers, and
+ * everything sensitive, of which nothing is kept.
+ */
+export function subjectOf({ answer, context }: AskResult): Subject | undefined {
+  switch (answer.kind) {
+    case 'statistic':
+      return context.measure === undefined ? undefined : `measure:${context.measure}`;
+    case 'routine':
+      if (answer.quotation) return 'passage';
+      return context.routine === undefined ? undefined : `routine:${context.routine}`;
+    case 'clarify':
+    case 'unknown':
+      return 'not-understood';
+    case 'sensitive':
+    case 'smalltalk':
+    case 'plan':
+    case 'exit':
+      return undefined;
+  }
+}
+
+export interface Subjects {
+  /** Whether the text is a subject of this knowledge: a card may be older, and its data comes from the client. */
+  isKnown(text: string): text is Subject;
+  /** The name of the measure or the title of the routine; the id where the knowledge has it no more. */
+  titleOf(subject: string, locale: Locale): string;
+}
+
+const NOT_UNDERSTOOD = { sv: 'Inte förstådd fråga', en: 'Question not understood' } as const;
+const PASSAGE = { sv: 'Citat ur inlästa dokument', en: 'Quotation from imported documents' } as const;
+
+/** The subjects that the knowledge has. */
+export function createSubjects({ measures, routines }: Pick<Knowledge, 'measures' | 'routines'>): Subjects {
+  const titles = new Map<string, Readonly<Record<Locale, string>>>([
+    ['not-understood', NOT_UNDERSTOOD],
+    ['passage', PASSAGE],
+    ...measures.map((measure) => [`measure:${measure.id}`, measure] as const),
+    ...routines.map(({ id, title, titleEn }) => [`routine:${id}`, { sv: title, en: titleEn }] as const),
+  ]);
+  return {
+    isKnown: (text): text is Subject => titles.has(text),
+    titleOf: (subject, locale) => {
+      const title = titles.get(subject)?.[locale];
+      return title === undefined ? subject.replace(/^\w+:/, '') : title.charAt(0).toUpperCase() + title.slice(1);
+    },
+  };
+}

@@ -1,0 +1,37 @@
+import { createAsk, createPassageIndexer, type Question } from '../ask/index.js';
+import { systemClock } from '../calendar/index.js';
+import { loadCards } from '../cards/index.js';
+import { loadKnowledge } from '../knowledge/index.js';
+import { createLivePassages } from '../passages/index.js';
+import { createLiveDirectory, type PeopleDirectory } from '../people/index.js';
+import { openPassages, openPeople } from '../storage/index.js';
+import { openConfiguredStorage } from './configured-storage.js';
+import type { Engine } from './converse.js';
+import { organisationOf } from './organisation.js';
+
+/** The engine over knowledge/ and what storage holds, as the bot has it at this moment. */
+export interface LiveEngine extends Engine {
+  readonly directory: PeopleDirectory;
+  /** Whose documents are searched when nobody in particular asks: the named organisation, or the only one there is. */
+  askerOf(organisation: string | undefined): Promise<NonNullable<Question['asker']>>;
+}
+
+/** Reads storage once. Throws what storage throws, and when the organisation cannot be told. */
+export async function openLiveEngine(env: NodeJS.ProcessEnv = process.env): Promise<LiveEngine> {
+  const storage = await openConfiguredStorage(env);
+  const people = openPeople(storage);
+  const directory = createLiveDirectory({ store: people, clock: systemClock });
+  const knowledge = loadKnowledge(env['KNOWLEDGE_DIR'] || 'knowledge', systemClock());
+  const passages = createLivePassages({ store: openPassages(storage), index: createPassageIndexer(knowledge) });
+  await Promise.all([directory.refresh(), passages.refresh()]);
+  return {
+    ask: createAsk(knowledge, passages),
+    cards: loadCards(env['CARDS_DIR'] || 'cards'),
+    directory,
+    async askerOf(wanted) {
+      const chosen = await organisationOf(wanted, people);
+      if (chosen.kind === 'unclear') throw new Error(chosen.message);
+      return { organisation: chosen.name, department: '' };
+    },
+  };
+}

@@ -1,0 +1,14 @@
+export { createQuestionCounter, type QuestionCounter } from './counter.js';
+export { type FeedbackFeature, feedbackFeature, type FeedbackParts } from './feature.js';
+export type {
+  FeedbackStores,
+  QuestionCount,
+  QuestionCountStore,
+  Range,
+  Rating,
+  RatingStore,
+  SentQuestion,
+  SentQuestionStore,
+} from './feedback-store.js';
+export type { LoopRating } from './rate.js';
+export { type QuestionsReport, type RatedSubject, reportQuestions } from './report.js';

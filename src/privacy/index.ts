@@ -1,0 +1,1 @@
+export { findPersonalNumbers, holdsPersonalNumber, type PersonalNumber } from './personal-numbers.js';
