@@ -11,6 +11,7 @@ import { askTexts } from './phrase/texts.js';
 import { createAsWritten } from './routines/as-written.js';
 import type { PassageSource } from './passages/passage-source.js';
 import { quotationAnswer } from './passages/quotation.js';
+import { createCoverage } from './routines/coverage.js';
 import { createDifferences } from './routines/differences.js';
 import { careful } from './sensitive/index.js';
 import { createChooseVariant } from './routines/variants.js';
@@ -49,6 +50,7 @@ function createEngine(knowledge: Knowledge, passages: PassageSource): Ask {
   const rankers = { sv: createRoutineRanker(knowledge, 'sv'), en: createRoutineRanker(knowledge, 'en') };
   const sources = new Map(knowledge.sources.map((source) => [source.id, source]));
   const routines = new Map(knowledge.routines.map((routine) => [routine.id, routine]));
+  const coverageOf = createCoverage(knowledge.routines);
   const asWritten = createAsWritten(knowledge.routines);
   const chooseVariant = createChooseVariant(knowledge.routines);
   const differences = createDifferences(knowledge, understand);
@@ -64,7 +66,9 @@ function createEngine(knowledge: Knowledge, passages: PassageSource): Ask {
     const figures = askFigures(frame, locale, question, store);
     const ranked = rankRoutines(frame, locale, question);
     const notHeld = frame.notHeld.flatMap(({ ids }) => notHeldById.get(ids[0]!) ?? []);
-    const choice = choose({ frame, figures: figures?.answer.kind, ranked, notHeld });
+    // A follow-up ("och vem?") leaves unsaid what the last routine speaks of.
+    const spokenOf = ranked[0] && !goesOnAbout(frame, question) ? coverageOf(frame, ranked[0].routine) : 1;
+    const choice = choose({ frame, figures: figures?.answer.kind, ranked, spokenOf, notHeld });
     const quotation = quotationOf(frame, locale, question, (confidence) => mayQuote(confidence, choice, ranked));
     if (quotation) return quotation;
     const texts = askTexts[locale];
@@ -98,10 +102,14 @@ function createEngine(knowledge: Knowledge, passages: PassageSource): Ask {
     return { answer: quotationAnswer(best.passage, question.question, locale), context };
   }
 
+  function goesOnAbout({ tokens }: Frame, { context }: Question): boolean {
+    return routines.has(context.routine ?? '') && tokens.length <= LONGEST_FOLLOW_UP;
+  }
+
   /** The closest routines; a question that goes on about the last one is ranked with its title beside it. */
   function rankRoutines(frame: Frame, locale: Locale, question: Question): Ranked[] {
     const before = routines.get(question.context.routine ?? '');
-    const goesOn = before !== undefined && frame.tokens.length <= LONGEST_FOLLOW_UP;
+    const goesOn = goesOnAbout(frame, question);
     const scope = scopeOf(
       frame,
       lastPlace(before, question) ?? homeOf(question.asker, store.populations),

@@ -24,16 +24,22 @@ const SURE_WHEN_ASKED_FIGURE = 0.7;
 const SURE_WHEN_COUNTING = 0.7;
 const UNSURE = 0.1;
 
+/** Below this a closest routine is about something else: held against questions about the moon and about all of test/ask. */
+const LEAST_SPOKEN_OF = 0.26;
+const LEAST_TO_ASK_BACK = 0.12;
+
 interface Candidates {
   readonly frame: Frame;
   /** What the figures' side would answer; undefined when the question names no measure. */
   readonly figures: AnswerKind | undefined;
   readonly ranked: readonly Ranked[];
+  /** How much of the question the first routine speaks of at all, 0 to 1. */
+  readonly spokenOf: number;
   readonly notHeld: readonly NotHeld[];
 }
 
 /** Which side answers: the figures, a routine, a refusal that names what is not held, a question back, or nothing. */
-export function choose({ frame, figures, ranked, notHeld }: Candidates): Choice {
+export function choose({ frame, figures, ranked, spokenOf, notHeld }: Candidates): Choice {
   const lean = leaning(frame);
   const [best] = ranked;
   const confidence = best?.confidence ?? 0;
@@ -55,9 +61,11 @@ export function choose({ frame, figures, ranked, notHeld }: Candidates): Choice 
   if (figures !== undefined && asksFigure) return { kind: 'figures' };
   const sure = asksHow ? SURE_WHEN_ASKED_HOW : counts ? SURE_WHEN_COUNTING : SURE;
   const canTell = best !== undefined && !(asksAmount(frame) && !asksWho && !holdsAmount(best.routine));
-  if (best && confidence >= sure && canTell) return { kind: 'routine', routine: best.routine };
+  if (best && confidence >= sure && spokenOf >= LEAST_SPOKEN_OF && canTell)
+    return { kind: 'routine', routine: best.routine };
   if (figures !== undefined) return { kind: 'figures' };
-  if (best && confidence >= UNSURE) return { kind: 'unsure', routines: ranked.map(({ routine }) => routine) };
+  if (best && confidence >= UNSURE && spokenOf >= LEAST_TO_ASK_BACK)
+    return { kind: 'unsure', routines: ranked.map(({ routine }) => routine) };
   return { kind: 'nothing' };
 }
 
