@@ -68,13 +68,20 @@ function createEngine(knowledge: Knowledge, passages: PassageSource): Ask {
     const notHeld = frame.notHeld.flatMap(({ ids }) => notHeldById.get(ids[0]!) ?? []);
     // A follow-up ("och vem?") leaves unsaid what the last routine speaks of.
     const spokenOf = ranked[0] && !goesOnAbout(frame, question) ? coverageOf(frame, ranked[0].routine) : 1;
-    const choice = choose({ frame, figures: figures?.answer.kind, ranked, spokenOf, notHeld });
+    const choice = choose({
+      frame,
+      figures: figures?.result.answer.kind,
+      isFollowUp: figures?.isFollowUp ?? false,
+      ranked,
+      spokenOf,
+      notHeld,
+    });
     const quotation = quotationOf(frame, locale, question, (confidence) => mayQuote(confidence, choice, ranked));
     if (quotation) return quotation;
     const texts = askTexts[locale];
     switch (choice.kind) {
       case 'figures':
-        return figures!;
+        return figures!.result;
       case 'routine':
         return answerRoutine(choice.routine, frame, locale, question);
       case 'not-held':
@@ -192,7 +199,18 @@ function unsure(routines: readonly Routine[], locale: Locale): Answer {
   };
 }
 
-function askFigures(frame: Frame, locale: Locale, question: Question, store: StatisticsStore): AskResult | undefined {
+interface AboutFigures {
+  readonly result: AskResult;
+  /** The measure was taken over from the turn before. */
+  readonly isFollowUp: boolean;
+}
+
+function askFigures(
+  frame: Frame,
+  locale: Locale,
+  question: Question,
+  store: StatisticsStore,
+): AboutFigures | undefined {
   const home = homeOf(question.asker, store.populations);
   const read = (from: Frame) => {
     const reading = readReading(from, question.context, question.now, store);
@@ -204,19 +222,26 @@ function askFigures(frame: Frame, locale: Locale, question: Question, store: Sta
   const hasNone = first.selection.kind === 'missing' && first.selection.missing.because === 'population';
   const { reading, selection } = (hasNone && read(withoutSourceMentions(frame))) || first;
   const names = createNames(locale, store);
+  const isFollowUp = reading.carried.measure;
   switch (selection.kind) {
     case 'found': {
       const figures = inOrder(selection.figures, reading, store);
       const answer = composeAnswer({ ...selection, figures }, reading, names, store);
-      return { answer, context: remembered(figures, reading, question.context) };
+      return { result: { answer, context: remembered(figures, reading, question.context) }, isFollowUp };
     }
     case 'which-place':
       return {
-        answer: whichPlace(selection.measure, selection.options, names),
-        context: { ...question.context, measure: selection.measure },
+        result: {
+          answer: whichPlace(selection.measure, selection.options, names),
+          context: { ...question.context, measure: selection.measure },
+        },
+        isFollowUp,
       };
     case 'missing':
-      return { answer: missingAnswer(selection.missing, reading, names, store), context: question.context };
+      return {
+        result: { answer: missingAnswer(selection.missing, reading, names, store), context: question.context },
+        isFollowUp,
+      };
   }
 }
 

@@ -32,6 +32,8 @@ interface Candidates {
   readonly frame: Frame;
   /** What the figures' side would answer; undefined when the question names no measure. */
   readonly figures: AnswerKind | undefined;
+  /** The question goes on about the figure before ("och i Norra innerstaden?"), so that a refusal is the answer. */
+  readonly isFollowUp: boolean;
   readonly ranked: readonly Ranked[];
   /** How much of the question the first routine speaks of at all, 0 to 1. */
   readonly spokenOf: number;
@@ -39,7 +41,7 @@ interface Candidates {
 }
 
 /** Which side answers: the figures, a routine, a refusal that names what is not held, a question back, or nothing. */
-export function choose({ frame, figures, ranked, spokenOf, notHeld }: Candidates): Choice {
+export function choose({ frame, figures, isFollowUp, ranked, spokenOf, notHeld }: Candidates): Choice {
   const lean = leaning(frame);
   const [best] = ranked;
   const confidence = best?.confidence ?? 0;
@@ -57,6 +59,7 @@ export function choose({ frame, figures, ranked, spokenOf, notHeld }: Candidates
   if (isFound && !(asksHow && confidence >= (lean === 'routine' ? SURE_WHEN_ASKED_HOW : SURE)))
     return { kind: 'figures' };
   if (missing) return { kind: 'not-held', what: missing };
+  if (figures !== undefined && isFollowUp && !asksHow) return { kind: 'figures' };
   if (figures !== undefined && lean !== 'routine' && confidence < SURE_WHEN_ASKED_FIGURE) return { kind: 'figures' };
   if (figures !== undefined && asksFigure) return { kind: 'figures' };
   const sure = asksHow ? SURE_WHEN_ASKED_HOW : counts ? SURE_WHEN_COUNTING : SURE;

@@ -83,11 +83,14 @@ describe('every observation', () => {
   it(
     'is found by nearly every wording of the vocabulary',
     () => {
-      const tries = knowledge.observations.flatMap((row) =>
-        measures
-          .get(row.measure)!
-          .synonyms.map((name) => ({ question: sentence(row, name), isRight: isAnswered(row, name) })),
-      );
+      // Each wording is asked of one of its measure's figures, taken in turn: all of all would be sixteen thousand.
+      const tries = knowledge.measures.flatMap(({ id, synonyms }) => {
+        const rows = knowledge.observations.filter(({ measure }) => measure === id);
+        return synonyms.map((name, at) => {
+          const row = rows[at % rows.length]!;
+          return { question: sentence(row, name), isRight: isAnswered(row, name) };
+        });
+      });
       const missed = tries.filter(({ isRight }) => !isRight).map(({ question }) => question);
       expect(tries.length).toBeGreaterThan(1500);
       // "Friskast" asks for the lowest of all instead, and is meant to.

@@ -31,11 +31,11 @@ const CONTINUES =
 function isAboutSameMeasure(frame: Frame): boolean {
   const { words, populations, periods, breakdowns, unexplained, notHeld } = frame;
   if (asksForPart(frame)) return true;
-  const namesGroups = breakdowns.length > 0 || words.has('groups-gender');
+  const namesGroups = breakdowns.length > 0 || words.has('groups-gender') || isAboutWhole(frame);
   if ((words.has('procedure') && !namesGroups) || words.has('computed') || notHeld.length > 0) return false;
   // "Och mot Stockholms stad?": still about the measure, of something that nobody knows, which must be said.
   if (CONTINUES.some((word) => words.has(word)) && narrowingWords(frame).length > 0) return true;
-  const namesMore = populations.length + periods.length > 0 || namesGroups || isAboutWhole(frame);
+  const namesMore = populations.length + periods.length > 0 || namesGroups;
   return unexplained.length <= (namesMore ? 1 : 0) && (namesMore || CONTINUES.some((word) => words.has(word)));
 }
 

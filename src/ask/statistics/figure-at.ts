@@ -42,7 +42,9 @@ export function figureAt(cell: Cell, reading: Reading, store: StatisticsStore): 
     return lacking('population', latest(plain(all.filter(({ observation }) => observation.kind === 'utfall'))));
   const split = here.filter(({ observation }) => observation.breakdown === [...breakdown].sort().join('; '));
   if (split.length === 0)
-    return breakdown.length === 0 ? onlyBroken(here, lacking) : lacking('breakdown', latest(plain(here)));
+    return breakdown.length === 0
+      ? onlyBroken(here, lacking, ({ observation }) => store.measure(observation.measure).countsPeople)
+      : lacking('breakdown', latest(plain(here)));
   const timed = figuresAt(split, times, store);
   const kinds = kindsOf(reading, all, split[0]!.observation.breakdown);
   const wanted = bestKind(timed, kinds) ?? onlyForecast(timed, reading);
@@ -106,9 +108,12 @@ function hasWiderGoal({ measure, place }: Cell, outcome: Figure, store: Statisti
 function onlyBroken(
   here: readonly Figure[],
   lacking: (because: Missing['because'], nearest: Figure | undefined) => Missing,
+  isOfPeople: (figure: Figure) => boolean,
 ): Figure | Missing {
   const values = new Set(here.map(({ observation }) => observation.breakdown));
-  return values.size === 1 ? latest(here)! : lacking('breakdown', undefined);
+  const [first] = here;
+  // One occupation's number is not everybody's.
+  return values.size === 1 && first && !isOfPeople(first) ? latest(here)! : lacking('breakdown', undefined);
 }
 
 /** A measure without any outcome (planeringsdagar per år) is answered by its goal; one that has outcomes elsewhere is not. */

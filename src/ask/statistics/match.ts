@@ -28,7 +28,8 @@ export function kindsFor(wish: KindWish): readonly ObservationKind[] {
     case 'target':
       return GOALS;
     case 'annual':
-      return ['årsmål', 'mål'];
+      // The council's own stands where no other is set; the answer says whose it is.
+      return ['årsmål', 'mål', 'KF:s årsmål'];
     case 'council':
       return ['KF:s årsmål'];
     case 'forecast':

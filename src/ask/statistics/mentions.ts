@@ -1,4 +1,5 @@
 import type { Level } from '../knowledge.js';
+import { stemsOf } from '../text/coverage.js';
 import type { Frame, Mention } from '../understand/frame.js';
 import type { StatisticsStore } from './store.js';
 
@@ -75,6 +76,7 @@ export function namedBreakdowns(frame: Frame, measures: readonly string[], store
       measures.some((measure) => store.hasBreakdown(measure, part)) ||
       !part.startsWith('yrke=') ||
       standsAsGroup(frame, mention);
+    if (measures.some((measure) => isInName(part, measure, store))) continue;
     const narrower = store.includedIn(part).filter((id) => measures.some((measure) => store.hasBreakdown(measure, id)));
     const hasOwn = measures.some((measure) => store.hasBreakdown(measure, part));
     if (narrower.length > 0 && !hasOwn) narrower.forEach(note);
@@ -85,6 +87,13 @@ export function namedBreakdowns(frame: Frame, measures: readonly string[], store
   let lists: string[][] = [[]];
   for (const parts of byKey.values()) lists = lists.flatMap((list) => [...parts].map((part) => [...list, part].sort()));
   return byKey.size === 0 ? [] : lists;
+}
+
+/** "Poäng för titeln undersköterska": the occupation is part of what is measured, which has no figure of it alone. */
+function isInName(part: string, measure: string, store: StatisticsStore): boolean {
+  if (store.hasBreakdown(measure, part)) return false;
+  const name = stemsOf([store.measure(measure).sv, store.measure(measure).en]);
+  return [...stemsOf([store.breakdownName(part, 'sv')])].some((word) => name.has(word));
 }
 
 const GROUP_BEFORE = new Set('bland hos för av många antal ant andel among for of many + är'.split(' '));

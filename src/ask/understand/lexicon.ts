@@ -30,6 +30,7 @@ const SAME_WORD: Readonly<Record<string, string>> = {
   '&': 'och',
   o: 'och',
   el: 'eller',
+  eler: 'eller',
   mkt: 'mycket',
   å: 'och',
   and: 'och',
