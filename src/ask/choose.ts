@@ -46,12 +46,11 @@ export function choose({ frame, figures, isFollowUp, ranked, spokenOf, notHeld }
   const [best] = ranked;
   const confidence = best?.confidence ?? 0;
   const asksHow = frame.words.has('procedure') || frame.words.has('computed');
-  const counts =
-    ['count', 'share'].some((word) => frame.words.has(word)) || frame.tokens.some(({ text }) => text === '%');
+  const counts = ['count', 'share'].some((word) => frame.words.has(word));
   const asksWho = frame.tokens.some(({ text, inQuestion }) => inQuestion && WHO_OR_WHEN.test(text));
-  const missing = notHeld.find(
-    (entry) => (counts && !asksHow && !asksWho) || !best || !speaksOf(best.routine, frame, entry),
-  );
+  // What no document holds is a figure or a name: only how, who, when and why may be told by a routine all the same.
+  const mayBeHow = asksHow || asksWho;
+  const missing = notHeld.find((entry) => !mayBeHow || !best || !speaksOf(best.routine, frame, entry));
 
   if (best && confidence === 1) return { kind: 'routine', routine: best.routine };
   const asksFigure = lean === 'figures' || ['figure', 'count', 'share'].some((word) => frame.words.has(word));

@@ -57,7 +57,8 @@ describe('a manager in the Agents Playground', () => {
     const before = await readCard(card);
     await chat.press(card, 'Hägersten-Älvsjö');
     const text = await readCard(await chat.newCard());
-    expect(text.split('\n')[0]).toContain('Vad är sjukfrånvaro i Hägersten-Älvsjö?');
+    // The question stands in the message, above its card.
+    await chat.page.getByText('Din fråga: Vad är sjukfrånvaro i Hägersten-Älvsjö?').waitFor();
     expect(text).toContain('8,9 %');
     // The card that was pressed still stands as it was.
     expect(await readCard(chat.cardBefore())).toBe(before);

@@ -20,7 +20,7 @@ const SHORTEST_CUT = 5;
 /** A cut-off word shows at least this share of the whole: "äldreoms" does, "kompetens" of a long compound does not. */
 const MOST_CUT = 2;
 const SHORTEST_MISSPELT = 6;
-/** Words one letter shorter may only have two neighbours swapped: "månag" is många, "löser" is no "löner". */
+/** Words one letter shorter may only have two neighbours swapped: "månag" is många, "löser" no "löner", "månen" no "männen". */
 const SHORTEST_SWAPPED = 5;
 const LONG = 9;
 const CACHE_SIZE = 5000;
@@ -98,7 +98,7 @@ export class WordIndex {
         candidate.startsWith(folded)
       )
         found.push({ word, quality: CUT_SHORT });
-      else if (mayBeMisspelt && candidate.length >= SHORTEST_MISSPELT) {
+      else if (mayBeMisspelt && Math.min(candidate.length, folded.length) >= SHORTEST_MISSPELT) {
         const distance = Math.min(editDistance(folded, candidate, max), stemDistance(typedStem, this.#stems[word]!));
         if (distance <= max) found.push({ word, quality: MISSPELT - 0.05 * distance });
       } else if (mayBeMisspelt && candidate.length >= SHORTEST_SWAPPED && isSwapped(folded, candidate))
