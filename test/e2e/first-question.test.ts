@@ -58,7 +58,7 @@ describe('a manager in the Agents Playground', () => {
     await chat.press(card, 'Hägersten-Älvsjö');
     const text = await readCard(await chat.newCard());
     // The question stands in the message, above its card.
-    await chat.page.getByText('Din fråga: Vad är sjukfrånvaro i Hägersten-Älvsjö?').waitFor();
+    await chat.page.getByText('Din fråga: Vad är sjukfrånvaro i Hägersten-Älvsjö?', { exact: true }).waitFor();
     expect(text).toContain('8,9 %');
     // The card that was pressed still stands as it was.
     expect(await readCard(chat.cardBefore())).toBe(before);
