@@ -1,7 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
 /** Pure rooms: their tests share one load of the knowledge and the templates. */
-const PURE = ['ask', 'calendar', 'documents', 'knowledge', 'privacy'].map((room) => `test/${room}/**/*.test.ts`);
+const PURE = ['actions', 'ask', 'calendar', 'cards', 'documents', 'knowledge', 'privacy'].map(
+  (room) => `test/${room}/**/*.test.ts`,
+);
 
 const shared = {
   testTimeout: 20_000,
