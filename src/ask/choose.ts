@@ -1,6 +1,6 @@
 import type { AnswerKind } from './answer.js';
 import type { NotHeld, Routine } from './knowledge.js';
-import type { Ranked } from './routines/ranker.js';
+import type { Closest } from './routines/find-routines.js';
 import { fold, tokenise } from './text/fold.js';
 import { stem } from './text/stem.js';
 import type { Frame } from './understand/frame.js';
@@ -34,26 +34,31 @@ interface Candidates {
   readonly figures: AnswerKind | undefined;
   /** The question goes on about the figure before ("och i Norra innerstaden?"), so that a refusal is the answer. */
   readonly isFollowUp: boolean;
-  readonly ranked: readonly Ranked[];
-  /** How much of the question the first routine speaks of at all, 0 to 1. */
-  readonly spokenOf: number;
+  /** The routine whose own question this is, word for word. */
+  readonly asWritten: Routine | undefined;
+  /** Ranks, which takes time: called only where it decides. */
+  readonly closest: () => Closest;
   readonly notHeld: readonly NotHeld[];
 }
 
 /** Which side answers: the figures, a routine, a refusal that names what is not held, a question back, or nothing. */
-export function choose({ frame, figures, isFollowUp, ranked, spokenOf, notHeld }: Candidates): Choice {
+export function choose({ frame, figures, isFollowUp, asWritten, closest, notHeld }: Candidates): Choice {
+  if (asWritten) return { kind: 'routine', routine: asWritten };
   const lean = leaning(frame);
+  const asksHow = frame.words.has('procedure') || frame.words.has('computed');
+  const asksFigure = lean === 'figures' || ['figure', 'count', 'share'].some((word) => frame.words.has(word));
+  const isPlain = !asksHow && !isLoose(frame, asksFigure);
+  if (figures === 'statistic' && isPlain) return { kind: 'figures' };
+
+  const { ranked, spokenOf } = closest();
   const [best] = ranked;
   const confidence = best?.confidence ?? 0;
-  const asksHow = frame.words.has('procedure') || frame.words.has('computed');
   const counts = ['count', 'share'].some((word) => frame.words.has(word));
   const asksWho = frame.tokens.some(({ text, inQuestion }) => inQuestion && WHO_OR_WHEN.test(text));
   // What no document holds is a figure or a name: only how, who, when and why may be told by a routine all the same.
   const mayBeHow = asksHow || asksWho;
   const missing = notHeld.find((entry) => !mayBeHow || !best || !speaksOf(best.routine, frame, entry));
 
-  if (best && confidence === 1) return { kind: 'routine', routine: best.routine };
-  const asksFigure = lean === 'figures' || ['figure', 'count', 'share'].some((word) => frame.words.has(word));
   const isFound = figures === 'statistic' && !(isLoose(frame, asksFigure) && confidence >= UNSURE);
   if (isFound && !(asksHow && confidence >= (lean === 'routine' ? SURE_WHEN_ASKED_HOW : SURE)))
     return { kind: 'figures' };

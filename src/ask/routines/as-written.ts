@@ -1,20 +1,17 @@
 import type { Routine } from '../knowledge.js';
 import { tokenise } from '../text/fold.js';
-import type { Ranked } from './ranker.js';
 
 /**
- * The routines whose own question this is, word for word: buttons ask so, and whoever writes knowledge may rely on it. The
- * one whose place fits best comes first; nothing needs to be ranked.
+ * The routine whose own question this is, word for word: buttons ask so, and whoever writes knowledge may rely on it. Of
+ * several the one whose place fits best; nothing needs to be ranked.
  */
 export function createAsWritten(routines: readonly Routine[]) {
   const byQuestion = new Map<string, Routine[]>();
   for (const routine of routines)
     for (const question of new Set([...routine.questions, ...routine.questionsEn].map(wordsOf)))
       byQuestion.set(question, [...(byQuestion.get(question) ?? []), routine]);
-  return (question: string, fit: (routine: Routine) => number): Ranked[] =>
-    [...(byQuestion.get(wordsOf(question)) ?? [])]
-      .sort((a, b) => fit(b) - fit(a))
-      .map((routine) => ({ routine, confidence: 1 }));
+  return (question: string, fit: (routine: Routine) => number): Routine | undefined =>
+    [...(byQuestion.get(wordsOf(question)) ?? [])].sort((a, b) => fit(b) - fit(a))[0];
 }
 
 function wordsOf(question: string): string {

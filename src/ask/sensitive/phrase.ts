@@ -44,13 +44,20 @@ export function createFinder(entries: readonly string[], shortAsWritten = false)
     const letter = first?.kind === 'word' && first.open !== 'start' ? first.folded[0]! : ANY_LETTER;
     byLetter.set(letter, [...(byLetter.get(letter) ?? []), parts]);
   }
-  return (words, persons) =>
-    words.flatMap(({ folded }, start) =>
-      [...(byLetter.get(folded[0]!) ?? []), ...(byLetter.get(ANY_LETTER) ?? [])].flatMap((parts) => {
-        const end = endOf(parts, { words, persons, asWritten: shortAsWritten && parts.length === 1 }, start);
-        return end === undefined ? [] : [{ start, end }];
-      }),
-    );
+  const anywhere = byLetter.get(ANY_LETTER) ?? [];
+  return (words, persons) => {
+    const found: Span[] = [];
+    const single = { words, persons, asWritten: shortAsWritten };
+    const several = { words, persons, asWritten: false };
+    words.forEach(({ folded }, start) => {
+      for (const list of [byLetter.get(folded[0]!) ?? [], anywhere])
+        for (const parts of list) {
+          const end = endOf(parts, parts.length === 1 ? single : several, start);
+          if (end !== undefined) found.push({ start, end });
+        }
+    });
+    return found;
+  };
 }
 
 function readPart(text: string): Part {
@@ -70,28 +77,20 @@ interface Ground {
   readonly asWritten: boolean;
 }
 
-function endOf([part, ...rest]: readonly Part[], ground: Ground, at: number): number | undefined {
+/** Where the entry's parts from `from` on end when they begin at a word. Called for every entry at every word: no copies. */
+function endOf(parts: readonly Part[], ground: Ground, at: number, from = 0): number | undefined {
+  const part = parts[from];
   if (part === undefined) return at;
-  const goOn = (next: number) => endOf(rest, ground, next);
-  switch (part.kind) {
-    case 'word': {
-      const word = ground.words[at];
-      return word && isWord(part, word, ground.asWritten) ? goOn(at + 1) : undefined;
-    }
-    case 'gap':
-      return firstOf(
-        Array.from({ length: part.most + 1 }, (_, skipped) => at + skipped),
-        goOn,
-      );
-    case 'person':
-    case 'other':
-      return firstOf(ground.persons(at, part.kind === 'person'), goOn);
+  if (part.kind === 'word') {
+    const word = ground.words[at];
+    return word && isWord(part, word, ground.asWritten) ? endOf(parts, ground, at + 1, from + 1) : undefined;
   }
-}
-
-function firstOf(places: readonly number[], goOn: (at: number) => number | undefined): number | undefined {
+  const places =
+    part.kind === 'gap'
+      ? Array.from({ length: part.most + 1 }, (_, skipped) => at + skipped)
+      : ground.persons(at, part.kind === 'person');
   for (const place of places) {
-    const end = goOn(place);
+    const end = endOf(parts, ground, place, from + 1);
     if (end !== undefined) return end;
   }
   return undefined;

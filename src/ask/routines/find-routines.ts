@@ -1,0 +1,78 @@
+import type { Locale } from '../../calendar/index.js';
+import type { Question } from '../answer.js';
+import { homeOf } from '../home.js';
+import type { Knowledge, Routine } from '../knowledge.js';
+import type { Home } from '../statistics/choose-places.js';
+import type { StatisticsStore } from '../statistics/store.js';
+import type { Frame } from '../understand/frame.js';
+import { createAsWritten } from './as-written.js';
+import { createCoverage } from './coverage.js';
+import { createRoutineRanker, type Ranked } from './ranker.js';
+import { rankedText, scopeFactor, scopeOf } from './scope.js';
+
+const MOST_RANKED = 3;
+/** So sure of a routine that the one before does not matter. */
+const SURE_ALONE = 0.7;
+const LONGEST_FOLLOW_UP = 10;
+
+/** The routines closest to a question, best first. */
+export interface Closest {
+  readonly ranked: readonly Ranked[];
+  /** How much of the question the first one speaks of at all, 0 to 1. */
+  readonly spokenOf: number;
+}
+
+export interface FindRoutines {
+  /** The routine whose own question this is, word for word. */
+  readonly asWritten: (frame: Frame, question: Question) => Routine | undefined;
+  readonly closest: (frame: Frame, locale: Locale, question: Question) => Closest;
+}
+
+/** Finds routines for questions. Built once; each search is pure. */
+export function createFindRoutines(knowledge: Knowledge, store: StatisticsStore): FindRoutines {
+  const rankers = { sv: createRoutineRanker(knowledge, 'sv'), en: createRoutineRanker(knowledge, 'en') };
+  const routines = new Map(knowledge.routines.map((routine) => [routine.id, routine]));
+  const coverageOf = createCoverage(knowledge.routines);
+  const asWritten = createAsWritten(knowledge.routines);
+
+  function goesOnAbout({ tokens }: Frame, { context }: Question): boolean {
+    return routines.has(context.routine ?? '') && tokens.length <= LONGEST_FOLLOW_UP;
+  }
+
+  /** How well a routine's place fits the question. */
+  function fitOf(frame: Frame, question: Question): (routine: Routine) => number {
+    const before = routines.get(question.context.routine ?? '');
+    const home = lastPlace(before, question) ?? homeOf(question.asker, store.populations);
+    const scope = scopeOf(frame, home, goesOnAbout(frame, question), store);
+    return (routine) => scopeFactor(routine, scope);
+  }
+
+  /** Where the conversation is: the place of the last routine or figure, which a short question keeps to. */
+  function lastPlace(before: Routine | undefined, { context }: Question): Home | undefined {
+    if (before) return { organisation: before.organisation, department: before.department };
+    if (context.population === undefined) return undefined;
+    return { organisation: store.organisationOf(context.population), department: context.population };
+  }
+
+  /** A question that goes on about the last routine is ranked with its title beside it. */
+  function rank(frame: Frame, locale: Locale, question: Question): Ranked[] {
+    const fit = fitOf(frame, question);
+    const asked = rankedText(question.question, frame, store);
+    const alone = rankers[locale].rank(asked, MOST_RANKED, fit);
+    const before = routines.get(question.context.routine ?? '');
+    if (!before || !goesOnAbout(frame, question) || (alone[0]?.confidence ?? 0) >= SURE_ALONE) return alone;
+    const title =
+      locale === 'sv' ? `${before.title} ${before.questions[0]}` : `${before.titleEn} ${before.questionsEn[0]}`;
+    return rankers[locale].rank(`${title}. ${asked}`, MOST_RANKED, fit);
+  }
+
+  return {
+    asWritten: (frame, question) => asWritten(question.question, fitOf(frame, question)),
+    closest(frame, locale, question) {
+      const ranked = rank(frame, locale, question);
+      // A follow-up ("och vem?") leaves unsaid what the last routine speaks of.
+      const spokenOf = ranked[0] && !goesOnAbout(frame, question) ? coverageOf(frame, ranked[0].routine) : 1;
+      return { ranked, spokenOf };
+    },
+  };
+}

@@ -1,0 +1,73 @@
+import type { Locale } from '../../calendar/index.js';
+import type { AskResult, Question } from '../answer.js';
+import type { AskContext } from '../context.js';
+import { homeOf } from '../home.js';
+import type { Frame } from '../understand/frame.js';
+import { composeAnswer } from './compose.js';
+import { createNames } from './names.js';
+import { inOrder } from './order.js';
+import { readReading } from './read-question.js';
+import type { Reading } from './reading.js';
+import { missingAnswer, whichPlace } from './refuse.js';
+import { selectFigures } from './select.js';
+import { withoutSourceMentions } from './source-mention.js';
+import type { Figure, StatisticsStore } from './store.js';
+
+export interface AboutFigures {
+  readonly result: AskResult;
+  /** The measure was taken over from the turn before. */
+  readonly isFollowUp: boolean;
+}
+
+/** What the figures say to a question: an answer, a refusal or a question back; undefined when none is asked for. */
+export function answerFigures(
+  frame: Frame,
+  locale: Locale,
+  question: Question,
+  store: StatisticsStore,
+): AboutFigures | undefined {
+  const home = homeOf(question.asker, store.populations);
+  const read = (from: Frame) => {
+    const reading = readReading(from, question.context, question.now, store);
+    return reading && { reading, selection: selectFigures(reading, home, store) };
+  };
+  const first = read(frame);
+  if (!first) return undefined;
+  // "Enligt hemtjänstens verksamhetsberättelse": a place that has no such figure may only name the document.
+  const hasNone = first.selection.kind === 'missing' && first.selection.missing.because === 'population';
+  const { reading, selection } = (hasNone && read(withoutSourceMentions(frame))) || first;
+  const names = createNames(locale, store);
+  const isFollowUp = reading.carried.measure;
+  switch (selection.kind) {
+    case 'found': {
+      const figures = inOrder(selection.figures, reading, store);
+      const answer = composeAnswer({ ...selection, figures }, reading, names, store);
+      return { result: { answer, context: remembered(figures, reading, question.context) }, isFollowUp };
+    }
+    case 'which-place':
+      return {
+        result: {
+          answer: whichPlace(selection.measure, selection.options, names),
+          context: { ...question.context, measure: selection.measure },
+        },
+        isFollowUp,
+      };
+    case 'missing':
+      return {
+        result: { answer: missingAnswer(selection.missing, reading, names, store), context: question.context },
+        isFollowUp,
+      };
+  }
+}
+
+/** What the next turn may refer to: the main figure, and the places talked about since the measure was taken up. */
+function remembered(figures: readonly Figure[], { kind, wants }: Reading, before: AskContext): AskContext {
+  const [main] = figures as [Figure];
+  const { measure, population, breakdown } = main.observation;
+  const earlier = before.measure === measure ? (before.recent ?? []) : [];
+  const places = figures.map(({ observation }) => observation.population);
+  const recent = [...new Set([...earlier, ...places])].slice(-MOST_RECENT);
+  return { measure, population, breakdown, period: main.period.notation, kind, share: wants.share, recent };
+}
+
+const MOST_RECENT = 6;
