@@ -7,7 +7,7 @@ import { createLiveDirectory, type PeopleDirectory } from '../people/index.js';
 import { openPassages, openPeople } from '../storage/index.js';
 import { openConfiguredStorage } from './configured-storage.js';
 import type { Engine } from './converse.js';
-import { organisationOf } from './organisation.js';
+import { chooseOrganisation } from './organisation.js';
 
 /** The engine over knowledge/ and what storage holds, as the bot has it at this moment. */
 export interface LiveEngine extends Engine {
@@ -29,7 +29,7 @@ export async function openLiveEngine(env: NodeJS.ProcessEnv = process.env): Prom
     cards: loadCards(env['CARDS_DIR'] || 'cards'),
     directory,
     async askerOf(wanted) {
-      const chosen = await organisationOf(wanted, people);
+      const chosen = await chooseOrganisation(wanted, people);
       if (chosen.kind === 'unclear') throw new Error(chosen.message);
       return { organisation: chosen.name, department: '' };
     },

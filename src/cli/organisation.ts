@@ -5,7 +5,7 @@ export type ChosenOrganisation =
   { readonly kind: 'chosen'; readonly name: string } | { readonly kind: 'unclear'; readonly message: string };
 
 /** The organisation of that name in the directory, case aside; without a name the only one there. */
-export async function organisationOf(
+export async function chooseOrganisation(
   wanted: string | undefined,
   people: Pick<PeopleStore, 'list'>,
 ): Promise<ChosenOrganisation> {

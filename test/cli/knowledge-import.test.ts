@@ -7,12 +7,11 @@ import { openConfiguredStorage } from '../../src/cli/configured-storage.js';
 import { importDocuments } from '../../src/cli/knowledge/import.js';
 import { UsageError } from '../../src/cli/knowledge/subcommand.js';
 import { openLiveEngine } from '../../src/cli/live.js';
-import { withoutLocalProxy } from '../../src/local/environment.js';
 import { parsePeopleCsv, planImport } from '../../src/people/index.js';
 import { openPeople } from '../../src/storage/index.js';
 import { makeDocx, makePdf, scannedPage } from '../documents/support/make-files.js';
 import { type Azurite, startAzurite } from '../support/azurite.js';
-import { runCommand } from './support/run-command.js';
+import { overAzurite, runCommand } from './support/run-command.js';
 
 const OWN = 'Hägersten-Älvsjö stadsdelsförvaltning';
 const KARIN = 'karin.lindqvist@ubara.example';
@@ -50,13 +49,6 @@ interface Ran {
   readonly errors: string;
 }
 
-const storageEnv = () => ({
-  ...withoutLocalProxy(process.env),
-  STORAGE: 'azure',
-  STORAGE_TABLE_URL: '',
-  STORAGE_CONNECTION_STRING: azurite.connectionString,
-});
-
 /** The command over the real storage, in this process. */
 async function knowledge(...args: string[]): Promise<Ran> {
   const out: string[] = [];
@@ -67,7 +59,7 @@ async function knowledge(...args: string[]): Promise<Ran> {
     folder,
     print: (line: string) => void out.push(`${line}\n`),
     complain: (line: string) => void errors.push(`${line}\n`),
-    openStorage: () => openConfiguredStorage(storageEnv()),
+    openStorage: () => openConfiguredStorage(overAzurite(azurite)),
   };
   try {
     const code = await importDocuments.run(args, tools);
@@ -80,7 +72,7 @@ async function knowledge(...args: string[]): Promise<Ran> {
 
 /** A command in a process of its own, as npm starts it. */
 const run = (command: string, args: readonly string[], env: NodeJS.ProcessEnv = {}) =>
-  runCommand(command, args, { ...storageEnv(), INIT_CWD: folder, ...env });
+  runCommand(command, args, { ...overAzurite(azurite), INIT_CWD: folder, ...env });
 
 const REFUSED = [
   /^fel\.docx: läses inte in: filen är skadad .+ \/ not imported: the file is damaged /m,
@@ -95,7 +87,10 @@ describe('npm run knowledge -- import, over Azurite', () => {
     expect([early.code, early.errors]).toEqual([2, expect.stringContaining('Personalkatalogen är tom.')]);
     const { people } = parsePeopleCsv(readFileSync('src/local/demo/people.csv', 'utf8'));
     const plan = planImport({ current: [], incoming: people, removeMissing: false });
-    await openPeople(await openConfiguredStorage(storageEnv())).apply(plan, { generation: undefined, now: new Date() });
+    await openPeople(await openConfiguredStorage(overAzurite(azurite))).apply(plan, {
+      generation: undefined,
+      now: new Date(),
+    });
     const unclear = await knowledge('.');
     expect(unclear.code).toBe(2);
     expect(unclear.errors).toContain(`"${OWN}", "Norra innerstaden stadsdelsförvaltning"`);
@@ -148,7 +143,7 @@ describe('npm run knowledge -- import, over Azurite', () => {
     const offline = await run('ask', [question, '--as', KARIN], { STORAGE_CONNECTION_STRING: 'none' });
     expect([offline.code, offline.out]).toEqual([0, expect.not.stringContaining('Bisysslor.md')]);
 
-    const engine = await openLiveEngine(storageEnv());
+    const engine = await openLiveEngine(overAzurite(azurite));
     const asked = async (organisation: string) => {
       const asker = await engine.askerOf(organisation);
       return engine.ask({ question, asker, now: new Date(), context: EMPTY_CONTEXT }).answer;

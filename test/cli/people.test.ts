@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { withoutLocalProxy } from '../../src/local/environment.js';
 import { type Azurite, startAzurite } from '../support/azurite.js';
-import { ROOT, runCommand } from './support/run-command.js';
+import { overAzurite, ROOT, runCommand } from './support/run-command.js';
 
 const DEMO = 'src/local/demo/people.csv';
 let azurite: Azurite;
@@ -10,14 +9,7 @@ beforeAll(async () => void (azurite = await startAzurite()), 60_000);
 afterAll(() => azurite.stop());
 
 const people = (args: readonly string[], env: NodeJS.ProcessEnv = {}) =>
-  runCommand('people', args, {
-    ...withoutLocalProxy(process.env),
-    INIT_CWD: ROOT,
-    STORAGE: 'azure',
-    STORAGE_TABLE_URL: '',
-    STORAGE_CONNECTION_STRING: azurite.connectionString,
-    ...env,
-  });
+  runCommand('people', args, { ...overAzurite(azurite), ...env });
 
 describe('npm run people, over Azurite', () => {
   it('rehearses, imports and lists the demo people', async () => {

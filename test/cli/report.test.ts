@@ -1,22 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { withoutLocalProxy } from '../../src/local/environment.js';
 import { openFeedback, openStorage } from '../../src/storage/index.js';
 import { type Azurite, startAzurite } from '../support/azurite.js';
-import { ROOT, runCommand } from './support/run-command.js';
+import { overAzurite, runCommand } from './support/run-command.js';
 
 let azurite: Azurite;
 beforeAll(async () => void (azurite = await startAzurite()), 60_000);
 afterAll(() => azurite.stop());
 
 const report = (args: readonly string[], env: NodeJS.ProcessEnv = {}) =>
-  runCommand('report', args, {
-    ...withoutLocalProxy(process.env),
-    INIT_CWD: ROOT,
-    STORAGE: 'azure',
-    STORAGE_TABLE_URL: '',
-    STORAGE_CONNECTION_STRING: azurite.connectionString,
-    ...env,
-  });
+  runCommand('report', args, { ...overAzurite(azurite), ...env });
 
 describe('npm run report, over Azurite', () => {
   it('reads what the bot has written', async () => {

@@ -5,7 +5,7 @@ import { openPassages, openPeople, type Storage } from '../../storage/index.js';
 import { describeStorageFault } from '../storage-fault.js';
 import { filesAt } from './import/files-at.js';
 import { listDocuments } from './import/list-documents.js';
-import { organisationOf } from '../organisation.js';
+import { chooseOrganisation } from '../organisation.js';
 import { type Subcommand, type SubcommandTools, UsageError } from './subcommand.js';
 
 /**
@@ -80,7 +80,7 @@ function parse(args: readonly string[]) {
 }
 
 async function change(command: Change, storage: Storage, tools: SubcommandTools): Promise<number> {
-  const organisation = await organisationOf(command.organisation, openPeople(storage));
+  const organisation = await chooseOrganisation(command.organisation, openPeople(storage));
   if (organisation.kind === 'unclear') {
     tools.complain(organisation.message);
     return 2;

@@ -1,7 +1,15 @@
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { withoutLocalProxy } from '../../../src/local/environment.js';
+import type { Azurite } from '../../support/azurite.js';
 
 export const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+
+/** The environment of a command over this Azurite. */
+export function overAzurite({ connectionString }: Azurite): NodeJS.ProcessEnv {
+  const storage = { STORAGE: 'azure', STORAGE_TABLE_URL: '', STORAGE_CONNECTION_STRING: connectionString };
+  return { ...withoutLocalProxy(process.env), INIT_CWD: ROOT, ...storage };
+}
 
 export interface CommandResult {
   readonly code: number;
