@@ -20,17 +20,22 @@ export function chartOf(figures: readonly Figure[], names: Names, store: Statist
   if (compared.length < FEWEST_BARS) return undefined;
   const isAsked = (figure: Figure) => figures.length < FEWEST_BARS && figures.some((asked) => asked === figure);
   const highlighted = figures.length < FEWEST_BARS ? isAsked : (figure: Figure) => figure === main;
+  const labelOf = names.among(compared);
+  const isOf = (part: (figure: Figure) => string) => compared.every((figure) => part(figure) === part(main));
   const bars = compared.map((figure): ChartBar => ({
-    label:
-      figures.length >= FEWEST_BARS
-        ? names.label(figure, { ...main, observation: { ...main.observation, population: '' } })
-        : names.shortPlace(figure.observation.population),
+    label: labelOf(figure),
     value: figure.number,
     display: display(figure.observation, names.locale),
     highlighted: highlighted(figure),
   }));
   return {
-    title: `${measure}, ${names.period(main)}`,
+    // What all bars share stands in the title, what tells them apart beside each.
+    title: [
+      isOf((figure) => names.subject(figure)) ? names.subject(main) : measure,
+      isOf((figure) => names.period(figure)) ? names.period(main) : '',
+    ]
+      .filter(Boolean)
+      .join(', '),
     valueLabel: measure,
     bars: bars.sort((a, b) => b.value - a.value),
   };

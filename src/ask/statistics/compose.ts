@@ -37,11 +37,16 @@ export function composeAnswer(found: Found, reading: Reading, names: Names, stor
   ]);
   const most = reading.wants.list || reading.groups ? MOST_LISTED : MOST_FACTS;
   const citations = new CitationList();
+  const chart = chartOf(ordered, names, store);
+  const amongOrdered = names.among(ordered);
+  const labelOf = (figure: Figure, at: number) => {
+    if (at === 0) return names.subject(figure);
+    // As in the chart, so that the card need not list them twice.
+    return chart && ordered.length > 2 && ordered.includes(figure) ? amongOrdered(figure) : names.label(figure, main);
+  };
   const facts = shown
     .slice(0, most)
-    .map((figure, at) =>
-      toFact(figure, at === 0 ? names.subject(figure) : names.label(figure, main), { names, citations, store }),
-    );
+    .map((figure, at) => toFact(figure, labelOf(figure, at), { names, citations, store }));
   const details = [
     names.note(main),
     ...derive({ figures: ordered, isIncomplete: found.missing.length > 0 }, reading, names, store),
@@ -57,7 +62,7 @@ export function composeAnswer(found: Found, reading: Reading, names: Names, stor
     details,
     facts,
     citations: citations.all(),
-    chart: chartOf(ordered, names, store),
+    chart,
     assumptions: assumptionsOf(found.assumed, main, reading, names),
     suggestions: suggestionsFor(main, names, store),
   };

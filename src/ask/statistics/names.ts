@@ -22,6 +22,8 @@ export interface Names {
   note(figure: Figure): string;
   /** What tells a figure from the main one: its measure, place, breakdown, kind or period. */
   label(figure: Figure, main: Figure): string;
+  /** Names each of several figures by what they differ in: "Kvinnor, juli 2022–juni 2023 (R12)". */
+  among(figures: readonly Figure[]): (figure: Figure) => string;
 }
 
 export function createNames(locale: Locale, store: StatisticsStore): Names {
@@ -59,6 +61,17 @@ export function createNames(locale: Locale, store: StatisticsStore): Names {
       capital(
         [names.measure(figure.observation.measure), names.breakdown(figure), kind(figure)].filter(Boolean).join(', '),
       ),
+    among(figures) {
+      const parts: readonly ((figure: Figure) => string)[] = [
+        ({ observation }) => names.measure(observation.measure),
+        ({ observation }) => names.shortPlace(observation.population),
+        (figure) => names.breakdown(figure),
+        (figure) => kind(figure) || askTexts[locale].outcome,
+        (figure) => names.period(figure),
+      ];
+      const varying = parts.filter((part) => new Set(figures.map(part)).size > 1);
+      return (figure) => capital(varying.map((part) => part(figure)).join(', ')) || names.what(figure);
+    },
     note({ observation: { note, noteEn } }) {
       const text = locale === 'sv' ? note : noteEn;
       return text === '' || /[.!?]$/.test(text) ? text : `${text}.`;

@@ -266,3 +266,23 @@ describe('a follow-up', () => {
     expect(factLine(board!)).toMatch(/: 79 \| Hägersten-Älvsjö/);
   });
 });
+
+describe('a chart of several groups and times', () => {
+  const { chart, facts } = answerTo(
+    'Har skillnaden i sjukfrånvaro mellan kvinnor och män i Hägersten-Älvsjö minskat jämfört med året innan?',
+  );
+
+  it('names each bar by what it differs in, and in its title what all share', () => {
+    expect(chart?.title).toBe('Sjukfrånvaro');
+    expect(chart?.bars.map(({ label }) => label)).toEqual([
+      'Kvinnor, juli 2022–juni 2023 (R12)',
+      'Kvinnor, juli 2023–juni 2024 (R12)',
+      'Män, juli 2023–juni 2024 (R12)',
+      'Män, juli 2022–juni 2023 (R12)',
+    ]);
+  });
+
+  it('is named like the facts beside it', () => {
+    expect(facts.slice(1).map(({ label }) => label)).toContain('Män, juli 2023–juni 2024 (R12)');
+  });
+});
