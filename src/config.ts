@@ -25,6 +25,7 @@ export const environmentSchema = z.object({
     .regex(CONNECTION_STRING, 'is no connection string of a storage account (copy it from the account, Access keys)')
     .optional(),
   STORAGE_TABLE_URL: z.string().url('must be an address (https://ACCOUNT.table.core.windows.net)').optional(),
+  STORAGE_QUEUE_URL: z.string().url('must be an address (https://ACCOUNT.queue.core.windows.net)').optional(),
   KNOWLEDGE_DIR: z.string().default('knowledge'),
   CARDS_DIR: z.string().default('cards'),
   DEFAULT_LOCALE: z.enum(['sv', 'en']).default('sv'),
@@ -97,9 +98,16 @@ function readVariables(env: NodeJS.ProcessEnv): { values: Environment; faulty: M
 function storageFaults(env: Environment): SettingFault[] {
   if (env.STORAGE === 'memory') return [];
   const given = [env.STORAGE_CONNECTION_STRING, env.STORAGE_TABLE_URL].filter((value) => value !== undefined).length;
-  if (given === 1) return [];
+  if (given === 1) return queueFaults(env);
   const message = `STORAGE_CONNECTION_STRING or STORAGE_TABLE_URL: set exactly one of them (${given} are set). Locally \`npm start\` does it.`;
   return [{ about: ['STORAGE', 'STORAGE_CONNECTION_STRING', 'STORAGE_TABLE_URL'], message }];
+}
+
+/** Tables and queues of one account have an address each; a connection string names both. */
+function queueFaults(env: Environment): SettingFault[] {
+  if ((env.STORAGE_TABLE_URL === undefined) === (env.STORAGE_QUEUE_URL === undefined)) return [];
+  const message = `STORAGE_QUEUE_URL: set it together with STORAGE_TABLE_URL, and neither with a connection string.`;
+  return [{ about: ['STORAGE_TABLE_URL', 'STORAGE_QUEUE_URL'], message }];
 }
 
 /** Without an app id the adapter lets anybody in, so such a bot may only be reached from this machine. */
@@ -172,5 +180,5 @@ function storageOf(env: Environment): StorageLocation {
   if (env.STORAGE === 'memory') return { kind: 'memory' };
   if (env.STORAGE_CONNECTION_STRING !== undefined)
     return { kind: 'connection-string', connectionString: env.STORAGE_CONNECTION_STRING };
-  return { kind: 'account', tableUrl: env.STORAGE_TABLE_URL! };
+  return { kind: 'account', tableUrl: env.STORAGE_TABLE_URL!, queueUrl: env.STORAGE_QUEUE_URL! };
 }

@@ -35,6 +35,7 @@ export async function startBot(family: Family, { root, entry, settings, env }: B
       STORAGE: 'azure',
       STORAGE_CONNECTION_STRING: connectionString(settings),
       STORAGE_TABLE_URL: '',
+      STORAGE_QUEUE_URL: '',
     },
     logFile: join(settings.dataDir, 'logs', 'bot.log'),
   });

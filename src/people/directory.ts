@@ -11,6 +11,8 @@ export interface PeopleDirectory extends Directory {
   reportsOf(managerId: string): readonly Person[];
   /** By name. Two organisations may have departments of the same name. */
   inDepartment(organisation: string, department: string): readonly Person[];
+  /** By name. */
+  inOrganisation(organisation: string): readonly Person[];
 }
 
 /** Indexes people once, so that every look-up takes the same time whatever the size of the directory. */
@@ -19,11 +21,13 @@ export function createDirectory(people: readonly Person[]): PeopleDirectory {
   const byEmail = new Map<string, Person>();
   const byManager = new Map<string, Person[]>();
   const byDepartment = new Map<string, Person[]>();
+  const byOrganisation = new Map<string, Person[]>();
   for (const person of [...people].sort(byName)) {
     byId.set(person.id, person);
     byEmail.set(person.email, person);
     if (person.managerId !== undefined) add(byManager, person.managerId, person);
     add(byDepartment, departmentKey(person.organisation, person.department), person);
+    add(byOrganisation, person.organisation, person);
   }
   const find = (id: string) => byId.get(id.toLowerCase());
   return {
@@ -36,6 +40,7 @@ export function createDirectory(people: readonly Person[]): PeopleDirectory {
     },
     reportsOf: (managerId) => byManager.get(managerId.toLowerCase()) ?? [],
     inDepartment: (organisation, department) => byDepartment.get(departmentKey(organisation, department)) ?? [],
+    inOrganisation: (organisation) => byOrganisation.get(organisation) ?? [],
   };
 }
 

@@ -54,6 +54,7 @@ export function createLiveDirectory({ store, clock }: { store: PeopleStore; cloc
     managerOf: (id) => serving.managerOf(id),
     reportsOf: (managerId) => serving.reportsOf(managerId),
     inDepartment: (organisation, department) => serving.inDepartment(organisation, department),
+    inOrganisation: (organisation) => serving.inOrganisation(organisation),
   };
 }
 

@@ -6,25 +6,29 @@ import {
   type TransactionAction,
 } from '@azure/data-tables';
 import { DefaultAzureCredential } from '@azure/identity';
+import { QueueServiceClient } from '@azure/storage-queue';
+import { openAzureQueue } from './azure-queue.js';
 import { definedTables, keysOf, type TableDefinition } from './define-table.js';
 import { fromEntity, toEntity } from './entity.js';
 import { encodeKey } from './keys.js';
-import { asciiBodies, CALL_DEADLINE_MS, countRequests, endAfter, RETRY } from './pipeline.js';
+import { asciiBodies, CALL_DEADLINE_MS, countRequests, endAfter, QUEUE_RETRY, RETRY } from './pipeline.js';
 import type { Change, Storage, Stored, Table } from './table.js';
+import { QUEUES } from './queue.js';
 import { checkTransaction } from './transaction.js';
 import { translate } from './translate-error.js';
 
 /** Where storage is: Azurite or an account by connection string, or an account by address with the process's own identity. */
-export type AzureAccount = { readonly connectionString: string } | { readonly tableUrl: string };
+export type AzureAccount =
+  { readonly connectionString: string } | { readonly tableUrl: string; readonly queueUrl: string };
 
 const PAGE_SIZE = 1000;
 /** Nobody waits for an answer at the start, and the first token of an identity takes its time. */
 const PREPARE_DEADLINE_MS = 30_000;
 
-/** Opens Azure Table Storage. Nothing is sent until the first call. `prefix` keeps tests apart from each other. */
+/** Opens Azure Table and Queue Storage. Nothing is sent until the first call. `prefix` keeps tests apart from each other. */
 export function openAzureStorage(account: AzureAccount, prefix = '', deadlineMs = CALL_DEADLINE_MS): Storage {
   let calls = 0;
-  const { client, service } = clientsOf(account, deadlineMs);
+  const { client, service, queues } = clientsOf(account, deadlineMs);
   const tableClient = (name: string) => {
     const made = client(prefix + name);
     made.pipeline.addPolicy(
@@ -50,8 +54,12 @@ export function openAzureStorage(account: AzureAccount, prefix = '', deadlineMs 
         .map(({ name }) => name)
         .filter((name) => !there.has(prefix + name));
       // Another process may make it meanwhile: the package takes that for success.
-      await Promise.all(missing.map((name) => translate(name, () => client(prefix + name).createTable(options))));
+      await Promise.all([
+        ...missing.map((name) => translate(name, () => client(prefix + name).createTable(options))),
+        ...QUEUES.map((name) => translate(name, () => queues.getQueueClient(prefix + name).createIfNotExists(options))),
+      ]);
     },
+    queue: (name) => openAzureQueue(queues.getQueueClient(prefix + name), deadlineMs),
     table: <Row extends object>(definition: TableDefinition<Row>) =>
       openAzureTable(tableClient(definition.name), definition),
   };
@@ -81,6 +89,10 @@ function clientsOf(account: AzureAccount, deadlineMs: number) {
         ? TableServiceClient.fromConnectionString(account.connectionString, options())
         : new TableServiceClient(account.tableUrl, credential!, options()),
     ),
+    queues:
+      'connectionString' in account
+        ? QueueServiceClient.fromConnectionString(account.connectionString, { retryOptions: QUEUE_RETRY })
+        : new QueueServiceClient(account.queueUrl, credential!, { retryOptions: QUEUE_RETRY }),
   };
 }
 
@@ -97,10 +109,11 @@ function openAzureTable<Row extends object>(client: TableClient, definition: Tab
       const entity = await translate<Awaited<ReturnType<typeof read>> | undefined>(name, read, [404]);
       return entity && stored(entity);
     },
-    async *list({ partition, rowPrefix } = {}) {
+    async *list({ partition, rowPrefix, after } = {}) {
       const filters = [
         ...(partition ? [odata`PartitionKey eq ${encodeKey(...partition)}`] : []),
         ...(rowPrefix ? keysBelow(encodeKey(...rowPrefix)) : []),
+        ...(after ? [odata`RowKey gt ${encodeKey(...after)}`] : []),
       ];
       const queryOptions = filters.length ? { filter: filters.join(' and ') } : {};
       const pages = client.listEntities<Record<string, unknown>>({ queryOptions }).byPage({ maxPageSize: PAGE_SIZE });
@@ -124,10 +137,11 @@ function openAzureTable<Row extends object>(client: TableClient, definition: Tab
       await translate(name, async () => void (await client.deleteEntity(partitionKey, rowKey, options)), [404]);
     },
     async transact(changes) {
-      if (changes.length === 0) return;
+      if (changes.length === 0) return [];
       checkTransaction(definition, changes);
       const actions = changes.map((change) => toAction(definition, change));
-      await translate(name, async () => void (await client.submitTransaction(actions)));
+      const { subResponses } = await translate(name, () => client.submitTransaction(actions));
+      return subResponses.map(({ etag }) => etag ?? '');
     },
   };
 }

@@ -20,14 +20,17 @@ export interface TableKeys<Row> {
   row(row: Row): readonly string[];
 }
 
+/** A column of any kind of row: a table may hold rows of several kinds, which only a transaction can hold together. */
+type ColumnOf<Row> = Row extends unknown ? keyof Row & string : never;
+
 /** A table's rules. Without a row type: any table, as those who walk the registry see it. */
 export interface TableDefinition<Row extends object = Record<string, unknown>> {
   readonly name: string;
   readonly schema: z.ZodType<Row, z.ZodTypeDef, unknown>;
   readonly keys: TableKeys<Row>;
   /** The columns that hold a person's id: extract and erase find a person's rows by them. */
-  readonly personKeys: readonly (keyof Row & string)[];
-  readonly retention: Retention<keyof Row & string>;
+  readonly personKeys: readonly ColumnOf<Row>[];
+  readonly retention: Retention<ColumnOf<Row>>;
   readonly onErase: OnErase;
 }
 

@@ -1,6 +1,11 @@
 export { auditTable, openAudit } from './audit.js';
+export { activeBroadcastsTable, broadcastsTable, openBroadcasts } from './broadcasts.js';
 export { conversationsTable, openConversations } from './conversations.js';
 export { definedTables, defineTable, type OnErase, type Retention, type TableDefinition } from './define-table.js';
+export { deliveriesTable, openLedgerStore } from './deliveries.js';
+export { openHints } from './hints.js';
+export { openReaches } from './reaches.js';
+export { openSendSlots, sendSlotsTable } from './send-slots.js';
 export { openFeedback } from './feedback.js';
 export { openStorage, type StorageLocation } from './open-storage.js';
 export { directoryTable, openPeople, peopleTable } from './people.js';
@@ -8,4 +13,5 @@ export { documentsTable, openPassages, passagesTable } from './passages.js';
 export { questionCountsTable } from './question-counts.js';
 export { ratingsTable } from './ratings.js';
 export { sentQuestionsTable } from './sent-questions.js';
+export type { Queue, TakenMessage } from './queue.js';
 export type { Change, Storage, Stored, Table } from './table.js';

@@ -3,6 +3,8 @@ import { type TableDefinition, keysOf } from './define-table.js';
 import { fromEntity, toEntity } from './entity.js';
 import { encodeKey } from './keys.js';
 import type { Change, Storage, Stored, Table } from './table.js';
+import { openMemoryQueue } from './memory-queue.js';
+import type { Queue, QueueName } from './queue.js';
 import { checkTransaction } from './transaction.js';
 
 interface Entry {
@@ -19,11 +21,17 @@ export function openMemoryStorage(): Storage {
   // One counter for all handles on a table: two handles that number for themselves would give one version twice.
   let versions = 0;
   const tables = new Map<string, Map<string, Entry>>();
+  const queues = new Map<QueueName, Queue>();
   return {
     kind: 'memory',
     calls: () => calls,
     ping: async () => undefined,
     prepare: async () => undefined,
+    queue(name) {
+      const queue = queues.get(name) ?? openMemoryQueue(() => calls++);
+      queues.set(name, queue);
+      return queue;
+    },
     table<Row extends object>(definition: TableDefinition<Row>): Table<Row> {
       const rows = tables.get(definition.name) ?? new Map<string, Entry>();
       tables.set(definition.name, rows);
@@ -62,11 +70,12 @@ function openMemoryTable<Row extends object>(
     if (found.version !== version) throw conflict();
     return put(row);
   };
-  const apply = (change: Change<Row>): void => {
-    if ('insert' in change) insert(change.insert);
-    else if ('upsert' in change) put(change.upsert);
-    else if ('update' in change) update(change.update, change.version);
-    else if (!rows.delete(place(change.remove))) throw missing();
+  const apply = (change: Change<Row>): string => {
+    if ('insert' in change) return insert(change.insert);
+    if ('upsert' in change) return put(change.upsert);
+    if ('update' in change) return update(change.update, change.version);
+    if (!rows.delete(place(change.remove))) throw missing();
+    return '';
   };
   return {
     async find(partition, row) {
@@ -74,12 +83,15 @@ function openMemoryTable<Row extends object>(
       const entry = rows.get(placeOf(partition, row));
       return entry && stored(entry);
     },
-    async *list({ partition, rowPrefix } = {}) {
+    async *list({ partition, rowPrefix, after } = {}) {
       count();
       const inPartition = partition ? `${encodeKey(...partition)}\n` : '';
       const below = rowPrefix ? `${encodeKey(...rowPrefix)}|` : '';
-      for (const [at, entry] of [...rows].sort(([a], [b]) => (a < b ? -1 : 1)))
-        if (at.startsWith(inPartition) && at.split('\n')[1]!.startsWith(below)) yield stored(entry);
+      const behind = after ? encodeKey(...after) : '';
+      for (const [at, entry] of [...rows].sort(([a], [b]) => (a < b ? -1 : 1))) {
+        const rowKey = at.split('\n')[1]!;
+        if (at.startsWith(inPartition) && rowKey.startsWith(below) && rowKey > behind) yield stored(entry);
+      }
     },
     async insert(row) {
       count();
@@ -100,12 +112,12 @@ function openMemoryTable<Row extends object>(
       rows.delete(at);
     },
     async transact(changes) {
-      if (changes.length === 0) return;
+      if (changes.length === 0) return [];
       checkTransaction(definition, changes);
       count();
       const before = new Map(rows);
       try {
-        changes.forEach(apply);
+        return changes.map(apply);
       } catch (error) {
         rows.clear();
         before.forEach((entry, at) => rows.set(at, entry));

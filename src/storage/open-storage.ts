@@ -6,7 +6,7 @@ import type { Storage } from './table.js';
 export type StorageLocation =
   | { readonly kind: 'memory' }
   | { readonly kind: 'connection-string'; readonly connectionString: string }
-  | { readonly kind: 'account'; readonly tableUrl: string };
+  | { readonly kind: 'account'; readonly tableUrl: string; readonly queueUrl: string };
 
 /** Opens storage; nothing is sent until the first call. `prefix` goes before every table name and keeps tests apart. */
 export function openStorage(location: StorageLocation, prefix = ''): Storage {
@@ -16,6 +16,6 @@ export function openStorage(location: StorageLocation, prefix = ''): Storage {
     case 'connection-string':
       return openAzureStorage({ connectionString: location.connectionString }, prefix);
     case 'account':
-      return openAzureStorage({ tableUrl: location.tableUrl }, prefix);
+      return openAzureStorage({ tableUrl: location.tableUrl, queueUrl: location.queueUrl }, prefix);
   }
 }

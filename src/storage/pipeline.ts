@@ -13,6 +13,9 @@ export const CALL_DEADLINE_MS = 5000;
  */
 export const RETRY = { maxRetries: 3, retryDelayInMs: 200, maxRetryDelayInMs: 1000 };
 
+/** The same for queues, whose package names it otherwise and counts the first try as well. */
+export const QUEUE_RETRY = { maxTries: 4, retryDelayInMs: 200, maxRetryDelayInMs: 1000 };
+
 interface Request {
   abortSignal?: unknown;
   body?: unknown;

@@ -1,4 +1,5 @@
 import type { TableDefinition } from './define-table.js';
+import type { Queue, QueueName } from './queue.js';
 
 /** A row as it was read, with the version (ETag) that a later write must name. */
 export interface Stored<Row> {
@@ -13,6 +14,12 @@ export type Change<Row> =
   | { readonly update: Row; readonly version: string }
   | { readonly remove: Row };
 
+export interface ListQuery {
+  readonly partition?: readonly string[];
+  readonly rowPrefix?: readonly string[];
+  readonly after?: readonly string[];
+}
+
 /**
  * One table. Two implementations: Azure Table Storage (Azurite locally) and memory (benchmarks only).
  * Reads: a missing row is undefined. Writes: a row that exists already, or changed since `version` was read, throws
@@ -24,8 +31,9 @@ export interface Table<Row extends object> {
   /**
    * Rows of one partition, or of all, in key order, page by page; never more than a page in memory. `rowPrefix` keeps the
    * rows whose key begins with these parts and has more: `['plan-1']` finds neither the row `plan-1` itself nor `plan-10`.
+   * `after` goes on behind the row of that key, there or not.
    */
-  list(query?: { partition?: readonly string[]; rowPrefix?: readonly string[] }): AsyncIterable<Stored<Row>>;
+  list(query?: ListQuery): AsyncIterable<Stored<Row>>;
   insert(row: Row): Promise<string>;
   upsert(row: Row): Promise<string>;
   update(row: Row, version: string): Promise<string>;
@@ -33,12 +41,12 @@ export interface Table<Row extends object> {
   remove(partition: readonly string[], row: readonly string[], version?: string): Promise<void>;
   /**
    * Up to 100 changes of different rows of one partition, all or none. Throws `row_invalid` for more, and `not_found` when a
-   * row to update or remove is not there.
+   * row to update or remove is not there. Gives the new version of each row, in the order of the changes; '' for a removal.
    */
-  transact(changes: readonly Change<Row>[]): Promise<void>;
+  transact(changes: readonly Change<Row>[]): Promise<readonly string[]>;
 }
 
-/** A place where tables live. */
+/** A place where tables and queues live. */
 export interface Storage {
   readonly kind: 'azure' | 'memory';
   /** How many requests its tables have made, each try again counted, for the bench and metrics; without ping and prepare. */
@@ -46,6 +54,8 @@ export interface Storage {
   /** Throws `storage_unavailable` when storage does not answer. */
   ping(): Promise<void>;
   table<Row extends object>(definition: TableDefinition<Row>): Table<Row>;
-  /** Makes every defined table that is not there yet. */
+  /** One of `QUEUES` (queue.ts). */
+  queue(name: QueueName): Queue;
+  /** Makes every defined table and every queue that is not there yet. */
   prepare(): Promise<void>;
 }

@@ -16,6 +16,7 @@ export function breakable(storage: Storage): BreakableStorage {
     calls: () => storage.calls(),
     ping: () => storage.ping(),
     prepare: () => storage.prepare(),
+    queue: (name) => storage.queue(name),
     table: (definition) => {
       const table = storage.table(definition);
       return new Proxy(table, {

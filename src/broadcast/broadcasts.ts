@@ -1,0 +1,143 @@
+import { AppError } from '../errors.js';
+import type { Audience } from './audience.js';
+import type { Broadcast, BroadcastStore, Pass, StoredBroadcast } from './broadcast.js';
+import type { Counts } from './counts.js';
+import type { Ledger } from './ledger.js';
+
+export interface NewBroadcast {
+  readonly organisation: string;
+  /** Random, made when the form was opened: the same form sent twice is one broadcast. */
+  readonly name: string;
+  readonly createdAt: Date;
+  readonly kind: string;
+  readonly title: string;
+  readonly content: Readonly<Record<string, unknown>>;
+  readonly audience: Audience;
+  readonly createdBy?: string;
+  readonly sendAt?: Date;
+  readonly deadline?: Date;
+}
+
+/**
+ * What features and HR do with broadcasts. Each call only writes what is wanted; the workers carry it out, and a call that is
+ * repeated changes nothing more. Calls about a broadcast that is not there throw `not_found`.
+ */
+export interface Broadcasts {
+  /** Gives the broadcast, and whether it is new. */
+  create(wanted: NewBroadcast): Promise<{ readonly broadcast: Broadcast; readonly isNew: boolean }>;
+  find(organisation: string, id: string): Promise<Broadcast | undefined>;
+  list(organisation: string): AsyncIterable<Broadcast>;
+  counts(organisation: string, id: string): Promise<Counts>;
+  pause(organisation: string, id: string): Promise<Broadcast>;
+  resume(organisation: string, id: string): Promise<Broadcast>;
+  /** Who has it keeps it; nobody else gets it. */
+  cancel(organisation: string, id: string): Promise<Broadcast>;
+  press(organisation: string, id: string, pass: Pass): Promise<Broadcast>;
+  /** Puts other content on every card that was sent and on those to come. */
+  correct(organisation: string, id: string, content: Broadcast['content']): Promise<Broadcast>;
+  /** Cancels, and replaces every card that was sent by a line that says so. */
+  recall(organisation: string, id: string, at: Date): Promise<Broadcast>;
+  /** The person answered what the card asks: no reminder any more. Undefined for somebody who never got it. */
+  answered(organisation: string, id: string, person: string, at: Date): Promise<void>;
+}
+
+/** Others write the header as well: that many tries. */
+const MOST_TRIES = 10;
+
+export function createBroadcasts({
+  store,
+  ledger,
+  wake,
+}: {
+  readonly store: BroadcastStore;
+  readonly ledger: Ledger;
+  /** There is work: the workers of this process look at once. */
+  readonly wake: () => void;
+}): Broadcasts {
+  async function change(
+    organisation: string,
+    id: string,
+    decide: (broadcast: Broadcast) => Broadcast | undefined,
+  ): Promise<Broadcast> {
+    for (let tries = 1; ; tries += 1) {
+      const stored = await need(organisation, id);
+      const next = decide(stored.broadcast);
+      if (next === undefined) return stored.broadcast;
+      try {
+        const { broadcast } = await store.update(next, stored.version);
+        await store.activate(organisation, id);
+        wake();
+        return broadcast;
+      } catch (error) {
+        const isRace = error instanceof AppError && error.code === 'storage_conflict';
+        if (!isRace || tries >= MOST_TRIES) throw error;
+      }
+    }
+  }
+
+  async function need(organisation: string, id: string): Promise<StoredBroadcast> {
+    const stored = await store.find(organisation, id);
+    if (!stored) throw new AppError('not_found', `There is no broadcast ${id} in ${organisation}.`);
+    return stored;
+  }
+
+  return {
+    async create({ name, ...wanted }) {
+      const id = store.idFor(wanted.createdAt, name);
+      const status = wanted.sendAt === undefined ? 'preparing' : 'scheduled';
+      const broadcast: Broadcast = { ...wanted, id, status, edition: 0, passes: [] };
+      const isNew = await store.create(broadcast);
+      const kept = isNew ? broadcast : (await need(wanted.organisation, id)).broadcast;
+      // Also when it was there already: whoever created it may have died before this line.
+      if (isUnfinished(kept)) await store.activate(wanted.organisation, id);
+      wake();
+      return { broadcast: kept, isNew };
+    },
+    find: async (organisation, id) => (await store.find(organisation, id))?.broadcast,
+    list: (organisation) => store.list(organisation),
+    counts: (organisation, id) => ledger.counts(organisation, id),
+    pause: (organisation, id) => change(organisation, id, (old) => when(old, ['sending'], { status: 'paused' })),
+    resume: (organisation, id) => change(organisation, id, (old) => when(old, ['paused'], { status: 'sending' })),
+    cancel: (organisation, id) => change(organisation, id, cancelled),
+    press: (organisation, id, pass) =>
+      change(organisation, id, (old) =>
+        old.passes.some((known) => known.id === pass.id) || old.recalledAt !== undefined
+          ? undefined
+          : { ...old, passes: [...old.passes, pass] },
+      ),
+    correct: (organisation, id, content) =>
+      change(organisation, id, (old) =>
+        old.recalledAt || JSON.stringify(old.content) === JSON.stringify(content)
+          ? undefined
+          : { ...old, content, edition: old.edition + 1 },
+      ),
+    recall: (organisation, id, at) =>
+      change(organisation, id, (old) =>
+        old.recalledAt ? undefined : { ...(cancelled(old) ?? old), recalledAt: at, edition: old.edition + 1 },
+      ),
+    async answered(organisation, id, person, at) {
+      const seen = await ledger.find(organisation, id, person);
+      if (!seen) return;
+      await ledger.change({
+        seen,
+        decide: (row) => (row.state === 'delivered' && !row.answeredAt ? { ...row, answeredAt: at } : undefined),
+      });
+    },
+  };
+}
+
+function isUnfinished({ status }: Broadcast): boolean {
+  return status !== 'done' && status !== 'cancelled';
+}
+
+function cancelled(broadcast: Broadcast): Broadcast | undefined {
+  return isUnfinished(broadcast) ? { ...broadcast, status: 'cancelled' } : undefined;
+}
+
+function when(
+  broadcast: Broadcast,
+  from: readonly Broadcast['status'][],
+  changes: Partial<Broadcast>,
+): Broadcast | undefined {
+  return from.includes(broadcast.status) ? { ...broadcast, ...changes } : undefined;
+}

@@ -1,0 +1,124 @@
+import type { Clock } from '../calendar/index.js';
+import { AppError } from '../errors.js';
+import type { Broadcast, BroadcastStore } from './broadcast.js';
+import type { Counts } from './counts.js';
+import { type Course, createCourse } from './course.js';
+import type { HintQueue } from './hint-queue.js';
+import type { Ledger } from './ledger.js';
+import type { Reaches } from './reach.js';
+import type { AudienceDirectory } from './resolve.js';
+
+export interface ConductorParts {
+  readonly broadcasts: BroadcastStore;
+  readonly ledger: Ledger;
+  readonly hints: HintQueue;
+  readonly reaches: Reaches;
+  readonly directory: AudienceDirectory;
+  readonly leases: { take(name: string, holder: string, ms: number): Promise<boolean> };
+  readonly holder: string;
+  /** Requests a second of all workers together: the queue holds some seconds of it. */
+  readonly perSecond: number;
+  readonly clock: Clock;
+  readonly log: { warn(facts: object, message: string): void; info(facts: object, message: string): void };
+  /** Told of a broadcast that is under way, once a second, and a last time when it is over. */
+  readonly onProgress?: (broadcast: Broadcast, counts: Counts) => void;
+  /** Hints were put into the queue. */
+  readonly onHints?: () => void;
+}
+
+/**
+ * Keeps all broadcasts going, in one process at a time (a lease): starts what is due, prepares rows, tops the queue up from the
+ * ledger, carries out what HR pressed, and ends what is over. It holds nothing that another process could not find again in
+ * storage, so a new one begins where the rows stand.
+ */
+export interface Conductor {
+  start(): void;
+  stop(): Promise<void>;
+  /** Something was created or pressed: look at once, when this process is the one. */
+  wake(): void;
+}
+
+const LEASE = 'broadcast-conductor';
+const LEASE_MS = 4000;
+const LOOK_MS = 1000;
+/** The queue never holds more: taking a message off gets slow with thousands waiting. */
+const MOST_WAITING = 500;
+const SECONDS_WAITING = 8;
+/** A small broadcast does not wait behind a large one. */
+const LEAST_SHARE = 8;
+
+export function createConductor(parts: ConductorParts): Conductor {
+  const { broadcasts, hints, leases, holder, clock, log } = parts;
+  const courses = new Map<string, Course>();
+  const target = Math.min(MOST_WAITING, Math.ceil(parts.perSecond * SECONDS_WAITING));
+  let timer: NodeJS.Timeout | undefined;
+  let working: Promise<void> | undefined;
+  let isAgain = false;
+  let isStopped = false;
+  let leaseUntil = 0;
+
+  /** Takes or renews the lease; renewed when half of it has passed. */
+  async function isLeader(): Promise<boolean> {
+    const now = clock().getTime();
+    if (now < leaseUntil - LEASE_MS / 2) return true;
+    leaseUntil = (await leases.take(LEASE, holder, LEASE_MS)) ? now + LEASE_MS : 0;
+    if (leaseUntil === 0) courses.clear();
+    return leaseUntil > 0;
+  }
+
+  async function look(): Promise<void> {
+    if (!(await isLeader())) return;
+    const active = await broadcasts.active();
+    const keys = new Set(active.map(keyOf));
+    for (const key of courses.keys()) if (!keys.has(key)) courses.delete(key);
+    if (active.length === 0) return;
+    let room = target - (await hints.size());
+    const share = Math.max(LEAST_SHARE, Math.ceil(room / active.length));
+    for (const one of active) {
+      if (!(await isLeader())) return;
+      room -= await advance(one, Math.min(room, share));
+    }
+  }
+
+  async function advance(one: { organisation: string; id: string }, room: number): Promise<number> {
+    const course = courses.get(keyOf(one)) ?? createCourse(one.organisation, one.id, parts);
+    courses.set(keyOf(one), course);
+    try {
+      return await course.advance(room);
+    } catch (error) {
+      // HR pressed something meanwhile: the next look sees it.
+      const isRace = error instanceof AppError && error.code === 'storage_conflict';
+      if (!isRace) log.warn({ error, broadcast: one.id }, 'a broadcast could not be taken further; tried again');
+      return 0;
+    }
+  }
+
+  function tick(): void {
+    isAgain = working !== undefined;
+    if (isStopped || working) return;
+    working = look()
+      .catch((error: unknown) => log.warn({ error }, 'broadcasts could not be looked after; tried again'))
+      .finally(() => {
+        working = undefined;
+        if (isAgain) tick();
+      });
+  }
+
+  return {
+    start() {
+      timer ??= setInterval(tick, LOOK_MS);
+    },
+    async stop() {
+      isStopped = true;
+      clearInterval(timer);
+      await working;
+    },
+    wake: () => {
+      if (timer) tick();
+    },
+  };
+}
+
+function keyOf({ organisation, id }: { organisation: string; id: string }): string {
+  return `${organisation}\n${id}`;
+}

@@ -1,0 +1,112 @@
+import type { Broadcast, BroadcastStatus, StoredBroadcast } from './broadcast.js';
+import type { ConductorParts } from './conductor.js';
+import { type Counts, unfinished } from './counts.js';
+import { createFeed } from './feed.js';
+import { cancelAll, carryOut } from './passes.js';
+import { prepare } from './prepare.js';
+
+/** One broadcast as the conductor takes it further. Holds only what another process would find again in the rows. */
+export interface Course {
+  /** Does the next step; gives how many hints it put into the queue, `room` at the most. */
+  advance(room: number): Promise<number>;
+}
+
+/** How often the counts of a broadcast under way are read. */
+const COUNT_MS = 1000;
+/** Every row was hinted at, yet not all are over: so long the hints may take, then the rows are gone through again. */
+const SWEEP_MS = 20_000;
+
+/** What is to be done with a broadcast as it stands. Pure. */
+export function nextStep({ status, sendAt, passes }: Broadcast, now: Date): 'wait' | 'begin' | 'prepare' | 'pass' | 'work' {
+  if (status === 'scheduled') return sendAt && sendAt > now ? 'wait' : 'begin';
+  if (status === 'preparing') return 'prepare';
+  return passes.length > 0 ? 'pass' : 'work';
+}
+
+export function createCourse(organisation: string, id: string, parts: ConductorParts): Course {
+  const { broadcasts, ledger, hints, clock, log } = parts;
+  const feed = createFeed(organisation, id, { ledger, hints });
+  let lapFrom = clock().getTime();
+  let countedAt = 0;
+  let seen = '';
+
+  const set = async ({ broadcast, version }: StoredBroadcast, changes: Partial<Broadcast>): Promise<number> => {
+    await broadcasts.update({ ...broadcast, ...changes }, version);
+    return 0;
+  };
+
+  async function pass({ broadcast, version }: StoredBroadcast): Promise<number> {
+    const [first, ...later] = broadcast.passes;
+    const changed = await carryOut(first!, broadcast, clock(), parts);
+    log.info({ broadcast: id, pass: first!.kind, changed }, 'carried out what HR pressed');
+    // A resend makes work again for a broadcast that was over.
+    const status: BroadcastStatus = broadcast.status === 'done' ? 'sending' : broadcast.status;
+    feed.restart();
+    return set({ broadcast, version }, { passes: later, status });
+  }
+
+  async function work(stored: StoredBroadcast, room: number): Promise<number> {
+    const { broadcast } = stored;
+    noticeChanges(broadcast);
+    const now = clock();
+    const given = room > 0 ? await feed.fill(broadcast, room, now) : 0;
+    if (given > 0) parts.onHints?.();
+    if (!feed.isAtEnd()) lapFrom = now.getTime();
+    if (now.getTime() - countedAt < COUNT_MS) return given;
+    countedAt = now.getTime();
+    const counts = await ledger.counts(organisation, id);
+    if (broadcast.status === 'cancelled' && (counts.pending ?? 0) > 0) await cancelAll(broadcast, parts);
+    const isOver = await endOrGoRound(stored, counts, now);
+    parts.onProgress?.(isOver ?? broadcast, counts);
+    return given;
+  }
+
+  /** A resumed or corrected broadcast has work in rows that were passed over. */
+  function noticeChanges({ status, edition }: Broadcast): void {
+    const stamp = `${status} ${edition}`;
+    if (seen !== '' && stamp !== seen) feed.restart();
+    seen = stamp;
+  }
+
+  /** Rows are written while a lap goes on, so only a lap without work tells that nothing is left. */
+  async function endOrGoRound(stored: StoredBroadcast, counts: Counts, now: Date): Promise<Broadcast | undefined> {
+    const { status } = stored.broadcast;
+    if (!feed.isAtEnd() || status === 'paused') return undefined;
+    const areAllOver = unfinished(counts) === 0;
+    if (areAllOver && feed.lastLap() === 0) {
+      const over: Broadcast = {
+        ...stored.broadcast,
+        status: status === 'cancelled' ? status : 'done',
+        finishedAt: now,
+      };
+      await broadcasts.update(over, stored.version);
+      await broadcasts.rest(organisation, id);
+      return over;
+    }
+    if (areAllOver || now.getTime() - lapFrom >= SWEEP_MS) feed.restart();
+    return undefined;
+  }
+
+  return {
+    async advance(room) {
+      const stored = await broadcasts.find(organisation, id);
+      if (!stored) {
+        await broadcasts.rest(organisation, id);
+        return 0;
+      }
+      switch (nextStep(stored.broadcast, clock())) {
+        case 'wait':
+          return 0;
+        case 'begin':
+          return set(stored, { status: 'preparing' });
+        case 'prepare':
+          await prepare(stored.broadcast, parts);
+          return set(stored, { status: 'sending', startedAt: stored.broadcast.startedAt ?? clock() });
+        case 'pass':
+          return pass(stored);
+        case 'work':
+          return work(stored, room);
+      }
+    },
+  };
+}

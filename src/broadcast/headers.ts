@@ -1,0 +1,24 @@
+import type { Clock } from '../calendar/index.js';
+import type { Broadcast, BroadcastStore } from './broadcast.js';
+
+/** So old may a header be by which a worker sends: "pause" reaches all workers within this time. */
+const FRESH_MS = 1000;
+const MOST_KEPT = 256;
+
+/** The header of a broadcast, read at most once a second by this process. */
+export function createHeaders({ store, clock }: { readonly store: BroadcastStore; readonly clock: Clock }) {
+  const kept = new Map<string, { readonly at: number; readonly header: Promise<Broadcast | undefined> }>();
+  return (organisation: string, id: string): Promise<Broadcast | undefined> => {
+    const key = `${organisation}\n${id}`;
+    const now = clock().getTime();
+    const found = kept.get(key);
+    if (found && now - found.at < FRESH_MS) return found.header;
+    const header = store.find(organisation, id).then((stored) => stored?.broadcast);
+    header.catch(() => kept.delete(key));
+    kept.delete(key);
+    kept.set(key, { at: now, header });
+    if (kept.size > MOST_KEPT) kept.delete(kept.keys().next().value!);
+    return header;
+  };
+}
+export type Headers = ReturnType<typeof createHeaders>;

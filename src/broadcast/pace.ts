@@ -1,0 +1,73 @@
+import type { Clock } from '../calendar/index.js';
+import { AppError } from '../errors.js';
+import { holdOff, reserve, type SlotState, type SlotStore } from './slots.js';
+
+/** A worker's share of the rate. */
+export interface Pace {
+  /** Reserves `count` slots; each is a moment in milliseconds since 1970. */
+  reserve(count: number): Promise<readonly number[]>;
+  /** Resolves at the slot, or at a later one when that slot has passed or the tenant must wait. */
+  untilSlot(slot: number): Promise<void>;
+  /** Nobody, in no process, sends for `ms` from now. */
+  holdOff(ms: number): Promise<void>;
+}
+
+/** A slot that is missed by more than this is given up for a new one: two requests at once would break the rate. */
+const LATE_MS = 60;
+/** Other workers write the same row: that many tries, a moment apart. */
+const MOST_TRIES = 20;
+
+export function createPace({
+  store,
+  clock,
+  perSecond,
+  random,
+}: {
+  readonly store: SlotStore;
+  readonly clock: Clock;
+  /** Requests a second of all workers together. */
+  readonly perSecond: number;
+  readonly random: () => number;
+}): Pace {
+  /** What this process knows of the tenant's waiting time without asking. */
+  let notBefore = 0;
+  const now = () => clock().getTime();
+
+  async function change<T>(decide: (state: SlotState) => { state: SlotState; result: T }): Promise<T> {
+    for (let tries = 1; ; tries += 1) {
+      const { state, version } = await store.read();
+      const decided = decide(state);
+      try {
+        await store.write(decided.state, version);
+        notBefore = Math.max(notBefore, decided.state.notBefore);
+        return decided.result;
+      } catch (error) {
+        const isRace = error instanceof AppError && error.code === 'storage_conflict';
+        if (!isRace || tries >= MOST_TRIES) throw error;
+        await sleep(random() * 5 * tries);
+      }
+    }
+  }
+
+  const pace: Pace = {
+    reserve: (count) =>
+      change((state) => {
+        const { state: next, slots } = reserve(state, { now: now(), count, perSecond });
+        return { state: next, result: slots };
+      }),
+    async untilSlot(slot) {
+      let at = slot;
+      for (;;) {
+        await sleep(at - now());
+        if (at >= notBefore && now() - at <= LATE_MS) return;
+        [at = now()] = await pace.reserve(1);
+      }
+    },
+    holdOff: (ms) => change((state) => ({ state: holdOff(state, now() + ms), result: undefined })),
+  };
+  return pace;
+}
+
+export function sleep(ms: number): Promise<void> {
+  return ms <= 0 ? Promise.resolve() : new Promise((resolve) => setTimeout(resolve, ms));
+}

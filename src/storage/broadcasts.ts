@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import { audienceSchema, type Broadcast, BROADCAST_STATUSES, type BroadcastStore } from '../broadcast/index.js';
+import { AppError } from '../errors.js';
+import { dateColumn, jsonColumn } from './columns.js';
+import { defineTable } from './define-table.js';
+import { newestFirst } from './keys.js';
+import type { Storage } from './table.js';
+
+const schema = z.object({
+  organisation: z.string(),
+  id: z.string(),
+  kind: z.string(),
+  title: z.string(),
+  content: jsonColumn(z.record(z.unknown())),
+  audience: jsonColumn(audienceSchema),
+  status: z.enum(BROADCAST_STATUSES),
+  createdBy: z.string().optional(),
+  createdAt: dateColumn,
+  sendAt: dateColumn.optional(),
+  startedAt: dateColumn.optional(),
+  finishedAt: dateColumn.optional(),
+  deadline: dateColumn.optional(),
+  edition: z.number().int(),
+  recalledAt: dateColumn.optional(),
+  passes: jsonColumn(
+    z.array(
+      z.object({
+        id: z.string(),
+        kind: z.enum(['resend', 'accept-uncertain', 'resend-uncertain']),
+        at: z.coerce.date(),
+      }),
+    ),
+  ),
+});
+type Row = z.infer<typeof schema>;
+
+export const broadcastsTable = defineTable<Row>({
+  name: 'broadcasts',
+  schema,
+  keys: {
+    serves: 'one broadcast by its id, and those of an organisation newest first: the id sorts so',
+    partition: (row) => [row.organisation],
+    row: (row) => [row.id],
+  },
+  personKeys: ['createdBy'],
+  retention: { keep: 'months', count: 24, from: 'createdAt' },
+  onErase: { do: 'pseudonymise' },
+});
+
+const activeSchema = z.object({ organisation: z.string(), id: z.string() });
+type ActiveRow = z.infer<typeof activeSchema>;
+
+export const activeBroadcastsTable = defineTable<ActiveRow>({
+  name: 'activebroadcasts',
+  schema: activeSchema,
+  keys: {
+    serves: 'those with work to do, read once a second as a whole: a handful of rows, of all organisations',
+    partition: (row) => [row.organisation],
+    row: (row) => [row.id],
+  },
+  personKeys: [],
+  retention: { keep: 'while-current', reason: 'an index of broadcasts under way; removed when one is over' },
+  onErase: { do: 'keep', reason: 'holds no person' },
+});
+
+export function openBroadcasts(storage: Storage): BroadcastStore {
+  const table = storage.table(broadcastsTable);
+  const active = storage.table(activeBroadcastsTable);
+  return {
+    idFor: (createdAt, name) => `${newestFirst(createdAt)}-${name}`,
+    async create(broadcast) {
+      try {
+        await table.insert(toRow(broadcast));
+        return true;
+      } catch (error) {
+        if (error instanceof AppError && error.code === 'storage_conflict') return false;
+        throw error;
+      }
+    },
+    async find(organisation, id) {
+      const found = await table.find([organisation], [id]);
+      return found && { broadcast: found.row, version: found.version };
+    },
+    async update(broadcast, version) {
+      return { broadcast, version: await table.update(toRow(broadcast), version) };
+    },
+    async *list(organisation) {
+      for await (const { row } of table.list({ partition: [organisation] })) yield row;
+    },
+    async active() {
+      const found: ActiveRow[] = [];
+      for await (const { row } of active.list()) found.push(row);
+      return found;
+    },
+    async activate(organisation, id) {
+      await active.upsert({ organisation, id });
+    },
+    rest: (organisation, id) => active.remove([organisation], [id]),
+  };
+}
+
+/** The feature's lists cannot be changed, the table's can. */
+function toRow(broadcast: Broadcast): Row {
+  return { ...broadcast, passes: broadcast.passes.map((pass) => ({ ...pass })) };
+}

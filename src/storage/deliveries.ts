@@ -1,0 +1,131 @@
+import { z } from 'zod';
+import { type Delivery, DELIVERY_STATES, type Kept, type LedgerStore, type Tally } from '../broadcast/index.js';
+import { LOCALES } from '../calendar/index.js';
+import { dateColumn, jsonColumn } from './columns.js';
+import { defineTable } from './define-table.js';
+import type { Change, Storage, Stored } from './table.js';
+
+const causeSchema = z.enum(['blocked', 'stale', 'too-large', 'rejected', 'unauthorised', 'unavailable', 'poison']);
+
+export const deliverySchema = z.object({
+  kind: z.literal('delivery'),
+  organisation: z.string(),
+  broadcast: z.string(),
+  person: z.string(),
+  state: z.enum(DELIVERY_STATES),
+  cause: causeSchema.optional(),
+  locale: z.enum(LOCALES),
+  reference: z.string().optional(),
+  isRefreshed: z.boolean().optional(),
+  attempt: z.number().int(),
+  tries: z.number().int(),
+  ambiguous: z.number().int(),
+  nextAt: dateColumn.optional(),
+  claim: jsonColumn(z.object({ id: z.string(), until: z.coerce.date() })).optional(),
+  activityId: z.string().optional(),
+  lastError: z.string().optional(),
+  deliveredAt: dateColumn.optional(),
+  answeredAt: dateColumn.optional(),
+  remindedAt: dateColumn.optional(),
+  recalledAt: dateColumn.optional(),
+  correctedAt: dateColumn.optional(),
+  edition: z.number().int(),
+  editError: z.string().optional(),
+  history: jsonColumn(
+    z.array(
+      z.object({
+        attempt: z.number().int(),
+        state: z.enum(DELIVERY_STATES),
+        cause: causeSchema.optional(),
+        lastError: z.string().optional(),
+        tries: z.number().int(),
+        endedAt: z.coerce.date(),
+      }),
+    ),
+  ),
+  createdAt: dateColumn,
+});
+
+const tallySchema = z.object({
+  kind: z.literal('tally'),
+  organisation: z.string(),
+  broadcast: z.string(),
+  writer: z.string(),
+  counts: jsonColumn(z.record(z.number())),
+  createdAt: dateColumn,
+});
+type DeliveryRow = z.infer<typeof deliverySchema>;
+type TallyRow = z.infer<typeof tallySchema>;
+type Row = DeliveryRow | TallyRow;
+
+/** Deliveries and tallies lie in one partition, so that a transaction writes both. */
+export const deliveriesTable = defineTable<Row>({
+  name: 'deliveries',
+  schema: z.discriminatedUnion('kind', [deliverySchema, tallySchema]),
+  keys: {
+    serves:
+      'all rows of one broadcast in the order of persons, the row of one person in it, and its few tallies; a transaction over ' +
+      'any of them. Teams takes 50 messages a second and a partition 2,000 rows, so one partition a broadcast is enough',
+    partition: (row) => [row.organisation, row.broadcast],
+    row: (row) => (row.kind === 'delivery' ? deliveryKey(row.person) : [TALLY, row.writer]),
+  },
+  personKeys: ['person'],
+  retention: { keep: 'months', count: 24, from: 'createdAt' },
+  onErase: { do: 'pseudonymise' },
+});
+
+const DELIVERY = 'delivery';
+const TALLY = 'tally';
+const deliveryKey = (person: string) => [DELIVERY, person];
+
+export function openLedgerStore(storage: Storage): LedgerStore {
+  const table = storage.table(deliveriesTable);
+  return {
+    async write({ rows, tally }) {
+      const changes = [
+        ...rows.map(({ row, version }) => changeTo({ kind: DELIVERY, ...copy(row) }, version)),
+        changeTo({ kind: TALLY, ...tally.row, counts: { ...tally.row.counts } }, tally.version),
+      ];
+      const versions = await table.transact(changes);
+      return { rows: versions.slice(0, -1), tally: versions.at(-1)! };
+    },
+    async find(organisation, broadcast, person) {
+      const found = await table.find([organisation, broadcast], deliveryKey(person));
+      return found && toDelivery(found);
+    },
+    async *list(organisation, broadcast, after) {
+      const behind = after === undefined ? {} : { after: deliveryKey(after) };
+      const partition = [organisation, broadcast];
+      for await (const found of table.list({ partition, rowPrefix: [DELIVERY], ...behind })) yield toDelivery(found);
+    },
+    async tally(organisation, broadcast, writer) {
+      const found = await table.find([organisation, broadcast], [TALLY, writer]);
+      return found && { row: toTally(found.row), version: found.version };
+    },
+    async *tallies(organisation, broadcast) {
+      const partition = [organisation, broadcast];
+      for await (const { row } of table.list({ partition, rowPrefix: [TALLY] })) yield toTally(row);
+    },
+  };
+}
+
+function changeTo(row: Row, version: string | undefined): Change<Row> {
+  return version === undefined ? { insert: row } : { update: row, version };
+}
+
+/** The feature's rows cannot be changed, the table's can. */
+function copy(row: Delivery): Omit<DeliveryRow, 'kind'> {
+  return { ...row, history: row.history.map((past) => ({ ...past })) };
+}
+
+function toDelivery({ row, version }: Stored<Row>): Kept<Delivery> {
+  if (row.kind !== DELIVERY) throw new Error('A tally lies where a delivery is kept.');
+  const { kind: _kind, ...delivery } = row;
+  return { row: delivery, version };
+}
+
+function toTally(row: Row): Tally {
+  if (row.kind !== TALLY) throw new Error('A delivery lies where a tally is kept.');
+  const { kind: _kind, ...tally } = row;
+  return tally;
+}
