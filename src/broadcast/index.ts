@@ -1,0 +1,1 @@
+export type { Courier, ReopenOutcome, SendOutcome, UndeliverableCause } from './courier.js';
