@@ -2,17 +2,15 @@ import {
   type Activity,
   ActivityTypes,
   CloudAdapter,
-  ConfigurationBotFrameworkAuthentication,
-  type ConfigurationBotFrameworkAuthenticationOptions,
   type Request as BotRequest,
   type Response as BotResponse,
   type TurnContext,
 } from 'botbuilder';
 import { Application } from '@microsoft/teams-ai';
-import { messageOf } from '../errors.js';
-import type { Message } from '../actions/index.js';
-import type { Locale } from '../calendar/index.js';
+import type { Courier } from '../broadcast/index.js';
 import type { Logger } from '../log.js';
+import { authenticationFor, type BotCredentials } from './authentication.js';
+import { createCourier } from './courier/index.js';
 import { faultReference, NotKept } from './fault.js';
 import { faultyFields } from './incoming.js';
 import { invokeResponse } from './invoke.js';
@@ -22,27 +20,16 @@ import { toActivity } from './outgoing.js';
 import { texts } from './texts.js';
 import { createTurns, type TurnParts, type Turns } from './turns.js';
 
-export interface BotCredentials {
-  readonly appType: string;
-  readonly appId?: string;
-  readonly appPassword?: string;
-  readonly tenantId?: string;
-}
-
 export interface BotParts extends TurnParts {
   readonly credentials: BotCredentials;
   readonly log: Logger;
 }
 
-export type SendResult =
-  | { readonly kind: 'sent'; readonly activityId: string }
-  | { readonly kind: 'failed'; readonly status?: number; readonly reason: string };
-
 export interface Bot {
   /** Answers one HTTP request to /api/messages: 400 with the names of the fields when it is no activity to work on. */
   process(req: BotRequest, res: BotResponse): Promise<void>;
-  /** Sends a message to a conversation by its stored reference. Never rejects: each failure is a value, its status with it. */
-  send(reference: string, message: Message, locale: Locale): Promise<SendResult>;
+  /** The way out for whatever is not the answer to a turn. */
+  readonly courier: Courier;
 }
 
 const ACTION_INVOKE = 'adaptiveCard/action';
@@ -53,7 +40,7 @@ const SUBMIT_INVOKE = 'message/submitAction';
 export function createBot(parts: BotParts): Bot {
   keepEntityProperties();
   const { credentials, log, bind } = parts;
-  const adapter = new CloudAdapter(new ConfigurationBotFrameworkAuthentication(toSettings(credentials)));
+  const adapter = new CloudAdapter(authenticationFor(credentials));
   const turns = createTurns(parts);
   const app = createApplication(turns);
 
@@ -88,6 +75,7 @@ export function createBot(parts: BotParts): Bot {
   }
 
   return {
+    courier: createCourier({ credentials, bind, clock: parts.clock, log }),
     async process(req, res) {
       const fields = faultyFields(req.body);
       if (fields.length === 0) return adapter.process(req, res, run);
@@ -98,28 +86,6 @@ export function createBot(parts: BotParts): Bot {
         error: { code: 'activity_invalid', message: `Missing or unreadable in the activity: ${fields.join(', ')}.` },
       });
     },
-    async send(reference, message, locale) {
-      let result: SendResult = { kind: 'failed', reason: 'the turn did not run' };
-      // The adapter resolves although the logic threw, so the outcome is caught inside.
-      try {
-        await adapter.continueConversationAsync(
-          credentials.appId ?? '',
-          JSON.parse(reference) as object,
-          async (context) => {
-            try {
-              const sent = await context.sendActivity(toActivity(message, locale, bind));
-              result = { kind: 'sent', activityId: sent?.id ?? '' };
-            } catch (error) {
-              result = failed(error);
-            }
-          },
-        );
-      } catch (error) {
-        // A reference that cannot be read, or one that leads to no connector.
-        return failed(error);
-      }
-      return result;
-    },
   };
 }
 
@@ -129,26 +95,6 @@ function isA({ type }: Activity, wanted: ActivityTypes): boolean {
 
 function isInvokeOf(activity: Activity, name: string): boolean {
   return isA(activity, ActivityTypes.Invoke) && activity.name === name;
-}
-
-function failed(error: unknown): SendResult {
-  return { kind: 'failed', status: (error as { statusCode?: number }).statusCode, reason: messageOf(error) };
-}
-
-/** Without an app id nobody is checked; config.ts lets such a bot listen on this machine only. */
-function toSettings({
-  appType,
-  appId,
-  appPassword,
-  tenantId,
-}: BotCredentials): ConfigurationBotFrameworkAuthenticationOptions {
-  if (appId === undefined) return {};
-  return {
-    MicrosoftAppType: appType,
-    MicrosoftAppId: appId,
-    MicrosoftAppTenantId: tenantId,
-    ...(appPassword === undefined ? {} : { MicrosoftAppPassword: appPassword }),
-  };
 }
 
 /**

@@ -1,3 +1,4 @@
-export { type Bot, type BotParts, createBot, type SendResult } from './bot.js';
+export { type Bot, type BotParts, createBot } from './bot.js';
+export { type CourierParts, createCourier } from './courier/index.js';
 export { createDispatcher, type Dispatcher } from './dispatcher.js';
 export type { BindCard } from './outgoing.js';

@@ -1,0 +1,1 @@
+export { type CourierParts, createCourier } from './courier.js';
