@@ -17,7 +17,10 @@ const COUNT_MS = 1000;
 const SWEEP_MS = 20_000;
 
 /** What is to be done with a broadcast as it stands. Pure. */
-export function nextStep({ status, sendAt, passes }: Broadcast, now: Date): 'wait' | 'begin' | 'prepare' | 'pass' | 'work' {
+export function nextStep(
+  { status, sendAt, passes }: Broadcast,
+  now: Date,
+): 'wait' | 'begin' | 'prepare' | 'pass' | 'work' {
   if (status === 'scheduled') return sendAt && sendAt > now ? 'wait' : 'begin';
   if (status === 'preparing') return 'prepare';
   return passes.length > 0 ? 'pass' : 'work';
@@ -30,12 +33,10 @@ export function createCourse(organisation: string, id: string, parts: ConductorP
   let countedAt = 0;
   let seen = '';
 
-  const set = async ({ broadcast, version }: StoredBroadcast, changes: Partial<Broadcast>): Promise<number> => {
-    await broadcasts.update({ ...broadcast, ...changes }, version);
-    return 0;
-  };
+  const set = ({ broadcast, version }: StoredBroadcast, changes: Partial<Broadcast>): Promise<StoredBroadcast> =>
+    broadcasts.update({ ...broadcast, ...changes }, version);
 
-  async function pass({ broadcast, version }: StoredBroadcast): Promise<number> {
+  async function pass({ broadcast, version }: StoredBroadcast): Promise<StoredBroadcast> {
     const [first, ...later] = broadcast.passes;
     const changed = await carryOut(first!, broadcast, clock(), parts);
     log.info({ broadcast: id, pass: first!.kind, changed }, 'carried out what HR pressed');
@@ -89,24 +90,28 @@ export function createCourse(organisation: string, id: string, parts: ConductorP
 
   return {
     async advance(room) {
-      const stored = await broadcasts.find(organisation, id);
-      if (!stored) {
-        await broadcasts.rest(organisation, id);
-        return 0;
+      let stored = await broadcasts.find(organisation, id);
+      while (stored) {
+        const { broadcast } = stored;
+        switch (nextStep(broadcast, clock())) {
+          case 'wait':
+            return 0;
+          case 'begin':
+            stored = await set(stored, { status: 'preparing' });
+            break;
+          case 'prepare':
+            await prepare(broadcast, parts);
+            stored = await set(stored, { status: 'sending', startedAt: broadcast.startedAt ?? clock() });
+            break;
+          case 'pass':
+            stored = await pass(stored);
+            break;
+          case 'work':
+            return work(stored, room);
+        }
       }
-      switch (nextStep(stored.broadcast, clock())) {
-        case 'wait':
-          return 0;
-        case 'begin':
-          return set(stored, { status: 'preparing' });
-        case 'prepare':
-          await prepare(stored.broadcast, parts);
-          return set(stored, { status: 'sending', startedAt: stored.broadcast.startedAt ?? clock() });
-        case 'pass':
-          return pass(stored);
-        case 'work':
-          return work(stored, room);
-      }
+      await broadcasts.rest(organisation, id);
+      return 0;
     },
   };
 }

@@ -13,7 +13,8 @@ export function errandOf(row: Delivery, { status, edition }: Broadcast, now: Dat
   const isOpen = status === 'sending';
   if (isOpen && row.state === 'pending' && (row.nextAt === undefined || row.nextAt <= now)) return 'send';
   // A claim that ran out is left to its hint, which comes back by itself; only when that is lost, the sweep takes it up.
-  const isLost = row.state === 'sending' && row.claim !== undefined && row.claim.until.getTime() + HIDE_MS < now.getTime();
+  const isLost =
+    row.state === 'sending' && row.claim !== undefined && row.claim.until.getTime() + HIDE_MS < now.getTime();
   if (isOpen && isLost) return 'send';
   return needsEdit(row, edition) ? 'edit' : 'nothing';
 }

@@ -20,7 +20,11 @@ export interface Feed {
   restart(): void;
 }
 
-export function createFeed(organisation: string, id: string, { ledger, hints }: { ledger: Ledger; hints: HintQueue }): Feed {
+export function createFeed(
+  organisation: string,
+  id: string,
+  { ledger, hints }: { ledger: Ledger; hints: HintQueue },
+): Feed {
   let rows: AsyncIterator<Kept<Delivery>> | undefined;
   let isAtEnd = false;
   let inThisLap = 0;

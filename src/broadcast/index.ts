@@ -6,16 +6,16 @@ export {
   type BroadcastStore,
   type StoredBroadcast,
 } from './broadcast.js';
+export { type Broadcasts, type NewBroadcast } from './broadcasts.js';
 export type { Compose, Composers, Recipient } from './composer.js';
-export { type Conductor, createConductor } from './conductor.js';
 export { addsUp, type Counts, unfinished } from './counts.js';
-export type { Courier, SendOutcome, UndeliverableCause } from './courier.js';
+export type { Courier, ReopenOutcome, SendOutcome, UndeliverableCause } from './courier.js';
 export { type Delivery, DELIVERY_STATES, type DeliveryState, type FailureCause } from './delivery.js';
-export { createHeaders } from './headers.js';
+export { type BroadcastStores, createEngine, type Engine } from './engine.js';
 export { HIDE_MS, type Hint, type HintQueue, type TakenHint } from './hint-queue.js';
-export { createLedger, type Ledger } from './ledger.js';
+export type { Ledger } from './ledger.js';
 export type { Kept, LedgerStore, LedgerWrite, Tally } from './ledger-store.js';
-export { createPace } from './pace.js';
+export { createLiveCards, type LiveCards, type LiveCardStore, type Subject } from './live-cards.js';
 export type { Reach, Reaches } from './reach.js';
-export { createSender, MOST_IN_FLIGHT, type Sender } from './sender.js';
+export { MOST_IN_FLIGHT } from './sender.js';
 export type { SlotState, SlotStore } from './slots.js';

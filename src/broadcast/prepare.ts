@@ -62,5 +62,15 @@ function unresolvedDelivery(broadcast: Broadcast, written: string): Delivery {
 }
 
 function blank({ organisation, id, createdAt }: Broadcast, person: string): Omit<Delivery, 'state' | 'locale'> {
-  return { organisation, broadcast: id, person, attempt: 1, tries: 0, ambiguous: 0, edition: 0, history: [], createdAt };
+  return {
+    organisation,
+    broadcast: id,
+    person,
+    attempt: 1,
+    tries: 0,
+    ambiguous: 0,
+    edition: 0,
+    history: [],
+    createdAt,
+  };
 }

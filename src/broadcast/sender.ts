@@ -159,7 +159,12 @@ export function createSender(parts: SenderParts): Sender {
   async function edit(task: Task, slot: number): Promise<void> {
     const { broadcast, row, taken } = task;
     const outcome = await request(task, slot);
-    if (outcome === 'too-late' || outcome.kind === 'throttled' || outcome.kind === 'not-now' || outcome.kind === 'ambiguous') {
+    if (
+      outcome === 'too-late' ||
+      outcome.kind === 'throttled' ||
+      outcome.kind === 'not-now' ||
+      outcome.kind === 'ambiguous'
+    ) {
       const waitMs = outcome !== 'too-late' && outcome.kind === 'throttled' ? (outcome.retryAfterMs ?? 2000) : 2000;
       await hints.put(row, waitMs);
       return hints.done(taken);
@@ -197,7 +202,9 @@ export function createSender(parts: SenderParts): Sender {
   function launch(task: Task, slot: number): void {
     const work = (task.isEdit ? edit(task, slot) : send(task, slot))
       // The hint is not done, so it comes back and somebody looks at the row again.
-      .catch((error: unknown) => log.warn({ error, broadcast: task.broadcast.id }, 'a delivery did not come to its end'))
+      .catch((error: unknown) =>
+        log.warn({ error, broadcast: task.broadcast.id }, 'a delivery did not come to its end'),
+      )
       .finally(() => inFlight.delete(work));
     inFlight.add(work);
   }

@@ -89,7 +89,11 @@ export function cancel(row: Delivery): Delivery | undefined {
  * Opens the next attempt and keeps the old one as history. Only from a state that is over and without delivery;
  * `reference` is where the person can be reached now.
  */
-export function nextAttempt(row: Delivery, { now }: Pick<Moment, 'now'>, reference = row.reference): Delivery | undefined {
+export function nextAttempt(
+  row: Delivery,
+  { now }: Pick<Moment, 'now'>,
+  reference = row.reference,
+): Delivery | undefined {
   const { attempt, state, cause, lastError, tries } = row;
   if (!(['failed', 'uncertain', 'notInstalled'] as DeliveryState[]).includes(state) || reference === undefined)
     return undefined;
