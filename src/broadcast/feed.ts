@@ -33,13 +33,13 @@ export function createFeed(
   async function next(broadcast: Broadcast, now: Date): Promise<Kept<Delivery> | undefined> {
     rows ??= ledger.list(organisation, id)[Symbol.asyncIterator]();
     for (;;) {
-      const { done, value } = await rows.next();
-      if (done) {
+      const result = await rows.next();
+      if (result.done) {
         isAtEnd = true;
         lastLap = inThisLap;
         return undefined;
       }
-      if (errandOf(value.row, broadcast, now) !== 'nothing') return value;
+      if (errandOf(result.value.row, broadcast, now) !== 'nothing') return result.value;
     }
   }
 

@@ -42,7 +42,7 @@ export function createLedger(store: LedgerStore, writer: string): Ledger {
     const key = `${organisation}\n${broadcast}`;
     const found = lanes.get(key) ?? createLane(store, { organisation, broadcast, writer });
     lanes.delete(key);
-    for (const [old, { isIdle }] of lanes) if (lanes.size >= MOST_LANES && isIdle()) lanes.delete(old);
+    for (const [old, other] of lanes) if (lanes.size >= MOST_LANES && other.isIdle()) lanes.delete(old);
     lanes.set(key, found);
     return found;
   };

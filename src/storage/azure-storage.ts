@@ -45,18 +45,21 @@ export function openAzureStorage(account: AzureAccount, prefix = '', deadlineMs 
       await translate('ping', async () => void (await tables.next()));
     },
     async prepare() {
-      const options = { abortSignal: AbortSignal.timeout(PREPARE_DEADLINE_MS) };
+      // A signal of its own for each call: one that many listen to is taken for a leak by Node.
+      const options = () => ({ abortSignal: AbortSignal.timeout(PREPARE_DEADLINE_MS) });
       const there = new Set<string>();
       await translate('prepare', async () => {
-        for await (const table of service.listTables(options)) if (table.name) there.add(table.name);
+        for await (const table of service.listTables(options())) if (table.name) there.add(table.name);
       });
       const missing = definedTables()
         .map(({ name }) => name)
         .filter((name) => !there.has(prefix + name));
       // Another process may make it meanwhile: the package takes that for success.
       await Promise.all([
-        ...missing.map((name) => translate(name, () => client(prefix + name).createTable(options))),
-        ...QUEUES.map((name) => translate(name, () => queues.getQueueClient(prefix + name).createIfNotExists(options))),
+        ...missing.map((name) => translate(name, () => client(prefix + name).createTable(options()))),
+        ...QUEUES.map((name) =>
+          translate(name, () => queues.getQueueClient(prefix + name).createIfNotExists(options())),
+        ),
       ]);
     },
     queue: (name) => openAzureQueue(queues.getQueueClient(prefix + name), deadlineMs),
@@ -92,7 +95,7 @@ function clientsOf(account: AzureAccount, deadlineMs: number) {
     queues:
       'connectionString' in account
         ? QueueServiceClient.fromConnectionString(account.connectionString, { retryOptions: QUEUE_RETRY })
-        : new QueueServiceClient(account.queueUrl, credential!, { retryOptions: QUEUE_RETRY }),
+        : new QueueServiceClient(account.queueUrl, credential, { retryOptions: QUEUE_RETRY }),
   };
 }
 
