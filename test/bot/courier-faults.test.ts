@@ -115,6 +115,14 @@ describe('one attempt is one request, whatever comes back', () => {
   });
 });
 
+describe('a courier without a bot around it, as in a worker', () => {
+  it('keeps the sources of a message, which botbuilder drops by itself', async () => {
+    const citations = [{ n: 1, document: 'a', title: 'Planen', section: '2.1', abstract: 'Sjukfrånvaron.' }];
+    await courier.post(reference(), { text: 'Den är 9,8 % [1].', citations }, 'sv');
+    expect(connector.current(CHAT)[0]?.entities).toMatchObject([{ citation: [{ appearance: { name: 'Planen' } }] }]);
+  });
+});
+
 describe('what never left', () => {
   it('a refused connection is worth another try', async () => {
     const [port] = await freePorts(1);

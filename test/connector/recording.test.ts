@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { busiestWindow, startConnector } from '../support/connector/index.js';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { busiestWindow, type Connector, startConnector } from '../support/connector/index.js';
 import { type ConnectorRequest, measureRates, type Received, Recording } from '../support/connector/recording.js';
 import { CHAT, useScene } from './scene.js';
 
@@ -119,5 +119,47 @@ describe('the running connector', () => {
     const response = await fetch(new URL('v3/teams/19:team', scene.connector.serviceUrl));
     expect(response.status).toBe(404);
     expect(scene.connector.received).toMatchObject([{ method: 'GET', path: '/v3/teams/19:team', status: 404 }]);
+  });
+});
+
+describe('a brief recording', () => {
+  let connector: Connector;
+  beforeAll(async () => {
+    connector = await startConnector({ record: 'brief' });
+    connector.addChat({ id: CHAT, members: [] });
+  });
+  afterAll(() => connector.stop());
+
+  const send = async (method: 'POST' | 'PUT', activity: object, id = ''): Promise<{ id?: string }> => {
+    const url = new URL(`v3/conversations/${CHAT}/activities/${id}`.replace(/\/$/, ''), connector.serviceUrl);
+    const response = await fetch(url, { method, body: JSON.stringify(activity) });
+    return (await response.json()) as { id?: string };
+  };
+
+  it('keeps who, when and what became of it, no bodies', async () => {
+    const { id } = await send('POST', { type: 'message', text: 'hemligt' });
+    await send('PUT', { type: 'message', text: 'hemligare' }, id);
+    await send('PUT', { type: 'message', text: 'borta' }, '17');
+    await send('POST', { type: 'typing' });
+    await send('POST', { type: 'message', text: 'igen' });
+
+    expect(connector.received.map(({ n, status, accepted }) => [n, status, accepted])).toEqual([
+      [1, 201, true],
+      [2, 200, true],
+      [3, 404, false],
+      [4, 201, true],
+      [5, 201, true],
+    ]);
+    expect(connector.received[1]).toMatchObject({ conversationId: CHAT, activityId: id });
+    expect(connector.current(CHAT)).toMatchObject([{ id, type: 'message' }, { type: 'message' }]);
+    expect(JSON.stringify([connector.received, connector.sent(CHAT), connector.current(CHAT)])).not.toContain('hemlig');
+    // Neither updates nor typing are messages that somebody gets.
+    expect([...connector.acceptedMessages]).toEqual([[CHAT, 2]]);
+    expect(connector.rates().busiestSecond).toBeGreaterThan(0);
+  });
+
+  it('forgets its counts on reset', async () => {
+    connector.reset();
+    expect([connector.received.length, connector.acceptedMessages.size]).toEqual([0, 0]);
   });
 });

@@ -1,10 +1,22 @@
-import { isJsonObject, type JsonObject, type WireActivity } from './activity.js';
-import type { Chat, Chats, Member } from './chats.js';
+import { isJsonObject, type JsonObject } from './activity.js';
+import type { Chat, Chats, Member, Refusal } from './chats.js';
 import { errorAnswer, type PlannedAnswer } from './faults.js';
 import type { ConnectorRequest } from './recording.js';
 
 /** Teams refuses a message above about 100 KB, counted as UTF-16; beyond, 413. */
 const LARGEST_MESSAGE_BYTES = 100 * 1024;
+
+const REFUSALS: Readonly<Record<Refusal, PlannedAnswer>> = {
+  blocked: errorAnswer(403, 'MessageWritesBlocked', 'Message writes to this conversation are blocked.'),
+  'not-installed': errorAnswer(403, 'BotNotInConversationRoster', 'The bot is not part of the conversation roster.'),
+};
+
+/** Where an activity goes. */
+interface Place {
+  readonly chat: Chat;
+  readonly chats: Chats;
+  readonly id: string;
+}
 
 export interface Routed extends ConnectorRequest {
   readonly query: URLSearchParams;
@@ -27,10 +39,9 @@ export function carryOut(request: Routed, chats: Chats, serviceUrl: string): Pla
   if (conversationId === undefined) return unknownRoute(request);
   if (!chat) return errorAnswer(404, 'ConversationNotFound', 'Conversation not found.');
   if (/\/activities(\/[^/]+)?$/.test(path)) {
-    if (chat.blocked)
-      return errorAnswer(403, 'MessageWritesBlocked', 'Message writes to this conversation are blocked.');
-    if (method === 'POST') return post(request, chat, chats.nextActivityId());
-    if (activityId !== undefined && method === 'PUT') return update(request, chat, activityId);
+    if (chat.refuses) return REFUSALS[chat.refuses];
+    if (method === 'POST') return post(request, { chat, chats, id: chats.nextActivityId() });
+    if (activityId !== undefined && method === 'PUT') return update(request, { chat, chats, id: activityId });
     if (activityId !== undefined && method === 'DELETE') return remove(chat, activityId);
   }
   return method === 'GET' ? readMembers(request, chat) : unknownRoute(request);
@@ -41,11 +52,11 @@ function createConversation(request: Routed, chats: Chats, serviceUrl: string): 
   if (!body) return notJson();
   const activityId = chats.nextActivityId();
   const chat = findTarget(body, chats, activityId);
-  if (!chat) {
+  if (!chat || chat.refuses === 'not-installed') {
     return errorAnswer(403, 'ForbiddenOperationException', 'The bot is not installed for this member or channel.');
   }
   if (!isJsonObject(body.activity)) return { status: 201, body: { id: chat.id, serviceUrl } };
-  const posted = post({ ...request, body: body.activity }, chat, activityId);
+  const posted = post({ ...request, body: body.activity }, { chat, chats, id: activityId });
   return posted.status === 201 ? { status: 201, body: { id: chat.id, activityId, serviceUrl } } : posted;
 }
 
@@ -63,21 +74,17 @@ function findTarget(body: JsonObject, chats: Chats, activityId: string): Chat | 
   return isJsonObject(member) && typeof member.id === 'string' ? chats.findPersonal(member.id) : undefined;
 }
 
-function post(request: Routed, chat: Chat, id: string): PlannedAnswer {
+function post(request: Routed, { chat, chats, id }: Place): PlannedAnswer {
   const refused = refuse(request);
   if (refused) return refused;
-  const activity: WireActivity = { ...request.body, id };
-  chat.sent.push(activity);
-  if (activity.type === 'message') chat.current.set(id, activity);
+  chats.post(chat, { ...request.body, id });
   return { status: 201, body: { id } };
 }
 
-function update(request: Routed, chat: Chat, activityId: string): PlannedAnswer {
+function update(request: Routed, { chat, chats, id }: Place): PlannedAnswer {
   const refused = refuse(request);
   if (refused) return refused;
-  if (!chat.current.has(activityId)) return unknownActivity();
-  chat.current.set(activityId, { ...request.body, id: activityId });
-  return { status: 200, body: { id: activityId } };
+  return chats.update(chat, { ...request.body, id }) ? { status: 200, body: { id } } : unknownActivity();
 }
 
 function remove(chat: Chat, activityId: string): PlannedAnswer {

@@ -1,15 +1,20 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { isJsonObject, type JsonObject, type WireActivity } from './activity.js';
-import { type Chat, Chats, type NewChat } from './chats.js';
+import { type Chat, Chats, type NewChat, type Refusal } from './chats.js';
 import { applyFault, type FaultRule, type PlannedAnswer, writeAnswer } from './faults.js';
-import { measureRates, type Rates, type Received, Recording } from './recording.js';
+import { type ConnectorRequest, measureRates, type Rates, type Received, Recording } from './recording.js';
 import { carryOut, readIds, type Routed } from './routes.js';
 
 export interface ConnectorOptions {
   /** 0, the default, takes a free one. */
   readonly port?: number;
   readonly respond?: FaultRule;
+  /**
+   * 'brief' keeps no bodies, neither of requests nor of messages: what a bench of tens of thousands needs, in some hundred
+   * bytes a request. Default 'all'.
+   */
+  readonly record?: 'all' | 'brief';
 }
 
 /** The stand-in for Teams: what a bot sends to it is kept, and can be read, awaited and counted. */
@@ -22,8 +27,13 @@ export interface Connector {
   respond: FaultRule | undefined;
   /** Makes a chat known, members and all; one that was blocked is open again. */
   addChat(chat: NewChat): Chat;
-  /** From now on Teams refuses what the bot writes there: the app was uninstalled or blocked. */
-  blockChat(conversationId: string): void;
+  hasChat(conversationId: string): boolean;
+  /** From now on Teams refuses what the bot writes there. Default `blocked`: the app was uninstalled or blocked. */
+  blockChat(conversationId: string, refuses?: Refusal): void;
+  /** The conversation is gone (404); opening one with its people gives another, which is returned. */
+  moveChat(conversationId: string): Chat;
+  /** How many messages Teams took for each conversation since the start or the last reset; updates do not count. */
+  readonly acceptedMessages: ReadonlyMap<string, number>;
   /** The activities that the bot posted to a chat and Teams took, typing included, as received. */
   sent(conversationId: string): readonly WireActivity[];
   /** The messages of a chat as people see them now: after updates, without deleted ones. */
@@ -40,8 +50,9 @@ export interface Connector {
 }
 
 /** Starts the stand-in on 127.0.0.1; rejects when the port is taken. */
-export async function startConnector({ port = 0, respond }: ConnectorOptions = {}): Promise<Connector> {
-  const chats = new Chats();
+export async function startConnector({ port = 0, respond, record = 'all' }: ConnectorOptions = {}): Promise<Connector> {
+  const chats = new Chats(record === 'all' ? 'all' : 'ids');
+  const acceptedMessages = new Map<string, number>();
   const recording = new Recording();
   const delayed = new Set<NodeJS.Timeout>();
 
@@ -68,7 +79,12 @@ export async function startConnector({ port = 0, respond }: ConnectorOptions = {
     const outcome = applyFault(connector.respond?.(routed), () => carryOut(routed, chats, connector.serviceUrl));
     const { query: _query, ...seen } = routed;
     const status = outcome.answer === 'reset' ? 'reset' : outcome.answer.status;
-    recording.add({ ...seen, accepted: outcome.accepted, status });
+    const { accepted } = outcome;
+    if (accepted && isNewMessage(routed)) {
+      const { conversationId } = routed;
+      acceptedMessages.set(conversationId, (acceptedMessages.get(conversationId) ?? 0) + 1);
+    }
+    recording.add({ ...(record === 'all' ? seen : brief(seen)), accepted, status });
     if (outcome.delayMs === 0) writeAnswer(response, outcome.answer);
     else answerLater(response, outcome.answer, outcome.delayMs);
   }
@@ -94,9 +110,12 @@ export async function startConnector({ port = 0, respond }: ConnectorOptions = {
     },
     respond,
     addChat: (chat) => chats.add(chat),
-    blockChat: (conversationId) => {
-      chats.get(conversationId).blocked = true;
+    acceptedMessages,
+    hasChat: (conversationId) => chats.find(conversationId) !== undefined,
+    blockChat: (conversationId, refuses = 'blocked') => {
+      chats.get(conversationId).refuses = refuses;
     },
+    moveChat: (conversationId) => chats.move(conversationId),
     sent: (conversationId) => chats.get(conversationId).sent,
     current: (conversationId) => [...chats.get(conversationId).current.values()],
     waitFor: (matches, ms = 5000, after = 0) => recording.waitFor(matches, ms, after),
@@ -104,6 +123,7 @@ export async function startConnector({ port = 0, respond }: ConnectorOptions = {
     reset: () => {
       recording.clear();
       chats.clearMessages();
+      acceptedMessages.clear();
       connector.respond = undefined;
     },
     stop: () =>
@@ -114,6 +134,16 @@ export async function startConnector({ port = 0, respond }: ConnectorOptions = {
       }),
   };
   return connector;
+}
+
+/** The same request without its body. */
+function brief({ raw: _raw, body: _body, ...request }: ConnectorRequest): ConnectorRequest {
+  return { ...request, raw: '' };
+}
+
+function isNewMessage(request: ConnectorRequest): request is ConnectorRequest & { readonly conversationId: string } {
+  const { method, conversationId, body } = request;
+  return method === 'POST' && conversationId !== undefined && body?.type === 'message';
 }
 
 async function readText(request: IncomingMessage): Promise<string> {
