@@ -33,9 +33,10 @@ export interface PastAttempt {
   readonly endedAt: Date;
 }
 
-/** A row in someone's hands: who may send it, until when. `id` is made anew for each claim. */
+/** A row in someone's hands: which process may send it, until when. `id` is made anew for each claim. */
 export interface Claim {
   readonly id: string;
+  readonly by: string;
   readonly until: Date;
 }
 

@@ -40,6 +40,8 @@ export interface EngineParts {
 
 /** Everything that sends, in one process. */
 export interface Engine {
+  /** The name of this process in claims, leases and tallies. */
+  readonly holder: string;
   readonly broadcasts: Broadcasts;
   readonly ledger: Ledger;
   /** For card updates outside the ledger: they share the rate. */
@@ -57,10 +59,11 @@ export function createEngine(parts: EngineParts): Engine {
   const ledger = createLedger(stores.ledger, holder);
   const pace = createPace({ store: stores.slots, clock, perSecond: parts.perSecond, random });
   const headers = createHeaders({ store: stores.broadcasts, clock });
-  const sender = createSender({ ...parts, hints: stores.hints, ledger, headers, pace, random });
+  const sender = createSender({ ...parts, holder, hints: stores.hints, ledger, headers, pace, random });
   const conductor = createConductor({ ...parts, ...stores, ledger, holder, onHints: () => sender.wake() });
   const broadcasts = createBroadcasts({ store: stores.broadcasts, ledger, wake: () => conductor.wake() });
   return {
+    holder,
     broadcasts,
     ledger,
     pace,

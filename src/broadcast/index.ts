@@ -6,14 +6,14 @@ export {
   type BroadcastStore,
   type StoredBroadcast,
 } from './broadcast.js';
-export { type Broadcasts, type NewBroadcast } from './broadcasts.js';
+export { type Broadcasts, createBroadcasts, type NewBroadcast } from './broadcasts.js';
 export type { Compose, Composers, Recipient } from './composer.js';
 export { addsUp, type Counts, unfinished } from './counts.js';
 export type { Courier, ReopenOutcome, SendOutcome, UndeliverableCause } from './courier.js';
 export { type Delivery, DELIVERY_STATES, type DeliveryState, type FailureCause } from './delivery.js';
 export { type BroadcastStores, createEngine, type Engine } from './engine.js';
 export { HIDE_MS, type Hint, type HintQueue, type TakenHint } from './hint-queue.js';
-export type { Ledger } from './ledger.js';
+export { createLedger, type Ledger } from './ledger.js';
 export type { Kept, LedgerStore, LedgerWrite, Tally } from './ledger-store.js';
 export { createLiveCards, type LiveCards, type LiveCardStore, type Subject } from './live-cards.js';
 export type { Reach, Reaches } from './reach.js';

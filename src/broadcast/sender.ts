@@ -17,6 +17,8 @@ import { createThrottleWatch } from './throttle.js';
 import { claim, conclude, type Moment, poison, refreshed, release } from './transitions.js';
 
 export interface SenderParts {
+  /** The name of this process. */
+  readonly holder: string;
   readonly hints: HintQueue;
   readonly ledger: Ledger;
   readonly headers: Headers;
@@ -81,7 +83,7 @@ export function createSender(parts: SenderParts): Sender {
       const task = { taken, broadcast, claimId, until };
       if (needsEdit(seen, broadcast.edition)) return { ...task, row: taken.hint, isEdit: true };
       if (broadcast.status === 'sending') {
-        const by = { id: claimId, until: new Date(until) };
+        const by = { id: claimId, by: parts.holder, until: new Date(until) };
         const row = await ledger.change({ seen: taken.hint, decide: (newest) => claim(newest, by, moment()) });
         // `uncertain`: the last of its tries was left in the middle by a worker that died.
         if (row?.row.state === 'sending') return { ...task, row, isEdit: false };

@@ -21,7 +21,7 @@ export const deliverySchema = z.object({
   tries: z.number().int(),
   ambiguous: z.number().int(),
   nextAt: dateColumn.optional(),
-  claim: jsonColumn(z.object({ id: z.string(), until: z.coerce.date() })).optional(),
+  claim: jsonColumn(z.object({ id: z.string(), by: z.string(), until: z.coerce.date() })).optional(),
   activityId: z.string().optional(),
   lastError: z.string().optional(),
   deliveredAt: dateColumn.optional(),
