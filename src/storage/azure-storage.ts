@@ -41,16 +41,17 @@ export function openAzureStorage(account: AzureAccount, prefix = '', deadlineMs 
       await translate('ping', async () => void (await tables.next()));
     },
     async prepare() {
-      const options = { abortSignal: AbortSignal.timeout(PREPARE_DEADLINE_MS) };
+      // One signal each: Node warns of a signal that more than ten listen to.
+      const options = () => ({ abortSignal: AbortSignal.timeout(PREPARE_DEADLINE_MS) });
       const there = new Set<string>();
       await translate('prepare', async () => {
-        for await (const table of service.listTables(options)) if (table.name) there.add(table.name);
+        for await (const table of service.listTables(options())) if (table.name) there.add(table.name);
       });
       const missing = definedTables()
         .map(({ name }) => name)
         .filter((name) => !there.has(prefix + name));
       // Another process may make it meanwhile: the package takes that for success.
-      await Promise.all(missing.map((name) => translate(name, () => client(prefix + name).createTable(options))));
+      await Promise.all(missing.map((name) => translate(name, () => client(prefix + name).createTable(options()))));
     },
     table: <Row extends object>(definition: TableDefinition<Row>) =>
       openAzureTable(tableClient(definition.name), definition),
@@ -97,10 +98,11 @@ function openAzureTable<Row extends object>(client: TableClient, definition: Tab
       const entity = await translate<Awaited<ReturnType<typeof read>> | undefined>(name, read, [404]);
       return entity && stored(entity);
     },
-    async *list({ partition, rowPrefix } = {}) {
+    async *list({ partition, rowPrefix, rowBefore } = {}) {
       const filters = [
         ...(partition ? [odata`PartitionKey eq ${encodeKey(...partition)}`] : []),
         ...(rowPrefix ? keysBelow(encodeKey(...rowPrefix)) : []),
+        ...(rowBefore ? [odata`RowKey lt ${encodeKey(...rowBefore)}`] : []),
       ];
       const queryOptions = filters.length ? { filter: filters.join(' and ') } : {};
       const pages = client.listEntities<Record<string, unknown>>({ queryOptions }).byPage({ maxPageSize: PAGE_SIZE });

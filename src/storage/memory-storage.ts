@@ -74,12 +74,16 @@ function openMemoryTable<Row extends object>(
       const entry = rows.get(placeOf(partition, row));
       return entry && stored(entry);
     },
-    async *list({ partition, rowPrefix } = {}) {
+    async *list({ partition, rowPrefix, rowBefore } = {}) {
       count();
       const inPartition = partition ? `${encodeKey(...partition)}\n` : '';
       const below = rowPrefix ? `${encodeKey(...rowPrefix)}|` : '';
-      for (const [at, entry] of [...rows].sort(([a], [b]) => (a < b ? -1 : 1)))
-        if (at.startsWith(inPartition) && at.split('\n')[1]!.startsWith(below)) yield stored(entry);
+      const before = rowBefore && encodeKey(...rowBefore);
+      for (const [at, entry] of [...rows].sort(([a], [b]) => (a < b ? -1 : 1))) {
+        const key = at.split('\n')[1]!;
+        const isAsked = at.startsWith(inPartition) && key.startsWith(below) && (before === undefined || key < before);
+        if (isAsked) yield stored(entry);
+      }
     },
     async insert(row) {
       count();

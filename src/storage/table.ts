@@ -13,6 +13,12 @@ export type Change<Row> =
   | { readonly update: Row; readonly version: string }
   | { readonly remove: Row };
 
+export interface TableQuery {
+  readonly partition?: readonly string[];
+  readonly rowPrefix?: readonly string[];
+  readonly rowBefore?: readonly string[];
+}
+
 /**
  * One table. Two implementations: Azure Table Storage (Azurite locally) and memory (benchmarks only).
  * Reads: a missing row is undefined. Writes: a row that exists already, or changed since `version` was read, throws
@@ -24,8 +30,9 @@ export interface Table<Row extends object> {
   /**
    * Rows of one partition, or of all, in key order, page by page; never more than a page in memory. `rowPrefix` keeps the
    * rows whose key begins with these parts and has more: `['plan-1']` finds neither the row `plan-1` itself nor `plan-10`.
+   * `rowBefore` keeps those whose key sorts before the key of these parts, as stored: for parts that are encoded to sort.
    */
-  list(query?: { partition?: readonly string[]; rowPrefix?: readonly string[] }): AsyncIterable<Stored<Row>>;
+  list(query?: TableQuery): AsyncIterable<Stored<Row>>;
   insert(row: Row): Promise<string>;
   upsert(row: Row): Promise<string>;
   update(row: Row, version: string): Promise<string>;
