@@ -45,7 +45,7 @@ export function openAzureStorage(account: AzureAccount, prefix = '', deadlineMs 
       await translate('ping', async () => void (await tables.next()));
     },
     async prepare() {
-      // A signal of its own for each call: one that many listen to is taken for a leak by Node.
+      // A signal of its own for each call: Node takes one that more than ten listen to for a leak.
       const options = () => ({ abortSignal: AbortSignal.timeout(PREPARE_DEADLINE_MS) });
       const there = new Set<string>();
       await translate('prepare', async () => {
@@ -112,11 +112,12 @@ function openAzureTable<Row extends object>(client: TableClient, definition: Tab
       const entity = await translate<Awaited<ReturnType<typeof read>> | undefined>(name, read, [404]);
       return entity && stored(entity);
     },
-    async *list({ partition, rowPrefix, after } = {}) {
+    async *list({ partition, rowPrefix, rowAfter, rowBefore } = {}) {
       const filters = [
         ...(partition ? [odata`PartitionKey eq ${encodeKey(...partition)}`] : []),
         ...(rowPrefix ? keysBelow(encodeKey(...rowPrefix)) : []),
-        ...(after ? [odata`RowKey gt ${encodeKey(...after)}`] : []),
+        ...(rowAfter ? [odata`RowKey gt ${encodeKey(...rowAfter)}`] : []),
+        ...(rowBefore ? [odata`RowKey lt ${encodeKey(...rowBefore)}`] : []),
       ];
       const queryOptions = filters.length ? { filter: filters.join(' and ') } : {};
       const pages = client.listEntities<Record<string, unknown>>({ queryOptions }).byPage({ maxPageSize: PAGE_SIZE });

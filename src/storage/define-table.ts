@@ -2,7 +2,10 @@ import type { z } from 'zod';
 import { AppError } from '../errors.js';
 import { encodeKey } from './keys.js';
 
-/** How long a row is kept, counted from its date column: the proposal of the domain page 4.3 until the board decides. */
+/**
+ * How long a row is kept, counted from its date column: the proposal of the domain page 4.3 until the board decides. A row
+ * without a value there is not over yet, and is kept.
+ */
 export type Retention<Column extends string = string> =
   | { readonly keep: 'months' | 'days'; readonly count: number; readonly from: Column }
   | { readonly keep: 'always'; readonly reason: string }

@@ -94,7 +94,7 @@ export function openLedgerStore(storage: Storage): LedgerStore {
       return found && toDelivery(found);
     },
     async *list(organisation, broadcast, after) {
-      const behind = after === undefined ? {} : { after: deliveryKey(after) };
+      const behind = after === undefined ? {} : { rowAfter: deliveryKey(after) };
       const partition = [organisation, broadcast];
       for await (const found of table.list({ partition, rowPrefix: [DELIVERY], ...behind })) yield toDelivery(found);
     },

@@ -41,7 +41,20 @@ const LAST_MS = 999_999_999_999_999;
  * Throws `key_invalid` for a moment before 1970 or none at all, which would sort anywhere.
  */
 export function newestFirst(at: Date): string {
+  return digits(LAST_MS - sortable(at));
+}
+
+/** A RowKey part that sorts oldest first: milliseconds, always 15 digits. Throws as newestFirst does. */
+export function oldestFirst(at: Date): string {
+  return digits(sortable(at));
+}
+
+function sortable(at: Date): number {
   const ms = at.getTime();
   if (!(ms >= 0 && ms <= LAST_MS)) throw new AppError('key_invalid', 'A storage key needs a moment after 1970.');
-  return String(LAST_MS - ms).padStart(15, '0');
+  return ms;
+}
+
+function digits(ms: number): string {
+  return String(ms).padStart(15, '0');
 }

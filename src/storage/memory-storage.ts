@@ -83,14 +83,16 @@ function openMemoryTable<Row extends object>(
       const entry = rows.get(placeOf(partition, row));
       return entry && stored(entry);
     },
-    async *list({ partition, rowPrefix, after } = {}) {
+    async *list({ partition, rowPrefix, rowAfter, rowBefore } = {}) {
       count();
       const inPartition = partition ? `${encodeKey(...partition)}\n` : '';
       const below = rowPrefix ? `${encodeKey(...rowPrefix)}|` : '';
-      const behind = after ? encodeKey(...after) : '';
+      const after = rowAfter ? encodeKey(...rowAfter) : '';
+      const before = rowBefore && encodeKey(...rowBefore);
       for (const [at, entry] of [...rows].sort(([a], [b]) => (a < b ? -1 : 1))) {
-        const rowKey = at.split('\n')[1]!;
-        if (at.startsWith(inPartition) && rowKey.startsWith(below) && rowKey > behind) yield stored(entry);
+        const key = at.split('\n')[1]!;
+        const isBetween = key > after && (before === undefined || key < before);
+        if (at.startsWith(inPartition) && key.startsWith(below) && isBetween) yield stored(entry);
       }
     },
     async insert(row) {

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { AppError } from '../errors.js';
 import { type DirectoryGeneration, type Person, type PeopleStore, personSchema } from '../people/index.js';
+import { ALL_ORGANISATIONS } from './all-organisations.js';
 import { dateColumn, jsonColumn } from './columns.js';
 import { defineTable } from './define-table.js';
 import type { Storage, Stored, Table } from './table.js';
@@ -26,8 +27,6 @@ export const peopleTable = defineTable<PersonRow>({
   onErase: { do: 'delete' },
 });
 
-/** The directory spans organisations, so its own rows (no persons in them) lie in a partition of this name. */
-const ALL_ORGANISATIONS = 'alla organisationer';
 const LIVE = 'live';
 const BATCH = 100;
 const ABANDONED_AFTER_MS = 24 * 3600 * 1000;

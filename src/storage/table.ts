@@ -14,10 +14,11 @@ export type Change<Row> =
   | { readonly update: Row; readonly version: string }
   | { readonly remove: Row };
 
-export interface ListQuery {
+export interface TableQuery {
   readonly partition?: readonly string[];
   readonly rowPrefix?: readonly string[];
-  readonly after?: readonly string[];
+  readonly rowAfter?: readonly string[];
+  readonly rowBefore?: readonly string[];
 }
 
 /**
@@ -31,9 +32,10 @@ export interface Table<Row extends object> {
   /**
    * Rows of one partition, or of all, in key order, page by page; never more than a page in memory. `rowPrefix` keeps the
    * rows whose key begins with these parts and has more: `['plan-1']` finds neither the row `plan-1` itself nor `plan-10`.
-   * `after` goes on behind the row of that key, there or not.
+   * `rowAfter` and `rowBefore` keep those whose key sorts after or before the key of these parts, as stored, whether there is
+   * such a row or not: for parts that are encoded to sort.
    */
-  list(query?: ListQuery): AsyncIterable<Stored<Row>>;
+  list(query?: TableQuery): AsyncIterable<Stored<Row>>;
   insert(row: Row): Promise<string>;
   upsert(row: Row): Promise<string>;
   update(row: Row, version: string): Promise<string>;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeKey, encodeKey, newestFirst } from '../../src/storage/keys.js';
+import { decodeKey, encodeKey, newestFirst, oldestFirst } from '../../src/storage/keys.js';
 
 /** Letters that Azure Tables refuses, ours that mean something in a key, and some of everything else. */
 const letter = fc.oneof(
@@ -117,5 +117,21 @@ describe('newestFirst', () => {
 
   it.each([new Date('1969-12-31'), new Date('nonsense')])('refuses %s', (at) => {
     expect(() => newestFirst(at)).toThrow(expect.objectContaining({ code: 'key_invalid' }));
+  });
+});
+
+describe('oldestFirst', () => {
+  it('sorts an earlier moment before a later one', () => {
+    const moment = fc.date({ min: new Date(0), max: new Date('9999-12-31'), noInvalidDate: true });
+    fc.assert(
+      fc.property(moment, moment, (one, other) => {
+        expect(oldestFirst(one) < oldestFirst(other)).toBe(one < other);
+        expect(oldestFirst(one)).toHaveLength(15);
+      }),
+    );
+  });
+
+  it.each([new Date('1969-12-31'), new Date('nonsense')])('refuses %s', (at) => {
+    expect(() => oldestFirst(at)).toThrow(expect.objectContaining({ code: 'key_invalid' }));
   });
 });

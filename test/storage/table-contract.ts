@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { dateColumn, jsonColumn } from '../../src/storage/columns.js';
-import { defineTable, type Storage, type Stored } from '../../src/storage/index.js';
+import { defineTable, type Storage, type Stored, type TableQuery } from '../../src/storage/index.js';
 
 const schema = z.object({
   organisation: z.string(),
@@ -174,6 +174,23 @@ export function describeTable(name: string, open: () => Promise<Storage>): void 
       expect(await below('plan-1ö')).toEqual(['plan-1ö']);
       expect(await below('plan-1', 'x')).toEqual([]);
       expect((await all(table.list({ rowPrefix: ['plan'] }))).map(({ list }) => list)).toEqual(['plan']);
+    });
+
+    it('lists what sorts before a key, in one partition or all, also below a prefix', async () => {
+      const table = await things();
+      for (const row of [
+        thing('1'),
+        thing('2'),
+        thing('3'),
+        thing('1', { organisation: 'Östra' }),
+        thing('1', { list: 'b' }),
+      ])
+        await table.insert(row);
+      const ids = async (query: TableQuery) => (await all(table.list(query))).map(({ list, id }) => list + id);
+      expect(await ids({ partition: ['Älvsjö'], rowBefore: ['a', '3'] })).toEqual(['a1', 'a2']);
+      expect(await ids({ rowBefore: ['a', '2'] })).toEqual(['a1', 'a1']);
+      expect(await ids({ rowPrefix: ['a'], rowBefore: ['b', '2'] })).toEqual(['a1', 'a2', 'a3', 'a1']);
+      expect(await ids({ rowPrefix: ['b'], rowBefore: ['b', '1'] })).toEqual([]);
     });
 
     it('lists more rows than one page holds', async () => {
