@@ -1,29 +1,12 @@
-import type { Clock } from '../calendar/index.js';
 import { AppError } from '../errors.js';
-import type { Broadcast, BroadcastStore } from './broadcast.js';
-import type { Counts } from './counts.js';
-import { type Course, createCourse } from './course.js';
-import type { HintQueue } from './hint-queue.js';
-import type { Ledger } from './ledger.js';
-import type { Reaches } from './reach.js';
-import type { AudienceDirectory } from './resolve.js';
+import { type Course, type CourseParts, createCourse } from './course.js';
 
-export interface ConductorParts {
-  readonly broadcasts: BroadcastStore;
-  readonly ledger: Ledger;
-  readonly hints: HintQueue;
-  readonly reaches: Reaches;
-  readonly directory: AudienceDirectory;
+export interface ConductorParts extends CourseParts {
   readonly leases: { take(name: string, holder: string, ms: number): Promise<boolean> };
+  /** The name of this process. */
   readonly holder: string;
   /** Requests a second of all workers together: the queue holds some seconds of it. */
   readonly perSecond: number;
-  readonly clock: Clock;
-  readonly log: { warn(facts: object, message: string): void; info(facts: object, message: string): void };
-  /** Told of a broadcast that is under way, once a second, and a last time when it is over. */
-  readonly onProgress?: (broadcast: Broadcast, counts: Counts) => void;
-  /** Hints were put into the queue. */
-  readonly onHints?: () => void;
 }
 
 /**

@@ -1,9 +1,21 @@
-import type { Broadcast, BroadcastStatus, StoredBroadcast } from './broadcast.js';
-import type { ConductorParts } from './conductor.js';
+import type { Clock } from '../calendar/index.js';
+import type { Broadcast, BroadcastStatus, BroadcastStore, StoredBroadcast } from './broadcast.js';
 import { type Counts, unfinished } from './counts.js';
 import { createFeed } from './feed.js';
-import { cancelAll, carryOut } from './passes.js';
-import { prepare } from './prepare.js';
+import type { HintQueue } from './hint-queue.js';
+import { cancelAll, carryOut, type PassParts } from './passes.js';
+import { prepare, type PrepareParts } from './prepare.js';
+
+export interface CourseParts extends PrepareParts, PassParts {
+  readonly broadcasts: BroadcastStore;
+  readonly hints: HintQueue;
+  readonly clock: Clock;
+  readonly log: { warn(facts: object, message: string): void; info(facts: object, message: string): void };
+  /** Told of a broadcast that is under way, once a second, and a last time when it is over. */
+  readonly onProgress?: (broadcast: Broadcast, counts: Counts) => void;
+  /** Hints were put into the queue. */
+  readonly onHints?: () => void;
+}
 
 /** One broadcast as the conductor takes it further. Holds only what another process would find again in the rows. */
 export interface Course {
@@ -26,7 +38,7 @@ export function nextStep(
   return passes.length > 0 ? 'pass' : 'work';
 }
 
-export function createCourse(organisation: string, id: string, parts: ConductorParts): Course {
+export function createCourse(organisation: string, id: string, parts: CourseParts): Course {
   const { broadcasts, ledger, hints, clock, log } = parts;
   const feed = createFeed(organisation, id, { ledger, hints });
   let lapFrom = clock().getTime();
