@@ -22,8 +22,6 @@ export interface Conductor {
 }
 
 const LEASE = 'broadcast-conductor';
-const LEASE_MS = 4000;
-const LOOK_MS = 1000;
 /** The queue never holds more: taking a message off gets slow with thousands waiting. */
 const MOST_WAITING = 500;
 const SECONDS_WAITING = 8;
@@ -31,7 +29,7 @@ const SECONDS_WAITING = 8;
 const LEAST_SHARE = 8;
 
 export function createConductor(parts: ConductorParts): Conductor {
-  const { broadcasts, hints, leases, holder, clock, log } = parts;
+  const { broadcasts, hints, leases, holder, clock, log, times } = parts;
   const courses = new Map<string, Course>();
   const target = Math.min(MOST_WAITING, Math.ceil(parts.perSecond * SECONDS_WAITING));
   let timer: NodeJS.Timeout | undefined;
@@ -43,8 +41,8 @@ export function createConductor(parts: ConductorParts): Conductor {
   /** Takes or renews the lease; renewed when half of it has passed. */
   async function isLeader(): Promise<boolean> {
     const now = clock().getTime();
-    if (now < leaseUntil - LEASE_MS / 2) return true;
-    leaseUntil = (await leases.take(LEASE, holder, LEASE_MS)) ? now + LEASE_MS : 0;
+    if (now < leaseUntil - times.lease / 2) return true;
+    leaseUntil = (await leases.take(LEASE, holder, times.lease)) ? now + times.lease : 0;
     if (leaseUntil === 0) courses.clear();
     return leaseUntil > 0;
   }
@@ -89,7 +87,7 @@ export function createConductor(parts: ConductorParts): Conductor {
 
   return {
     start() {
-      timer ??= setInterval(tick, LOOK_MS);
+      timer ??= setInterval(tick, times.look);
     },
     async stop() {
       isStopped = true;

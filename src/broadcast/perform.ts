@@ -6,7 +6,8 @@ import type { Decision, Ledger } from './ledger.js';
 import type { Kept } from './ledger-store.js';
 import { sleep } from './pace.js';
 import type { createRequests, RequestOutcome } from './request.js';
-import { CLAIM_MS, type Task } from './task.js';
+import type { Task } from './task.js';
+import type { Times } from './times.js';
 import { backoffMs, conclude, type Moment, refreshed, release } from './transitions.js';
 
 export interface PerformParts {
@@ -15,16 +16,17 @@ export interface PerformParts {
   readonly requests: ReturnType<typeof createRequests>;
   readonly clock: Clock;
   readonly random: () => number;
+  readonly times: Times;
   readonly isStopping: () => boolean;
 }
 
 /** Carries tasks out and writes down what became of them. */
-export function createPerform({ hints, ledger, requests, clock, random, isStopping }: PerformParts) {
+export function createPerform({ hints, ledger, requests, clock, random, times, isStopping }: PerformParts) {
   const moment = (): Moment => ({ now: clock(), random });
 
   /** An outcome is worth waiting for storage: what is not written down may be sent once more. */
   async function keep(seen: Kept<Delivery>, decide: Decision): Promise<Kept<Delivery> | undefined> {
-    const until = clock().getTime() + CLAIM_MS;
+    const until = clock().getTime() + times.claim;
     for (;;) {
       try {
         return await ledger.change({ seen, decide });

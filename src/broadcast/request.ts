@@ -6,6 +6,7 @@ import type { Courier, ReopenOutcome, SendOutcome } from './courier.js';
 import { type Pace, sleep } from './pace.js';
 import { recalledMessage } from './recall.js';
 import type { Task } from './task.js';
+import type { Times } from './times.js';
 import { createThrottleWatch } from './throttle.js';
 
 export interface RequestParts {
@@ -13,17 +14,18 @@ export interface RequestParts {
   readonly courier: Courier;
   readonly composers: Composers;
   readonly clock: Clock;
+  readonly times: Times;
   readonly log: { warn(facts: object, message: string): void };
 }
 
-/** A request that could not begin before its claim has so little left (milliseconds) is not sent at all. */
-const LEAST_LEFT_MS = 12_000;
+/** A request that could not begin before so much of its claim was over is not sent at all: its answer might come too late. */
+const LATEST_PART = 0.5;
 
 /** What one request came to; `too-late` when nothing was sent because the claim was about to end. */
 export type RequestOutcome = SendOutcome | { readonly kind: 'too-late' };
 
 /** Makes the message and sends it: one request, at its slot, not too close to the conversation's last one. */
-export function createRequests({ pace, courier, composers, clock, log }: RequestParts) {
+export function createRequests({ pace, courier, composers, clock, log, times }: RequestParts) {
   const gaps = createConversationGaps();
   const watch = createThrottleWatch();
 
@@ -59,7 +61,7 @@ export function createRequests({ pace, courier, composers, clock, log }: Request
       const free = gaps.take(reference, slot);
       if (free > slot) await sleep(free - clock().getTime());
       await pace.untilSlot(slot);
-      if (task.until - clock().getTime() < LEAST_LEFT_MS) return { kind: 'too-late' };
+      if (task.until - clock().getTime() < times.claim * LATEST_PART) return { kind: 'too-late' };
       const outcome = task.isEdit
         ? await courier.update(reference, activityId!, message, locale)
         : await courier.post(reference, message, locale);

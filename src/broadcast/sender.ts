@@ -18,11 +18,9 @@ export interface Sender {
 export const MOST_IN_FLIGHT = 16;
 const BATCH = 8;
 const LEAST_ROOM = 4;
-/** An empty queue is looked at this often. */
-const IDLE_MS = 1000;
 
 export function createSender(parts: SenderParts): Sender {
-  const { hints, pace, log } = parts;
+  const { hints, pace, log, times } = parts;
   let isStopping = false;
   const takeUp = createTakeUp(parts);
   const perform = createPerform({ ...parts, requests: createRequests(parts), isStopping: () => isStopping });
@@ -42,7 +40,7 @@ export function createSender(parts: SenderParts): Sender {
 
   async function turn(): Promise<void> {
     while (inFlight.size > MOST_IN_FLIGHT - LEAST_ROOM) await Promise.race(inFlight);
-    const taken = await hints.take(Math.min(BATCH, MOST_IN_FLIGHT - inFlight.size));
+    const taken = await hints.take(Math.min(BATCH, MOST_IN_FLIGHT - inFlight.size), times.hide);
     if (taken.length === 0) return idle();
     // One that fails keeps its hint, which comes back; the others go on.
     const settled = await Promise.allSettled(taken.map(takeUp));
@@ -60,7 +58,7 @@ export function createSender(parts: SenderParts): Sender {
         return await pace.reserve(count);
       } catch (error) {
         log.warn({ error }, 'no slots could be reserved; tried again');
-        await sleep(IDLE_MS);
+        await sleep(times.look);
         if (isStopping) throw error;
       }
     }
@@ -68,7 +66,7 @@ export function createSender(parts: SenderParts): Sender {
 
   function idle(): Promise<void> {
     return new Promise((resolve) => {
-      const timer = setTimeout(resolve, IDLE_MS);
+      const timer = setTimeout(resolve, times.look);
       wakeUp = () => {
         clearTimeout(timer);
         resolve();

@@ -7,6 +7,7 @@ import type { Headers } from './headers.js';
 import type { HintQueue, TakenHint } from './hint-queue.js';
 import type { Ledger } from './ledger.js';
 import type { Kept } from './ledger-store.js';
+import type { Times } from './times.js';
 import { claim, type Moment, poison } from './transitions.js';
 
 /** A hint whose row is in our hands, with what is to be done for it. */
@@ -29,15 +30,14 @@ export interface TakeUpParts {
   readonly headers: Headers;
   readonly clock: Clock;
   readonly random: () => number;
+  readonly times: Times;
 }
 
-/** A claim outlives the longest request (10 s) and its wait for a slot; after it somebody else may take the row. */
-export const CLAIM_MS = 25_000;
 /** Whoever took the hint did not finish, five times over. */
 const MOST_TAKEN = 5;
 
 /** Takes hints up: claims their rows, or drops those that have nothing to do. */
-export function createTakeUp({ holder, hints, ledger, headers, clock, random }: TakeUpParts) {
+export function createTakeUp({ holder, hints, ledger, headers, clock, random, times }: TakeUpParts) {
   const moment = (): Moment => ({ now: clock(), random });
 
   /** The row in our hands; undefined when somebody else has it, or it is over. */
@@ -54,7 +54,7 @@ export function createTakeUp({ holder, hints, ledger, headers, clock, random }: 
     const broadcast = await headers(row.organisation, row.broadcast);
     if (taken.takenTimes > MOST_TAKEN) await ledger.change({ seen: taken.hint, decide: poison });
     else if (broadcast) {
-      const task = { taken, broadcast, claimId: randomUUID(), until: clock().getTime() + CLAIM_MS };
+      const task = { taken, broadcast, claimId: randomUUID(), until: clock().getTime() + times.claim };
       if (needsEdit(row, broadcast.edition)) return { ...task, row: taken.hint, isEdit: true };
       const mine = broadcast.status === 'sending' ? await claimed(taken, task.claimId, task.until) : undefined;
       if (mine) return { ...task, row: mine, isEdit: false };
