@@ -39,7 +39,7 @@ export function nextStep(
 }
 
 export function createCourse(organisation: string, id: string, parts: CourseParts): Course {
-  const { broadcasts, ledger, hints, clock, log } = parts;
+  const { broadcasts, ledger, clock, log } = parts;
   const feed = createFeed(organisation, id, parts);
   let lapFrom = clock().getTime();
   let countedAt = 0;
