@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { AppError } from '../../src/errors.js';
 import type { JobStore } from '../../src/jobs/index.js';
 import { openJobs } from '../../src/storage/index.js';
-import { aJob, gate, openWorld, ORGANISATION, type World } from './support.js';
+import { aJob, gate, later, MINUTE, openWorld, ORGANISATION, type World } from './support.js';
 
 const unavailable = () => new AppError('storage_unavailable', 'Storage does not answer.');
 
@@ -61,6 +61,21 @@ describe('when storage falters', () => {
     await vi.waitFor(() => expect(remind).toHaveBeenCalledTimes(1));
     await scheduler.stop();
     expect(world.log.map(({ level }) => level)).toEqual(['warn', 'warn']);
+  });
+
+  it('so long that a claim ends before it is known, the job is left to whoever claims it next', async () => {
+    const world = await openWorld();
+    await world.jobs.schedule(aJob('job'));
+    const store = openJobs(world.storage);
+    const hold: JobStore['hold'] = async (...args) => {
+      const held = await store.hold(...args);
+      world.setTime(later(MINUTE));
+      return held;
+    };
+    const remind = vi.fn(async () => undefined);
+    expect(await world.scheduler({ remind }, { store: { ...store, hold } }).tick()).toBe(0);
+    expect(remind).not.toHaveBeenCalled();
+    expect(await world.scheduler({ remind }).tick()).toBe(1);
   });
 
   it('so long that the lease ends, the handler is told that it may have lost the job', async () => {
