@@ -1,5 +1,6 @@
 export { type Audience, audienceSchema } from './audience.js';
 export {
+  type Active,
   type Broadcast,
   BROADCAST_STATUSES,
   type BroadcastStatus,
