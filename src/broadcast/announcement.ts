@@ -22,7 +22,8 @@ export const announcementSchema = z.object({
 export type Announcement = z.infer<typeof announcementSchema>;
 
 /** How the button of a recipient's card stands; `date` is when the person pressed it. */
-export type Confirmation = { readonly state: 'none' | 'asked' | 'preview' } | { readonly state: 'done'; readonly at: Date };
+export type Confirmation =
+  { readonly state: 'none' | 'asked' | 'preview' } | { readonly state: 'done'; readonly at: Date };
 
 /** The card of one recipient. The same function makes the preview, so that HR sees the very card. */
 export function announcementMessage(
@@ -63,6 +64,8 @@ function wordsFor({ sv, en }: Announcement, locale: Locale): Words {
 function linesOf(text: string): { line: string; spacing: 'None' | 'Medium' }[] {
   const lines = text.split(/\r?\n/).map((line) => line.trim());
   return lines.flatMap((line, index) =>
-    line === '' ? [] : [{ line, spacing: index > 0 && lines[index - 1] !== '' ? ('None' as const) : ('Medium' as const) }],
+    line === ''
+      ? []
+      : [{ line, spacing: index > 0 && lines[index - 1] !== '' ? ('None' as const) : ('Medium' as const) }],
   );
 }

@@ -1,7 +1,8 @@
 import { parse } from 'csv-parse/sync';
 
 const ADDRESS = /[^\s<>;,"']+@[^\s<>;,"']+/g;
-const EMAIL_HEADING = /^(?:e-?post(?:adress)?|e-?mail(?: ?address)?|mail|upn|user ?principal ?name|entra(?: ?object)? ?id|object ?id|id)$/i;
+const EMAIL_HEADING =
+  /^(?:e-?post(?:adress)?|e-?mail(?: ?address)?|mail|upn|user ?principal ?name|entra(?: ?object)? ?id|object ?id|id)$/i;
 
 /**
  * The persons of a pasted list: e-mail addresses in any arrangement ("Anna Berg <anna@x.se>; bo@x.se"), or lines of CSV with
@@ -34,6 +35,11 @@ function delimiterOf(line: string): string {
 }
 
 function cellsOf(line: string, delimiter: string): string[] {
-  const [cells = []] = parse(line, { delimiter, relax_quotes: true, relax_column_count: true, skip_records_with_error: true });
-  return (cells as string[]).map((cell) => cell.trim());
+  const [cells = []] = parse(line, {
+    delimiter,
+    relax_quotes: true,
+    relax_column_count: true,
+    skip_records_with_error: true,
+  });
+  return cells.map((cell) => cell.trim());
 }

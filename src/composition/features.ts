@@ -2,14 +2,17 @@ import { randomUUID } from 'node:crypto';
 import { joinFeatures } from '../actions/index.js';
 import { askFeature, createAsk, createSubjects } from '../ask/index.js';
 import { createQuestionCounter, feedbackFeature } from '../feedback/index.js';
+import { type Broadcast, broadcastFeature, type Counts, type Composers } from '../broadcast/index.js';
 import { peopleFeature } from '../people/index.js';
-import { openFeedback } from '../storage/index.js';
+import { openBroadcastDrafts, openFeedback, openReaches } from '../storage/index.js';
 import type { Foundation } from './foundation.js';
+import type { Sending } from './sending.js';
 
 export type Features = ReturnType<typeof makeFeatures>;
 
 /** Every feature, with what it needs from outside, joined. */
-export function makeFeatures({ storage, knowledge, passages, directory, config, log }: Foundation) {
+export function makeFeatures(foundation: Foundation, sending: Sending) {
+  const { storage, knowledge, passages, directory, config, log } = foundation;
   const stores = openFeedback(storage);
   const counter = createQuestionCounter(stores.counts, randomUUID());
   const ask = askFeature({ ask: createAsk(knowledge, passages), knowledge, onAnswered: counter.count });
@@ -20,8 +23,14 @@ export function makeFeatures({ storage, knowledge, passages, directory, config, 
     again: ask.again,
     flushCounts: counter.flush,
   });
+  const broadcast = makeBroadcastFeature(foundation, sending);
+  const composers: Composers = { ...broadcast.composers };
   return {
-    registry: joinFeatures([ask.feature, peopleFeature({ directory }), feedback.feature]),
+    registry: joinFeatures([ask.feature, peopleFeature({ directory }), feedback.feature, broadcast.feature]),
+    composers,
+    /** Told by the engine how each broadcast goes. */
+    onProgress: (one: Broadcast, counts: Counts) => broadcast.watch.noticed(one, counts),
+    stopWatching: () => broadcast.watch.stop(),
     answer: ask.answer,
     loop: feedback.loop,
     welcome: ask.welcome,
@@ -38,4 +47,22 @@ export function makeFeatures({ storage, knowledge, passages, directory, config, 
       };
     },
   };
+}
+
+function makeBroadcastFeature({ storage, directory, bind, config, clock, log }: Foundation, sending: Sending) {
+  const { engine, liveCards, courier } = sending;
+  return broadcastFeature({
+    broadcasts: engine.broadcasts,
+    ledger: engine.ledger,
+    pace: engine.pace,
+    liveCards,
+    courier,
+    drafts: openBroadcastDrafts(storage),
+    reaches: openReaches(storage),
+    directory,
+    sizeOf: (view, locale) => Buffer.byteLength(JSON.stringify(bind(view, locale))),
+    perSecond: config.sendsPerSecond,
+    clock,
+    log,
+  });
 }

@@ -14,8 +14,12 @@ export async function buildHouse(config: Config, log: Logger, storage?: Storage)
   // Filled below: features need what the engine offers, and the engine sends what the features compose. It looks here only
   // when it sends, which it does not before it is started.
   const composers: Record<string, Compose> = {};
-  const sending = makeSending(foundation, { composers });
-  const features = makeFeatures(foundation);
+  const sending = makeSending(foundation, {
+    composers,
+    onProgress: (broadcast, counts) => features.onProgress(broadcast, counts),
+  });
+  const features = makeFeatures(foundation, sending);
+  Object.assign(composers, features.composers);
   return {
     ...foundation,
     ...features,
@@ -28,7 +32,7 @@ export async function buildHouse(config: Config, log: Logger, storage?: Storage)
       return async () => {
         stopRefreshing();
         // After the last turn, which may have counted something.
-        await Promise.all([sends ? sending.engine.stop() : undefined, stopCounting()]);
+        await Promise.all([sends ? sending.engine.stop() : undefined, stopCounting(), features.stopWatching()]);
       };
     },
   };

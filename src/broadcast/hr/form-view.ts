@@ -11,7 +11,11 @@ export interface OpenForm {
 }
 
 /** The form with everything that was typed so far. */
-export function formView({ form, openedAt, values, problems = [] }: OpenForm, choices: Choices, organisation: string): View {
+export function formView(
+  { form, openedAt, values, problems = [] }: OpenForm,
+  choices: Choices,
+  organisation: string,
+): View {
   const { departments, units } = choices;
   return {
     template: 'broadcast/form',

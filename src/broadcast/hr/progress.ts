@@ -12,7 +12,16 @@ export interface ProgressCircumstances {
 }
 
 /** As people count: those on their way first what is done, then what is not. */
-const STATES_SHOWN = ['delivered', 'pending', 'sending', 'failed', 'uncertain', 'notInstalled', 'unresolved', 'cancelled'];
+const STATES_SHOWN = [
+  'delivered',
+  'pending',
+  'sending',
+  'failed',
+  'uncertain',
+  'notInstalled',
+  'unresolved',
+  'cancelled',
+];
 const BAR_SIGNS = 20;
 
 /** What the progress card shows of a broadcast as it stands. Pure. */

@@ -18,7 +18,8 @@ export interface Wanted {
 }
 
 export type ReadForm =
-  { readonly kind: 'wanted'; readonly wanted: Wanted } | { readonly kind: 'faulty'; readonly problems: readonly string[] };
+  | { readonly kind: 'wanted'; readonly wanted: Wanted }
+  | { readonly kind: 'faulty'; readonly problems: readonly string[] };
 
 export interface Circumstances {
   readonly sender: Person;
@@ -68,7 +69,8 @@ function readAudience(values: Values, choices: Choices, locale: Locale): Part<Au
   const groups = [values.roles, values.departments, values.units].flatMap(chosen);
   if (list === '' && groups.length === 0) return wrong(texts.audienceMissing);
   if (list !== '' && groups.length > 0) return wrong(texts.audienceTwice);
-  if (list !== '') return holdsPersonalNumber(list) ? wrong(texts.listWithNumber) : right({ persons: readPersons(list) });
+  if (list !== '')
+    return holdsPersonalNumber(list) ? wrong(texts.listWithNumber) : right({ persons: readPersons(list) });
   const roles = chosen(values.roles);
   const departments = namesOf(chosen(values.departments), choices.departments);
   const units = namesOf(chosen(values.units), choices.units);

@@ -26,7 +26,9 @@ export function rehearsalView(
       version: versionOf(draft),
       note,
       people: number(rehearsal.people),
-      departments: byDepartment.slice(0, MOST_LISTED).map(({ department, people }) => ({ department, people: number(people) })),
+      departments: byDepartment
+        .slice(0, MOST_LISTED)
+        .map(({ department, people }) => ({ department, people: number(people) })),
       moreDepartments: rest(byDepartment.length),
       withoutChat: number(withoutChat.count),
       names: withoutChat.names.join(', '),

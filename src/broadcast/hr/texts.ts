@@ -21,7 +21,8 @@ export const hrTexts = {
     personalNumber:
       'Texten ser ut att innehålla ett personnummer eller samordningsnummer. Ta bort numret; resten av texten står kvar.',
     sendAtIncomplete: 'Ange både datum och klockslag, eller inget av dem för att skicka nu.',
-    sendAtPast: 'Tidpunkten för utskicket har passerat. Välj en senare, eller töm datum och klockslag för att skicka nu.',
+    sendAtPast:
+      'Tidpunkten för utskicket har passerat. Välj en senare, eller töm datum och klockslag för att skicka nu.',
     momentUnreadable: 'Datumet eller klockslaget går inte att läsa (2026-09-01 och 09:00).',
     deadlineWithoutConfirm: 'Sista dag gäller bara när mottagarna ska bekräfta. Kryssa i det, eller töm sista dag.',
     deadlinePast: 'Sista dag är före utskicket. Välj en senare dag.',
@@ -94,7 +95,8 @@ export const hrTexts = {
     unchangedTitle: 'Nothing has changed',
     unchangedLine: 'The message is as it was.',
     correctedTitle: 'The correction is saved',
-    correctedLine: 'The card is replaced for everybody who has it, and whoever gets it from now on gets the corrected one.',
+    correctedLine:
+      'The card is replaced for everybody who has it, and whoever gets it from now on gets the corrected one.',
     correctedMeanwhile: (title: string, text: string) =>
       `Somebody else corrected the message while you were writing. It now says: “${title}”: “${text}”. Press Save again and your text holds.`,
     notThere: 'There is no such message in your organisation.',

@@ -4,7 +4,11 @@ import { z } from 'zod';
 export const LONGEST = { title: 100, text: 2000, persons: 6000 } as const;
 
 /** What is longer than its input lets through comes from no client of ours, and is refused unread. */
-const text = (longest: number) => z.string().max(3 * longest).default('');
+const text = (longest: number) =>
+  z
+    .string()
+    .max(3 * longest)
+    .default('');
 
 const wordsShape = {
   title: text(LONGEST.title),
@@ -25,7 +29,7 @@ export const valuesShape = {
   sendDate: text(10),
   sendTime: text(10),
 };
-const valuesSchema = z.object(valuesShape).strict();
+export const valuesSchema = z.object(valuesShape).strict();
 export type Values = z.infer<typeof valuesSchema>;
 
 const formShape = { form: z.string().uuid() };
@@ -49,9 +53,7 @@ export const broadcastSchema = z.object(idShape).strict();
 /** `press` is the moment of the card: two presses on the same card are one. */
 export const passSchema = z.object({ ...idShape, press: z.string().max(40) }).strict();
 export const pageSchema = z.object({ page: z.number().int().min(1).max(1000) }).strict();
-export const correctSchema = z
-  .object({ ...idShape, edition: z.number().int().min(0), ...wordsShape })
-  .strict();
+export const correctSchema = z.object({ ...idShape, edition: z.number().int().min(0), ...wordsShape }).strict();
 
 export function emptyValues(): Values {
   return valuesSchema.parse({});
