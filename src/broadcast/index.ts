@@ -1,6 +1,7 @@
 export { ANNOUNCEMENT, type Announcement, announcementSchema } from './announcement.js';
 export { type Audience, audienceSchema } from './audience.js';
 export {
+  type Active,
   type Broadcast,
   BROADCAST_STATUSES,
   type BroadcastStatus,
