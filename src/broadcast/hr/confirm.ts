@@ -8,9 +8,12 @@ import { type HrParts, ownAnnouncement, personOf } from './parts.js';
 import { hrTexts } from './texts.js';
 import type { broadcastSchema } from './values.js';
 
+/** When Teams takes nothing for so long, the card stays as it was sent. */
+const LONGEST_WAIT_MS = 60_000;
+
 /** "Jag har läst", and the recipient's card before and after it. */
 export function createConfirm(
-  { broadcasts, ledger, pace, courier, log }: HrParts,
+  { broadcasts, ledger, pace, courier, clock, log }: HrParts,
   noticed: (broadcast: Broadcast) => Promise<void>,
 ) {
   async function confirmationOf(broadcast: Broadcast, person: string): Promise<Confirmation> {
@@ -31,7 +34,8 @@ export function createConfirm(
     if (!row?.reference || !row.activityId) return;
     const message = await compose(broadcast, { person, locale: row.locale });
     const [slot] = await pace.reserve(1);
-    await pace.untilSlot(slot!);
+    const latest = clock().getTime() + LONGEST_WAIT_MS;
+    if (!(await pace.untilSlot(slot!, latest))) return;
     const outcome = await courier.update(row.reference, row.activityId, message, row.locale);
     if (outcome.kind !== 'sent')
       log.warn({ outcome, broadcast: broadcast.id }, 'a confirmed card could not be updated');

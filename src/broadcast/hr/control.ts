@@ -73,22 +73,31 @@ export function createControl(parts: HrParts, follow: Follow): Action[] {
     });
 
   /** The answer to such a question: the change, and its card says that it is done. */
-  const yes = (verb: string, carryOut: (organisation: string, id: string, turn: Turn) => Promise<Broadcast>): Action =>
+  const yes = (
+    verb: string,
+    what: 'recall' | 'cancel',
+    carryOut: (organisation: string, id: string, turn: Turn) => Promise<Broadcast>,
+  ): Action =>
     defineAction({
       verb,
       schema: broadcastSchema,
       allow: 'broadcast.send',
-      handle: ({ broadcast }, turn) =>
-        change(turn, broadcast, ({ id }, organisation) => carryOut(organisation, id, turn)),
+      handle: async ({ broadcast }, turn) => {
+        const { replace, ...reply } = await change(turn, broadcast, ({ id }, organisation) =>
+          carryOut(organisation, id, turn),
+        );
+        const { title, line } = hrTexts[turn.locale].done[what];
+        return replace ? { ...reply, replace: noteView(title, line) } : reply;
+      },
     });
 
   return [
     simple('broadcast.pause', (organisation, id) => broadcasts.pause(organisation, id)),
     simple('broadcast.resume', (organisation, id) => broadcasts.resume(organisation, id)),
     ask('broadcast.cancel', 'cancel'),
-    yes('broadcast.cancel-yes', (organisation, id) => broadcasts.cancel(organisation, id)),
+    yes('broadcast.cancel-yes', 'cancel', (organisation, id) => broadcasts.cancel(organisation, id)),
     ask('broadcast.recall', 'recall'),
-    yes('broadcast.recall-yes', (organisation, id, { now }) => broadcasts.recall(organisation, id, now)),
+    yes('broadcast.recall-yes', 'recall', (organisation, id, { now }) => broadcasts.recall(organisation, id, now)),
     pass('broadcast.resend', 'resend'),
     pass('broadcast.accept-uncertain', 'accept-uncertain'),
     pass('broadcast.resend-uncertain', 'resend-uncertain'),

@@ -47,6 +47,13 @@ export const hrTexts = {
       `Korten hos ${delivered} mottagare ersätts av en rad som säger att utskicket har dragits tillbaka, och ingen mer får det. Det går inte att ångra.`,
     cancelAsk: (delivered: number, left: number) =>
       `${left} mottagare som inte har fått kortet än får det inte. De ${delivered} som har fått det behåller det. Det går inte att ångra.`,
+    done: {
+      recall: { title: 'Utskicket dras tillbaka', line: 'Kortet med förloppet visar hur många kort som är utbytta.' },
+      cancel: {
+        title: 'Utskicket är stoppat',
+        line: 'Ingen mer får det. Kortet med förloppet visar vilka som hann få det.',
+      },
+    },
     recalledAlready: 'Utskicket är redan tillbakadraget.',
     reminded: (count: number) => (count === 0 ? 'Det finns ingen att påminna.' : `${count} får en påminnelse.`),
     notARecipient: 'Du står inte bland mottagarna av det här utskicket, så det går inte att bekräfta.',
@@ -104,6 +111,16 @@ export const hrTexts = {
       `The cards of ${delivered} recipients are replaced by a line that says that the message was withdrawn, and nobody else gets it. This cannot be undone.`,
     cancelAsk: (delivered: number, left: number) =>
       `${left} recipients who have not got the card yet will not get it. The ${delivered} who have it keep it. This cannot be undone.`,
+    done: {
+      recall: {
+        title: 'The message is being withdrawn',
+        line: 'The card with the progress shows how many cards are replaced.',
+      },
+      cancel: {
+        title: 'The message is stopped',
+        line: 'Nobody else gets it. The card with the progress shows who got it in time.',
+      },
+    },
     recalledAlready: 'The message has been withdrawn already.',
     reminded: (count: number) => (count === 0 ? 'There is nobody to remind.' : `${count} get a reminder.`),
     notARecipient: 'You are not among the recipients of this message, so it cannot be confirmed.',

@@ -108,7 +108,8 @@ describe('HR in its chat', () => {
     await pressButton(ingrid, progress, 'Stoppa');
     const ask = stage.newest(ingrid);
     expect(read(ask)).toContain('Stoppa utskicket?');
-    expect(read(replaced(await pressButton(ingrid, ask, 'Ja, stoppa')))).toContain('Stoppat');
+    expect(read(replaced(await pressButton(ingrid, ask, 'Ja, stoppa')))).toContain('Utskicket är stoppat');
+    await stage.shows(ingrid, /Utskick: Ny rutin\nStoppat/);
     expect(JSON.stringify(stage.connector.sent(karin.conversationId))).not.toContain('Ny rutin');
   });
 });
