@@ -41,6 +41,11 @@ export const POLICY = {
   'feedback.send': { medarbetare: 'eget', chef: 'eget', hr: 'eget', 'hr-analytiker': 'eget', admin: 'eget' },
   // With names and texts: for HR alone, and only of its own board.
   'feedback.read': { hr: 'organisation' },
+  // HR speaks to its own board; the ids on its cards are looked for there alone.
+  'broadcast.send': { hr: 'organisation' },
+  'broadcast.read': { hr: 'organisation' },
+  // Whoever got a card may answer it; the ledger knows who did.
+  'broadcast.answer': { medarbetare: 'eget', chef: 'eget', hr: 'eget', 'hr-analytiker': 'eget', admin: 'eget' },
   'people.language': {
     okänd: 'eget',
     medarbetare: 'eget',

@@ -30,6 +30,15 @@ describe('every template', () => {
       'ask/statistic',
       'bot/error',
       'bot/welcome',
+      'broadcast/announcement',
+      'broadcast/ask',
+      'broadcast/correct',
+      'broadcast/form',
+      'broadcast/list',
+      'broadcast/note',
+      'broadcast/progress',
+      'broadcast/recalled',
+      'broadcast/rehearsal',
       'feedback/cancelled',
       'feedback/list',
       'feedback/question',
@@ -81,6 +90,41 @@ describe('every template', () => {
       'ask/statistic': ['ask.source document,section', ...thumbs, 'ask.question question'],
       'bot/error': [],
       'bot/welcome': ['ask.question question'],
+      'broadcast/announcement': ['broadcast.confirm broadcast'],
+      'broadcast/ask': [
+        'broadcast.recall-yes broadcast',
+        'broadcast.cancel-yes broadcast',
+        'broadcast.close broadcast',
+      ],
+      'broadcast/correct': [
+        'broadcast.correct-save broadcast,edition,text,textEn,title,titleEn',
+        'broadcast.close broadcast',
+      ],
+      'broadcast/form': [
+        'broadcast.rehearse form,openedAt,confirm,deadline,departments,persons,roles,sendDate,sendTime,text,textEn,title,titleEn,units',
+        'broadcast.discard form',
+      ],
+      'broadcast/list': ['broadcast.open broadcast', 'broadcast.page page'],
+      'broadcast/note': [],
+      'broadcast/progress': [
+        'broadcast.pause broadcast',
+        'broadcast.resume broadcast',
+        'broadcast.cancel broadcast',
+        'broadcast.refresh broadcast',
+        'broadcast.resend broadcast,press',
+        'broadcast.accept-uncertain broadcast,press',
+        'broadcast.resend-uncertain broadcast,press',
+        'broadcast.remind broadcast',
+        'broadcast.correct broadcast',
+        'broadcast.recall broadcast',
+      ],
+      'broadcast/recalled': [],
+      'broadcast/rehearsal': [
+        'broadcast.send form,version',
+        'broadcast.send form,version',
+        'broadcast.edit form',
+        'broadcast.discard form',
+      ],
       'feedback/cancelled': [],
       'feedback/list': ['feedback.page page'],
       'feedback/question': ['feedback.send form,openedAt,question', 'feedback.cancel '],
@@ -92,16 +136,19 @@ describe('every template', () => {
 });
 
 describe('the strings', () => {
-  it.each(['common', 'ask', 'bot', 'feedback', 'people'])('of %s are in both languages and all used', (feature) => {
-    const [sv, en] = LOCALES.map((locale) => {
-      const file = readFileSync(`cards/${feature}/strings.${locale}.json`, 'utf8');
-      return JSON.parse(file) as Record<string, string>;
-    });
-    const users = templates.filter(({ name }) => feature === 'common' || name.startsWith(`${feature}/`));
-    const used = new Set(users.flatMap(({ strings }) => strings));
-    expect(Object.keys(en ?? {}).sort()).toEqual(Object.keys(sv ?? {}).sort());
-    expect(Object.keys(sv ?? {}).filter((key) => !used.has(key))).toEqual([]);
-  });
+  it.each(['common', 'ask', 'bot', 'broadcast', 'feedback', 'people'])(
+    'of %s are in both languages and all used',
+    (feature) => {
+      const [sv, en] = LOCALES.map((locale) => {
+        const file = readFileSync(`cards/${feature}/strings.${locale}.json`, 'utf8');
+        return JSON.parse(file) as Record<string, string>;
+      });
+      const users = templates.filter(({ name }) => feature === 'common' || name.startsWith(`${feature}/`));
+      const used = new Set(users.flatMap(({ strings }) => strings));
+      expect(Object.keys(en ?? {}).sort()).toEqual(Object.keys(sv ?? {}).sort());
+      expect(Object.keys(sv ?? {}).filter((key) => !used.has(key))).toEqual([]);
+    },
+  );
 });
 
 describe('the statistic', () => {
