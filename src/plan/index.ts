@@ -1,0 +1,4 @@
+export { type Due, type DueKind, dueSchema } from './due/due.js';
+export { parseDue } from './due/parse-due.js';
+export { dueOf, type PlanRow, planRowSchema } from './knowledge/plan-row.js';
+export { FOLLOW_UPS, type FollowUp, type Plan, type PlanActivity, planActivitySchema, planSchema } from './plan.js';
