@@ -1,4 +1,7 @@
 export { type Due, type DueKind, dueSchema } from './due/due.js';
 export { parseDue } from './due/parse-due.js';
+export { parseResponsible } from './functions/parse-responsible.js';
+export * from './import/index.js';
 export { dueOf, type PlanRow, planRowSchema } from './knowledge/plan-row.js';
 export { FOLLOW_UPS, type FollowUp, type Plan, type PlanActivity, planActivitySchema, planSchema } from './plan.js';
+export type { NewPlan, PlanStore, StoredPlan } from './plan-store.js';
