@@ -7,6 +7,7 @@ export {
   type PlanComparison,
   type PlanHead,
 } from './compare-plan.js';
+export { describeImport, describeRefusal } from './describe-import.js';
 export { type DraftActivity } from './draft.js';
 export { departmentsIn, meansSame } from './departments.js';
 export { type ImportedPlan, importPlan, type ImportOptions, LONGEST_CELL } from './import-plan.js';
