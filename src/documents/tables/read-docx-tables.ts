@@ -50,7 +50,7 @@ export function tablesOfHtml(html: string): DocumentTable[] {
       else if ((name === 'td' || name === 'th') && depth === 1) {
         cell = { text: '', columns: spanOf(attributes['colspan']), rows: spanOf(attributes['rowspan']) };
         rows.at(-1)?.push(cell);
-      } else if (name === 'li') write('\n• ');
+      } else if (name === 'li') write((cell?.text ?? '\n').endsWith('\n') ? '• ' : '\n• ');
       else if (name === 'br') write('\n');
     },
     ontext: write,

@@ -10,12 +10,12 @@ export async function readXlsx(bytes: Uint8Array): Promise<DocumentTable[]> {
   // Loaded when it is needed: it costs the bot's start a third of a second.
   const { Workbook } = await import('@cj-tech-master/excelts');
   const workbook = new Workbook();
-  try {
-    await workbook.xlsx.load(Uint8Array.from(bytes));
-    return workbook.worksheets.map((sheet) => ({ name: cleanCell(sheet.name), before: [], rows: rowsOf(sheet) }));
-  } catch (error) {
+  await workbook.xlsx.load(Uint8Array.from(bytes)).catch((error: unknown) => {
     throw new UnreadableError('damaged', { cause: error });
-  }
+  });
+  // Another kind of zip (a Word document under this name) is read as a workbook without sheets.
+  if (workbook.worksheets.length === 0) throw new UnreadableError('damaged');
+  return workbook.worksheets.map((sheet) => ({ name: cleanCell(sheet.name), before: [], rows: rowsOf(sheet) }));
 }
 
 function rowsOf(sheet: Worksheet): TableRow[] {

@@ -40,6 +40,16 @@ export function isSecondHeading({ cells }: TableRow): boolean {
   return own.length > 0 && own.every(({ text }) => roleOf(text) !== undefined);
 }
 
+/** The columns of two rows of headings: what the second says of a column that the first has named is only more words. */
+export function withMore(first: Columns, second: Columns | undefined): Columns {
+  const taken = new Set([...first.places.values()].flat());
+  const more = [...(second?.places ?? [])]
+    .filter(([role]) => !first.places.has(role))
+    .map(([role, places]) => [role, places.filter((place) => !taken.has(place))] as const)
+    .filter(([, places]) => places.length > 0);
+  return { ...first, places: new Map([...first.places, ...more]) };
+}
+
 /** What a row says under a role. Merged cells count where they reach down; sideways the text belongs to the first column. */
 export function cellOf({ cells }: TableRow, { places }: Columns, role: Role): string {
   const texts = (places.get(role) ?? []).map((place) => {

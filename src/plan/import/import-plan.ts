@@ -1,6 +1,6 @@
 import type { DocumentTable, TableRow } from '../../documents/index.js';
 import { holdsPersonalNumber } from '../../privacy/index.js';
-import { cellOf, type Columns, findColumns, isSecondHeading } from './columns.js';
+import { cellOf, type Columns, findColumns, isSecondHeading, withMore } from './columns.js';
 import { departmentsIn, meansSame } from './departments.js';
 import { type DraftActivity, draftsOf, type RowTexts } from './draft.js';
 import { readPageHead } from './page-head.js';
@@ -55,7 +55,7 @@ export function importPlan(tables: readonly DocumentTable[], options: ImportOpti
       hasColumns ||= above.columns !== undefined;
       if (reason) {
         report(reason);
-        if (reason === 'headings') found.remarks.push(...unknownColumns(table, row, above.columns));
+        if (reason === 'headings') found.remarks.push(...unknownColumns(table, row, found.remarks));
       } else if (wanted !== undefined && above.department !== undefined && !meansSame(above.department, wanted))
         report('other-department');
       else {
@@ -92,7 +92,7 @@ function passOver(row: TableRow, above: Above): Reason | undefined {
   const wasHeading = above.isHeading;
   above.isHeading = columns !== undefined || (wasHeading && isSecondHeading(row));
   if (above.isHeading) {
-    above.columns = columns ?? above.columns;
+    above.columns = wasHeading && above.columns ? withMore(above.columns, columns) : (columns ?? above.columns);
     above.goal = '';
     return 'headings';
   }
@@ -163,13 +163,11 @@ function remarksOn({
   return remarks;
 }
 
-function unknownColumns(table: DocumentTable, { row }: TableRow, columns: Columns | undefined): Remark[] {
-  return (columns?.unknown ?? []).map((text) => ({
-    kind: 'unknown-column',
-    table: table.name,
-    row,
-    text: shorten(text),
-  }));
+/** Told once, though the headings come again on every page. */
+function unknownColumns(table: DocumentTable, row: TableRow, told: readonly Remark[]): Remark[] {
+  return (findColumns(row)?.unknown ?? [])
+    .map((text) => ({ kind: 'unknown-column' as const, table: table.name, row: row.row, text: shorten(text) }))
+    .filter(({ text }) => !told.some((remark) => remark.kind === 'unknown-column' && remark.text === text));
 }
 
 function reportOf(table: DocumentTable, { row, cells }: TableRow, reason: Reason): RowReport {

@@ -21,16 +21,19 @@ interface Line {
  */
 export function splitActions(cell: string): string[] {
   const actions: string[] = [];
-  let lead: { readonly text: string; readonly ofItems: boolean } | undefined;
+  let lead: { readonly text: string; readonly ofItems: boolean; isUsed: boolean } | undefined;
   const lines = joinLines(toLines(cell)).flatMap(splitAtSemicolons);
   for (const [at, line] of lines.entries()) {
     const next = lines[at + 1];
     if (lead && (line.isItem !== lead.ofItems || (line.isAfterGap && !line.isItem))) lead = undefined;
     if (LEAD.test(line.text) && next && (next.isItem || !next.isAfterGap) && !(line.isItem && lead)) {
-      lead = { text: line.text, ofItems: next.isItem };
+      // One that leads in to another goes before the other's items, too.
+      const text = lead && !lead.isUsed ? `${lead.text} ${line.text}` : line.text;
+      lead = { text, ofItems: next.isItem, isUsed: false };
       continue;
     }
     actions.push(lead ? `${lead.text} ${line.text}` : line.text);
+    if (lead) lead.isUsed = true;
   }
   return actions;
 }
