@@ -1,4 +1,4 @@
-import { addWorkingDays, isWorkingDay, nextWorkingDay, stockholmDate, stockholmMoment } from '../../calendar/index.js';
+import { addWorkingDays, isWorkingDay, stockholmDate, stockholmMoment } from '../../calendar/index.js';
 
 /** Civil, and not the first thing in the morning. */
 const AT = '09:00';
@@ -15,14 +15,20 @@ export interface Occasion {
  * When to remind of a deadline: at nine two working days before it, and at nine on the first working day after it. An occasion
  * before the working day after the card was sent is left out: nobody is reminded of what came today.
  */
-export function reminderOccasions({ sentAt, deadline }: { readonly sentAt: Date; readonly deadline: Date }): Occasion[] {
+export function reminderOccasions({
+  sentAt,
+  deadline,
+}: {
+  readonly sentAt: Date;
+  readonly deadline: Date;
+}): Occasion[] {
   const last = stockholmDate(deadline);
   const lastWorkingDay = isWorkingDay(last) ? last : addWorkingDays(last, -1);
   const occasions: Occasion[] = [
     { name: 'before', at: stockholmMoment(addWorkingDays(lastWorkingDay, -DAYS_BEFORE), AT) },
     { name: 'after', at: stockholmMoment(addWorkingDays(last, 1), AT) },
   ];
-  const earliest = stockholmMoment(nextWorkingDay(stockholmDate(sentAt)), AT);
+  const earliest = stockholmMoment(addWorkingDays(stockholmDate(sentAt), 1), AT);
   return occasions.filter(({ at }) => at >= earliest);
 }
 
