@@ -80,6 +80,16 @@ describe('the command broadcast', () => {
     ]);
   });
 
+  it('keeps a list of ten thousand persons whole', async () => {
+    const { engine, run, files } = await setUp();
+    const many = Array.from({ length: 10_000 }, (_, n) => `person.nummer.${n}@kommunen.example`);
+    files.set('alla.csv', ['E-post', ANNA.email, ...many].join('\n'));
+    const { code, said } = await run('send', ...MESSAGE, '--csv', 'alla.csv');
+    const id = /created: (\S+)/.exec(said)![1]!;
+    const kept = await engine.broadcasts.find(ORGANISATION, id);
+    expect([code, kept?.audience]).toEqual([0, { persons: [ANNA.email, ...many] }]);
+  });
+
   it.each([
     [['fel'], /unknown command/],
     [['status', 'finns-inte'], /Det finns inget utskick finns-inte/],
