@@ -25,8 +25,20 @@ export interface Read {
   readonly blocks: readonly Block[];
   readonly pagesWithoutText?: readonly number[];
 }
+
 /** Why a file cannot be read; unreadable-texts.ts has the words. */
-export type Unreadable = 'type' | 'too-large' | 'too-long' | 'empty' | 'password' | 'no-text' | 'damaged';
+export type Unreadable =
+  | 'type'
+  | 'macro'
+  | 'too-large'
+  | 'too-long'
+  | 'too-many-rows'
+  | 'empty'
+  | 'password'
+  | 'no-text'
+  | 'no-table'
+  | 'open-quote'
+  | 'damaged';
 
 export type ReadResult =
   | { readonly kind: 'read'; readonly document: ReadDocument }

@@ -46,9 +46,9 @@ function circles<K extends string>(
 /** Entries of one list that share an id. */
 export function duplicateIds(read: ReadKnowledge): Fault[] {
   const { sources, measures, populations, breakdowns, observations, routines, notHeld, questionWords, concepts } = read;
-  const { topics, routes, forms } = read;
+  const { topics, routes, forms, plans } = read;
   const vocabulary = [sources, measures, populations, breakdowns, observations, notHeld, questionWords, concepts];
-  const lists = [...vocabulary, routines, topics, routes, forms];
+  const lists = [...vocabulary, routines, topics, routes, forms, plans];
   return lists.flatMap((list: readonly Placed<{ id: string }>[]) => {
     const seen = new Map<string, Placed<unknown>>();
     return list.flatMap((entry) => {

@@ -1,5 +1,6 @@
 import { stockholmDate } from '../calendar/index.js';
 import { checkObservations } from './check-observations.js';
+import { checkPlans } from './check-plans.js';
 import { checkRoutine, checkSubjects, duplicateTitles } from './check-routines.js';
 import { checkVocabulary, duplicateIds } from './check-vocabulary.js';
 import { checkSensitive } from './check-sensitive.js';
@@ -18,6 +19,7 @@ export function crossCheck(read: ReadKnowledge, now: Date): Fault[] {
     ...read.routines.flatMap((routine) => checkRoutine(routine, known, today)),
     ...duplicateTitles(read.routines),
     ...checkSubjects(read.routines),
+    ...checkPlans(read.plans, known),
     ...checkSensitive(read, known, today),
   ];
 }

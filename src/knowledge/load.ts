@@ -1,5 +1,6 @@
 import type { Knowledge } from '../ask/index.js';
 import { AppError } from '../errors.js';
+import type { PlanRow } from '../plan/index.js';
 import { crossCheck } from './cross-check.js';
 import { type Fault, faultText } from './fault.js';
 import { RANKING_FILE, readFolder, type ReadKnowledge } from './read-folder.js';
@@ -25,6 +26,13 @@ export function loadUnranked(directory: string, now: Date): Omit<Knowledge, 'ran
   const others = faultsOf(read, now).filter(({ file }) => file !== RANKING_FILE);
   refuseFaults(directory, others);
   return valuesOf(read);
+}
+
+/** The activities of the plans that the project restated. Throws `knowledge_invalid` when the folder has faults. */
+export function loadPlans(directory: string, now: Date): PlanRow[] {
+  const read = readFolder(directory);
+  refuseFaults(directory, faultsOf(read, now));
+  return read.plans.map(({ value }) => value);
 }
 
 function refuseFaults(directory: string, faults: readonly Fault[]): void {

@@ -28,6 +28,7 @@ import {
   type Topic,
   topicSchema,
 } from '../ask/index.js';
+import { type PlanRow, planRowSchema } from '../plan/index.js';
 import type { Fault } from './fault.js';
 import { readCsv } from './read-csv.js';
 import { fault, type Placed } from './placed.js';
@@ -45,6 +46,8 @@ export interface ReadKnowledge {
   readonly concepts: readonly Placed<Concept>[];
   readonly observations: readonly Placed<Observation>[];
   readonly routines: readonly Placed<Routine>[];
+  /** Activities of plans, plan by plan. */
+  readonly plans: readonly Placed<PlanRow>[];
   /** Of sensitive/. */
   readonly topics: readonly Placed<Topic>[];
   readonly routes: readonly Placed<Route>[];
@@ -67,6 +70,10 @@ export function readFolder(directory: string): ReadKnowledge {
     const text = readText(directory, file, faults);
     return text === undefined ? [] : readYamlList(file, text, schema, faults);
   };
+  const csv = <T>(file: string, schema: z.ZodType<T, z.ZodTypeDef, unknown>): Placed<T>[] => {
+    const text = readText(directory, file, faults);
+    return text === undefined ? [] : readCsv(file, text, schema, faults);
+  };
   const statistics = filesOf(directory, 'statistics', '.csv').filter((file) => !NOT_OBSERVATIONS.has(file.split('/').at(-1)!));
   return {
     sources: yaml('sources.yml', sourceSchema),
@@ -79,10 +86,8 @@ export function readFolder(directory: string): ReadKnowledge {
     topics: yaml('sensitive/topics.yml', topicSchema),
     routes: yaml('sensitive/routes.yml', routeSchema),
     forms: yaml('sensitive/forms.yml', formSchema),
-    observations: statistics.flatMap((file) => {
-      const text = readText(directory, file, faults);
-      return text === undefined ? [] : readCsv(file, text, observationSchema, faults);
-    }),
+    observations: statistics.flatMap((file) => csv(file, observationSchema)),
+    plans: filesOf(directory, 'plans', '.csv').flatMap((file) => csv(file, planRowSchema)),
     routines: filesOf(directory, 'routines', '.md').flatMap((file) => {
       const text = readText(directory, file, faults);
       const routine = text === undefined ? undefined : readRoutine(file, text, faults);

@@ -1,25 +1,33 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { AppError } from '../errors.js';
+import { loadPlans } from '../knowledge/index.js';
 import { describeFaults, parsePeopleCsv, planImport } from '../people/index.js';
-import { openPeople, openStorage } from '../storage/index.js';
+import { openPeople, openPlans, openStorage, type Storage } from '../storage/index.js';
+import { demoPlans } from './demo/plans.js';
 
 const DEMO_PEOPLE = fileURLToPath(new URL('./demo/people.csv', import.meta.url));
+const KNOWLEDGE = fileURLToPath(new URL('../../knowledge', import.meta.url));
 
-/** Puts the demo people into an empty directory; one that holds somebody is left as it is, so that tries are kept. */
-export async function seedDemoPeople({
-  connectionString,
-  now,
-}: {
-  connectionString: string;
-  now: Date;
-}): Promise<void> {
+/** Puts the demo people and their plans into empty storage; what holds something is left as it is, so that tries are kept. */
+export async function seedDemo({ connectionString, now }: { connectionString: string; now: Date }): Promise<void> {
   const storage = openStorage({ kind: 'connection-string', connectionString });
   await storage.prepare();
+  await seedPeople(storage, now);
+  await seedPlans(storage, now);
+}
+
+async function seedPeople(storage: Storage, now: Date): Promise<void> {
   const store = openPeople(storage);
   if (await store.live()) return;
   const { people, faults } = parsePeopleCsv(readFileSync(DEMO_PEOPLE, 'utf8'));
   if (faults.length > 0) throw new AppError('import_refused', describeFaults(faults));
   const plan = planImport({ current: [], incoming: people, removeMissing: false });
   await store.apply(plan, { generation: undefined, now });
+}
+
+async function seedPlans(storage: Storage, now: Date): Promise<void> {
+  const store = openPlans(storage);
+  for await (const _ of store.list()) return;
+  for (const plan of demoPlans(loadPlans(KNOWLEDGE, now), now)) await store.put(plan, undefined);
 }

@@ -1,5 +1,5 @@
 import { systemClock } from '../calendar/index.js';
 import { start } from './program.js';
-import { seedDemoPeople } from './seed.js';
+import { seedDemo } from './seed.js';
 
-process.exit(await start({ seed: ({ connectionString }) => seedDemoPeople({ connectionString, now: systemClock() }) }));
+process.exit(await start({ seed: ({ connectionString }) => seedDemo({ connectionString, now: systemClock() }) }));

@@ -14,6 +14,7 @@ export { leasesTable, openLeases } from './leases.js';
 export { openStorage, type StorageLocation } from './open-storage.js';
 export { directoryTable, openPeople, peopleTable } from './people.js';
 export { documentsTable, openPassages, passagesTable } from './passages.js';
+export { openPlans, planActivitiesTable, plansTable } from './plans.js';
 export { questionCountsTable } from './question-counts.js';
 export { ratingsTable } from './ratings.js';
 export { sentQuestionsTable } from './sent-questions.js';

@@ -2,9 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { AppError } from '../errors.js';
 import { headingsIn, type ImportedDocument, type NewDocument, type PassageStore, wordsIn } from '../passages/index.js';
+import { insertAll, isSwept, removeAll } from './batches.js';
 import { dateColumn } from './columns.js';
 import { defineTable } from './define-table.js';
-import type { Storage, Table } from './table.js';
+import type { Storage } from './table.js';
 
 const documentRow = z.object({
   organisation: z.string(),
@@ -55,9 +56,6 @@ export const passagesTable = defineTable<PassageRow>({
   onErase: { do: 'keep', reason: 'quotes documents that are for everybody; passages with personnummer are refused' },
 });
 
-const BATCH = 100;
-const ABANDONED_AFTER_MS = 24 * 3600 * 1000;
-
 /** Imported documents in storage; see PassageStore for what holds when an import is cut off. */
 export function openPassages(storage: Storage): PassageStore {
   const documents = storage.table(documentsTable);
@@ -81,14 +79,17 @@ export function openPassages(storage: Storage): PassageStore {
       const live = await documents.find([document.organisation], [document.document]);
       if (live?.row.version !== before?.version) throw overtaken(document.document);
       const row = newRow(document, now);
-      await stage(passages, document, row.version);
+      await insertAll(passages, rowsOf(document, row.version));
       await (live ? documents.update(row, live.version) : documents.insert(row)).catch((error: unknown) => {
         throw error instanceof AppError && error.code === 'storage_conflict'
           ? overtaken(document.document, error)
           : error;
       });
       // The import is done; whatever the sweep leaves, the next import's sweep takes.
-      await sweep(passages, row, { replaced: before?.version, now }).catch(() => undefined);
+      const versions = { live: row.version, replaced: before?.version, now };
+      await removeAll(passages, [row.organisation, row.document], (old) => isSwept(old.version, versions)).catch(
+        () => undefined,
+      );
       return row;
     },
     async remove(organisation, document) {
@@ -115,46 +116,8 @@ function newRow({ organisation, document, title, hash, pieces }: NewDocument, no
   };
 }
 
-async function stage(
-  table: Table<PassageRow>,
-  { organisation, document, pieces }: NewDocument,
-  version: string,
-): Promise<void> {
-  for (let start = 0; start < pieces.length; start += BATCH)
-    await table.transact(
-      pieces
-        .slice(start, start + BATCH)
-        .map((piece, at) => ({ insert: { ...piece, organisation, document, version, n: start + at + 1 } })),
-    );
-}
-
-/** Spares versions that another process may be staging now: only the replaced one goes, and what was abandoned. */
-async function sweep(
-  table: Table<PassageRow>,
-  { organisation, document, version: live }: ImportedDocument,
-  { replaced, now }: { replaced: string | undefined; now: Date },
-): Promise<void> {
-  await removeAll(table, [organisation, document], ({ version }) => {
-    const isAbandoned = now.getTime() - Number.parseInt(version, 10) > ABANDONED_AFTER_MS;
-    return version !== live && (version === replaced || isAbandoned);
-  });
-}
-
-async function removeAll(
-  table: Table<PassageRow>,
-  partition: readonly [string, string],
-  isGone: (row: PassageRow) => boolean,
-): Promise<void> {
-  let batch: PassageRow[] = [];
-  const flush = async () => {
-    if (batch.length > 0) await table.transact(batch.map((row) => ({ remove: row })));
-    batch = [];
-  };
-  for await (const { row } of table.list({ partition })) {
-    if (isGone(row)) batch.push(row);
-    if (batch.length === BATCH) await flush();
-  }
-  await flush();
+function rowsOf({ organisation, document, pieces }: NewDocument, version: string): PassageRow[] {
+  return pieces.map((piece, at) => ({ ...piece, organisation, document, version, n: at + 1 }));
 }
 
 function overtaken(document: string, cause?: unknown): AppError {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, inject, it } from 'vitest';
-import { addsUp, type Delivery } from '../../src/broadcast/index.js';
+import { addsUp, type Delivery, type Times } from '../../src/broadcast/index.js';
 import { openStorage } from '../../src/storage/index.js';
 import { chatOf, colleague, ORGANISATION, over, useField, wanted } from './support/field.js';
 import { belongsTo, createMortal, isDead, type Step } from './support/mortal.js';
@@ -9,7 +9,9 @@ const field = useField();
 const RECIPIENTS = 3;
 /** How many of the calls of a name are died at. */
 const DEATHS = 2;
-const AT_ONCE = 6;
+const AT_ONCE = 14;
+/** What a dead process held is free soon, but not so soon that a slow machine passes for a death. */
+const MORTAL: Times = { claim: 4000, hide: 5000, sweep: 6000, lease: 2000, look: 400 };
 
 interface Death {
   readonly step: Step;
@@ -29,16 +31,16 @@ async function run(death: Death | undefined, number: number) {
   const people = Array.from({ length: RECIPIENTS }, (_, n) => colleague(number * 10 + n, { organisation }));
   for (const person of people) await field.hire(person, { storage });
   // Created by a process that lives: what dies is the one that sends.
-  const creator = field.engine({ storage });
+  const creator = field.engine({ storage, times: MORTAL });
   await creator.stop();
   const { broadcast } = await creator.broadcasts.create(wanted(name, { organisation }));
   const mortal = createMortal(death?.step, death?.when);
-  const first = field.engine({ storage, edge: mortal.edge });
+  const first = field.engine({ storage, times: MORTAL, edge: mortal.edge });
   belongsTo(first, mortal);
   if (!death) await over(first, broadcast);
-  else await expect.poll(() => isDead(first), { timeout: 10_000, message: name }).toBe(true);
-  const second = death ? field.engine({ storage }) : first;
-  await over(second, broadcast, 30_000);
+  else await expect.poll(() => isDead(first), { timeout: 20_000, message: name }).toBe(true);
+  const second = death ? field.engine({ storage, times: MORTAL }) : first;
+  await over(second, broadcast, 60_000);
   await second.stop();
   const rows: Delivery[] = [];
   for await (const { row } of second.ledger.list(organisation, broadcast.id)) rows.push(row);

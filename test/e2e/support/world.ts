@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PORT_SETTINGS, readSettings } from '../../../src/local/settings.js';
-import { seedDemoPeople } from '../../../src/local/seed.js';
+import { seedDemo } from '../../../src/local/seed.js';
 import { startWorld, type World } from '../../../src/local/world.js';
 import { systemClock } from '../../../src/calendar/index.js';
 import { freePorts } from '../../support/free-ports.js';
@@ -18,7 +18,7 @@ export async function startTestWorld(env: NodeJS.ProcessEnv = {}): Promise<World
   const world = await startWorld({
     settings,
     env: { ...process.env, ...env },
-    seed: ({ connectionString }) => seedDemoPeople({ connectionString, now: systemClock() }),
+    seed: ({ connectionString }) => seedDemo({ connectionString, now: systemClock() }),
     log: () => undefined,
   });
   return {

@@ -1,0 +1,60 @@
+import { UnreadableError } from './document.js';
+
+/** An Office file with a password, and those of before 2007, lie in an OLE container instead of a zip. */
+const OLE = [0xd0, 0xcf, 0x11, 0xe0];
+const ZIP = [0x50, 0x4b];
+const END = 0x06054b50;
+const ENTRY = 0x02014b50;
+const END_BYTES = 22;
+const ENTRY_BYTES = 46;
+
+/** What a zip's directory says of its files. */
+interface ZipDirectory {
+  readonly names: readonly string[];
+  /** Bytes of all files unpacked. */
+  readonly size: number;
+}
+
+/**
+ * Looks into the zip that a Word or Excel file is, before anything is unpacked: a small file may claim, and take, all memory. Throws
+ * `password`, `damaged`, or `too-large` for one that unpacks to more than `maxBytes`.
+ */
+export function openZip(bytes: Uint8Array, maxBytes: number): ZipDirectory {
+  if (beginsWith(bytes, OLE)) throw new UnreadableError('password');
+  const directory = beginsWith(bytes, ZIP) ? directoryOf(bytes) : undefined;
+  if (!directory) throw new UnreadableError('damaged');
+  if (directory.size > maxBytes) throw new UnreadableError('too-large');
+  return directory;
+}
+
+/** Undefined when there is none. A size of 4 GiB or more reads as 4 GiB, which is enough to refuse it. */
+function directoryOf(zip: Uint8Array): ZipDirectory | undefined {
+  const view = new DataView(zip.buffer, zip.byteOffset, zip.byteLength);
+  let end = zip.length - END_BYTES;
+  while (end >= 0 && view.getUint32(end, true) !== END) end--;
+  if (end < 0) return undefined;
+  let at = view.getUint32(end + 16, true);
+  let size = 0;
+  const names: string[] = [];
+  for (let left = view.getUint16(end + 10, true); left > 0; left--) {
+    if (at + ENTRY_BYTES > zip.length || view.getUint32(at, true) !== ENTRY) return undefined;
+    size += view.getUint32(at + 24, true);
+    const [name, extra, comment] = [28, 30, 32].map((field) => view.getUint16(at + field, true)) as [
+      number,
+      number,
+      number,
+    ];
+    names.push(new TextDecoder().decode(zip.subarray(at + ENTRY_BYTES, at + ENTRY_BYTES + name)));
+    at += ENTRY_BYTES + name + extra + comment;
+  }
+  return { names, size };
+}
+
+function beginsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
+  return signature.every((byte, at) => bytes[at] === byte);
+}
+
+/** Macros lie in the zip under this name whatever the file's own ending. */
+export function refuseMacros({ names }: ZipDirectory): void {
+  if (names.some((name) => name.endsWith('vbaProject.bin'))) throw new UnreadableError('macro');
+}
