@@ -34,7 +34,7 @@ process.exitCode = await runBroadcastCommand(process.argv.slice(2), {
   words: () => readCardFiles(cardsDir).strings('broadcast', 'sv'),
   perSecond: Number(process.env.SENDS_PER_SECOND || 30),
   readText: (file) => readFile(pathOf(file), 'utf8'),
-  writeText: (file, text) => writeFile(pathOf(file), text),
+  writeFile: (file, content) => writeFile(pathOf(file), content),
   print: console.log,
   complain: console.error,
   draw: process.stderr.isTTY ? (line) => void process.stderr.write(`\r${line}\u001b[K`) : undefined,

@@ -15,6 +15,10 @@ import type { Storage } from './table.js';
 /** A list of persons may be longer than the 32,768 signs of one column: these hold what is left of its JSON. */
 const MORE_PARTS = Array.from({ length: 13 }, (_, index) => `audience${index + 1}` as const);
 const PART_LENGTH = 32_000;
+const partsShape = Object.fromEntries(MORE_PARTS.map((part) => [part, z.string().optional()])) as Record<
+  (typeof MORE_PARTS)[number],
+  z.ZodOptional<z.ZodString>
+>;
 
 const schema = z.object({
   organisation: z.string(),
@@ -23,7 +27,7 @@ const schema = z.object({
   title: z.string(),
   content: jsonColumn(z.record(z.unknown())),
   audience: z.string(),
-  ...Object.fromEntries(MORE_PARTS.map((part) => [part, z.string().optional()])),
+  ...partsShape,
   status: z.enum(BROADCAST_STATUSES),
   createdBy: z.string().optional(),
   createdAt: dateColumn,
@@ -130,7 +134,7 @@ function toRow({ audience, ...broadcast }: Broadcast): Row {
     // The feature's lists cannot be changed, the table's can.
     passes: broadcast.passes.map((pass) => ({ ...pass })),
     audience: first,
-    ...(Object.fromEntries(more.map((part, index) => [MORE_PARTS[index]!, part])) as Record<string, string>),
+    ...Object.fromEntries(more.map((part, index) => [MORE_PARTS[index]!, part])),
   };
 }
 

@@ -3,6 +3,7 @@ import { createLiveCards } from '../../src/broadcast/index.js';
 import { readCardFiles } from '../../src/cards/template-files.js';
 import { runBroadcastCommand } from '../../src/cli/broadcast/command.js';
 import type { BroadcastCommandTools } from '../../src/cli/broadcast/tools.js';
+import { readTables } from '../../src/documents/index.js';
 import { openLiveCards, openReaches } from '../../src/storage/index.js';
 import { colleague, KIND, over, useField, wanted, ORGANISATION } from '../broadcast/support/field.js';
 
@@ -25,15 +26,17 @@ async function setUp() {
   };
   const said: string[] = [];
   const complained: string[] = [];
-  const files = new Map<string, string>([['lista.csv', `Namn;E-post\nAnna;${ANNA.email}\nIngen;ingen@x.example`]]);
+  const files = new Map<string, string | Uint8Array>([
+    ['lista.csv', `Namn;E-post\nAnna;${ANNA.email}\nIngen;ingen@x.example`],
+  ]);
   const tools: BroadcastCommandTools = {
     clock: () => new Date('2026-09-01T07:00:00Z'),
     open: async () => ({ broadcasts, ledger, liveCards, people, reaches: openReaches(field.storage) }),
     sizeOf: () => 2048,
     words: () => readCardFiles('cards').strings('broadcast', 'sv'),
     perSecond: 30,
-    readText: async (file) => files.get(file) ?? Promise.reject(new Error('ENOENT')),
-    writeText: async (file, text) => void files.set(file, text),
+    readText: async (file) => files.get(file)?.toString() ?? Promise.reject(new Error('ENOENT')),
+    writeFile: async (file, content) => void files.set(file, content),
     print: (line) => void said.push(line),
     complain: (line) => void complained.push(line),
   };
@@ -65,9 +68,12 @@ describe('the command broadcast', () => {
     );
     await engine.broadcasts.answered(ORGANISATION, id, ANNA.id, new Date('2026-09-02T08:00:00Z'));
     expect((await run('export', id, '--out', 'ut.csv')).said).toContain('3 rader i');
-    const rows = files.get('ut.csv')!.split('\r\n');
+    const rows = files.get('ut.csv')!.toString().split('\r\n');
     expect(rows[0]).toBe('\uFEFFNamn;Avdelning;Tillstånd;Orsak;Försök;Levererad;Bekräftad;Påmind;Tillbakadragen');
     expect(rows[2]).toMatch(/^"Anna; Berg";Förskola;Levererade;;1;\d{4}-\d\d-\d\d \d\d:\d\d;2026-09-02 10:00;;$/);
+    expect((await run('export', id, '--format', 'xlsx', '--out', 'ut.xlsx')).code).toBe(0);
+    const read = await readTables('ut.xlsx', files.get('ut.xlsx') as Uint8Array);
+    expect(JSON.stringify(read)).toMatch(/Bekräftad[\s\S]*Anna; Berg[\s\S]*2026-09-02 10:00/);
     expect(rows[3]).toBe('Bo Ek;Äldreomsorg;Utan chatt med assistenten;;1;;;;');
   });
 
@@ -98,7 +104,8 @@ describe('the command broadcast', () => {
     [['rehearse', ...MESSAGE], /Välj mottagare/],
     [['rehearse', ...MESSAGE, '--csv', 'saknas.csv'], /saknas\.csv går inte att läsa/],
     [['rehearse', ...MESSAGE, '--role', 'alla', '--at', '2020-01-01 09:00'], /har passerat/],
-    [['export', 'x', '--format', 'xlsx'], /bara csv/],
+    [['export', 'x', '--format', 'pdf'], /csv or xlsx/],
+    [['export', 'x', '--format', 'xlsx'], /needs --out/],
   ])('refuses %j with exit code 2', async (args, why) => {
     const { run } = await setUp();
     const { code, complained } = await run(...args);

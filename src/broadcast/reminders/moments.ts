@@ -15,7 +15,13 @@ export interface Occasion {
  * When to remind of a deadline: at nine two working days before it, and at nine on the first working day after it. An occasion
  * before the working day after the card was sent is left out: nobody is reminded of what came today.
  */
-export function reminderOccasions({ sentAt, deadline }: { readonly sentAt: Date; readonly deadline: Date }): Occasion[] {
+export function reminderOccasions({
+  sentAt,
+  deadline,
+}: {
+  readonly sentAt: Date;
+  readonly deadline: Date;
+}): Occasion[] {
   const last = stockholmDate(deadline);
   const lastWorkingDay = isWorkingDay(last) ? last : addWorkingDays(last, -1);
   const occasions: Occasion[] = [

@@ -72,8 +72,7 @@ export function createReminders({ broadcasts, ledger, days, later, reminderCards
     const name = `${job.occasion}-${day}`;
     const { due, neverGotIt } = await look(job);
     const taken: Kept<Delivery>[] = [];
-    for (const kept of due)
-      if (await days.take(organisation, kept.row.person, day, `${id}:${name}`)) taken.push(kept);
+    for (const kept of due) if (await days.take(organisation, kept.row.person, day, `${id}:${name}`)) taken.push(kept);
     if (taken.length < due.length) await postpone(job, dayAfter(now));
     if (neverGotIt) await broadcasts.press(organisation, id, { id: `card:${name}`, kind: 'resend', at: now });
     if (taken.length === 0) return 0;
@@ -89,9 +88,7 @@ export function createReminders({ broadcasts, ledger, days, later, reminderCards
       createdBy: original.createdBy,
     });
     await reminderCards.add({ organisation, kind: REMINDER, id }, reminder.id);
-    await Promise.all(
-      taken.map((seen) => ledger.change({ seen, decide: (row) => ({ ...row, remindedAt: now }) })),
-    );
+    await Promise.all(taken.map((seen) => ledger.change({ seen, decide: (row) => ({ ...row, remindedAt: now }) })));
     return taken.length;
   }
 

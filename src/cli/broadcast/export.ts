@@ -1,5 +1,6 @@
 import type { Delivery } from '../../broadcast/index.js';
 import { stockholmDate, stockholmTime } from '../../calendar/index.js';
+import { writeXlsx } from '../../documents/index.js';
 import type { Person } from '../../people/index.js';
 import { findBroadcast } from './look.js';
 import { bar, type BroadcastCommandTools, UsageError } from './tools.js';
@@ -15,8 +16,9 @@ export async function exportRows(
   options: { readonly organisation?: string; readonly format?: string; readonly out?: string },
   id: string,
 ): Promise<void> {
-  if ((options.format ?? 'csv') !== 'csv')
-    throw new UsageError(`--format ${options.format ?? ''}: bara csv finns än / only csv is there yet.`);
+  const { format = 'csv', out } = options;
+  if (format !== 'csv' && format !== 'xlsx') throw new UsageError(`--format ${format}: csv eller xlsx / csv or xlsx.`);
+  if (format === 'xlsx' && out === undefined) throw new UsageError('--format xlsx: ange --out FIL.xlsx / needs --out.');
   const opened = await tools.open();
   const { organisation } = await findBroadcast(opened, options, id);
   const { recipients = 0 } = await opened.broadcasts.counts(organisation, id);
@@ -31,10 +33,10 @@ export async function exportRows(
   }
   tools.draw?.('');
   const text = rows.map((cells) => cells.map(quoted).join(';')).join('\r\n');
-  if (options.out === undefined) return tools.print(text);
-  // Excel takes a file without byte order mark for an old Windows one.
-  await tools.writeText(options.out, `\uFEFF${text}\r\n`);
-  tools.print(`${rows.length - 1} rader i / rows in ${options.out}`);
+  if (out === undefined) return tools.print(text);
+  // Excel takes a CSV file without byte order mark for an old Windows one.
+  await tools.writeFile(out, format === 'xlsx' ? await writeXlsx('Utskick', rows) : `\uFEFF${text}\r\n`);
+  tools.print(`${rows.length - 1} rader i / rows in ${out}`);
 }
 
 function cellsOf(row: Delivery, person: Person | undefined, words: Readonly<Record<string, string>>): string[] {

@@ -20,7 +20,7 @@ export interface BroadcastCommandTools {
   readonly words: () => Readonly<Record<string, string>>;
   readonly perSecond: number;
   readonly readText: (file: string) => Promise<string>;
-  readonly writeText: (file: string, text: string) => Promise<void>;
+  readonly writeFile: (file: string, content: string | Uint8Array) => Promise<void>;
   readonly print: (line: string) => void;
   readonly complain: (line: string) => void;
   /** Draws over the last line of the terminal; not there when nobody looks. */
