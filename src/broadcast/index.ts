@@ -1,4 +1,10 @@
-export { ANNOUNCEMENT, type Announcement, announcementSchema } from './announcement.js';
+export {
+  ANNOUNCEMENT,
+  type Announcement,
+  announcementMessage,
+  announcementSchema,
+  openConfirmation,
+} from './announcement.js';
 export { type Audience, audienceSchema } from './audience.js';
 export {
   type Active,
@@ -27,5 +33,11 @@ export { type Times, TIMES } from './times.js';
 export type { SlotState, SlotStore } from './slots.js';
 export { type BroadcastFeature, broadcastFeature } from './hr/feature.js';
 export type { Draft, DraftStore } from './hr/draft.js';
+export { choicesOf } from './hr/choices.js';
+export { subjectOf } from './hr/follow.js';
 export type { HrParts, Remind } from './hr/parts.js';
-export { valuesSchema as draftValuesSchema } from './hr/values.js';
+export { readForm, type Wanted } from './hr/read-form.js';
+export { emptyValues, type Values, valuesSchema as draftValuesSchema } from './hr/values.js';
+export { reachesOf } from './prepare.js';
+export { type Rehearsal, rehearse } from './rehearse.js';
+export { resolveAudience } from './resolve.js';

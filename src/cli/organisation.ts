@@ -1,6 +1,6 @@
 import type { PeopleStore } from '../people/index.js';
 
-/** Whose documents they are: each organisation is its own data controller, so it is never guessed. */
+/** Whose it is (documents, messages): each organisation is its own data controller, so it is never guessed. */
 export type ChosenOrganisation =
   { readonly kind: 'chosen'; readonly name: string } | { readonly kind: 'unclear'; readonly message: string };
 
@@ -18,7 +18,7 @@ export async function chooseOrganisation(
   if (wanted === undefined) {
     const [only, second] = all;
     if (second === undefined) return { kind: 'chosen', name: only! };
-    return unclear(`Vems dokument är det? Ange --organisation / say whose documents they are: ${list}.`);
+    return unclear(`Vilken organisation gäller det? Ange --organisation / say which organisation: ${list}.`);
   }
   const folded = wanted.normalize('NFC').trim().toLowerCase();
   const name = all.find((one) => one.normalize('NFC').toLowerCase() === folded);

@@ -12,13 +12,22 @@ import { defineTable } from './define-table.js';
 import { newestFirst } from './keys.js';
 import type { Storage } from './table.js';
 
+/** A list of persons may be longer than the 32,768 signs of one column: these hold what is left of its JSON. */
+const MORE_PARTS = Array.from({ length: 13 }, (_, index) => `audience${index + 1}` as const);
+const PART_LENGTH = 32_000;
+const partsShape = Object.fromEntries(MORE_PARTS.map((part) => [part, z.string().optional()])) as Record<
+  (typeof MORE_PARTS)[number],
+  z.ZodOptional<z.ZodString>
+>;
+
 const schema = z.object({
   organisation: z.string(),
   id: z.string(),
   kind: z.string(),
   title: z.string(),
   content: jsonColumn(z.record(z.unknown())),
-  audience: jsonColumn(audienceSchema),
+  audience: z.string(),
+  ...partsShape,
   status: z.enum(BROADCAST_STATUSES),
   createdBy: z.string().optional(),
   createdAt: dateColumn,
@@ -85,13 +94,13 @@ export function openBroadcasts(storage: Storage): BroadcastStore {
     },
     async find(organisation, id) {
       const found = await table.find([organisation], [id]);
-      return found && { broadcast: found.row, version: found.version };
+      return found && { broadcast: fromRow(found.row), version: found.version };
     },
     async update(broadcast, version) {
       return { broadcast, version: await table.update(toRow(broadcast), version) };
     },
     async *list(organisation) {
-      for await (const { row } of table.list({ partition: [organisation] })) yield row;
+      for await (const { row } of table.list({ partition: [organisation] })) yield fromRow(row);
     },
     async active() {
       const found: Active[] = [];
@@ -111,7 +120,27 @@ export function openBroadcasts(storage: Storage): BroadcastStore {
   };
 }
 
-/** The feature's lists cannot be changed, the table's can. */
-function toRow(broadcast: Broadcast): Row {
-  return { ...broadcast, passes: broadcast.passes.map((pass) => ({ ...pass })) };
+/** Throws `row_invalid` for an audience of more than some 14,000 addresses. */
+function toRow({ audience, ...broadcast }: Broadcast): Row {
+  const json = JSON.stringify(audience);
+  const parts = Array.from({ length: Math.ceil(json.length / PART_LENGTH) }, (_, index) =>
+    json.slice(index * PART_LENGTH, (index + 1) * PART_LENGTH),
+  );
+  const [first = '', ...more] = parts;
+  if (more.length > MORE_PARTS.length)
+    throw new AppError('row_invalid', `A broadcast cannot be stored: its list of persons has ${json.length} signs.`);
+  return {
+    ...broadcast,
+    // The feature's lists cannot be changed, the table's can.
+    passes: broadcast.passes.map((pass) => ({ ...pass })),
+    audience: first,
+    ...Object.fromEntries(more.map((part, index) => [MORE_PARTS[index]!, part])),
+  };
+}
+
+function fromRow(row: Row): Broadcast {
+  const parts = row as unknown as Readonly<Record<string, string | undefined>>;
+  const json = [row.audience, ...MORE_PARTS.map((part) => parts[part] ?? '')].join('');
+  const columns = Object.entries(row).filter(([name]) => !(MORE_PARTS as string[]).includes(name));
+  return { ...(Object.fromEntries(columns) as Row), audience: audienceSchema.parse(JSON.parse(json)) };
 }

@@ -1,4 +1,5 @@
 import { type Action, defineAction, type Reply, type Turn } from '../../actions/index.js';
+import { isCivil, nextCivilMoment } from '../../calendar/index.js';
 import { organisationOf } from '../../people/index.js';
 import { announcementSchema } from '../announcement.js';
 import type { Broadcast, Pass } from '../broadcast.js';
@@ -8,6 +9,7 @@ import { type Follow, subjectOf } from './follow.js';
 import { type HrParts, noteView, ownAnnouncement } from './parts.js';
 import { possible } from './progress.js';
 import { hrTexts } from './texts.js';
+import { momentIn } from './wording.js';
 import { broadcastSchema, correctSchema, passSchema } from './values.js';
 
 /** What the buttons of the progress card do. */
@@ -108,10 +110,17 @@ export function createControl(parts: HrParts, follow: Follow): Action[] {
       handle: async ({ broadcast }, turn) => {
         const found = await ownAnnouncement(broadcasts, turn, broadcast);
         if (!found) return unknown(turn);
+        const texts = hrTexts[turn.locale];
         const counts = await broadcasts.counts(found.organisation, found.id);
         const isPossible = possible(found, counts, { canRemind: parts.remind !== undefined }).remind;
-        const reminded = isPossible ? await parts.remind!(found, turn.now) : 0;
-        return { toast: hrTexts[turn.locale].reminded(reminded), outcome: 'broadcast-reminded' };
+        if (!isPossible) return { toast: texts.reminded(0), outcome: 'broadcast-reminded' };
+        const reminded = await parts.remind!(found, turn.now);
+        await parts.liveCards.changed(subjectOf(found));
+        // Nobody is written to at night or on a holiday: then it waits.
+        const toast = isCivil(turn.now)
+          ? texts.reminded(reminded)
+          : texts.remindedLater(momentIn(nextCivilMoment(turn.now)));
+        return { toast, outcome: 'broadcast-reminded' };
       },
     }),
     defineAction({

@@ -12,8 +12,8 @@ import type { Reaches } from '../reach.js';
 import type { DraftStore } from './draft.js';
 
 /**
- * Reminds those who have the card and have not answered, now; gives how many get a reminder. Whoever never got the card is
- * passed over.
+ * Reminds those who have the card and have not answered: now in civil hours, else at the next such moment. Gives how many get a
+ * reminder now. Whoever never got the card is passed over.
  */
 export type Remind = (broadcast: Broadcast, now: Date) => Promise<number>;
 

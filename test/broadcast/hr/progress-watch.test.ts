@@ -1,0 +1,54 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Broadcast } from '../../../src/broadcast/index.js';
+import { createProgressWatch, REFRESH_MS } from '../../../src/broadcast/hr/progress-watch.js';
+
+const one = { organisation: 'o', id: 'b', status: 'sending', edition: 0 } as Broadcast;
+
+beforeEach(() => void vi.useFakeTimers({ now: new Date('2026-09-01T07:00:00Z') }));
+afterEach(() => void vi.useRealTimers());
+
+function watching() {
+  const shown: number[] = [];
+  const start = Date.now();
+  const log = { warn: vi.fn() };
+  const watch = createProgressWatch({
+    show: async () => void shown.push(Date.now() - start),
+    clock: () => new Date(),
+    log,
+  });
+  return { watch, shown, log };
+}
+
+describe('progress cards', () => {
+  it('are made anew at most every five seconds, and the last news is always shown', async () => {
+    const { watch, shown } = watching();
+    for (let delivered = 1; delivered <= 12; delivered += 1) {
+      watch.noticed(one, { delivered });
+      await vi.advanceTimersByTimeAsync(1000);
+    }
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(shown).toEqual([0, REFRESH_MS, 2 * REFRESH_MS, 3 * REFRESH_MS]);
+  });
+
+  it('are left alone while nothing changes', async () => {
+    const { watch, shown } = watching();
+    for (let second = 0; second < 20; second += 1) {
+      watch.noticed(one, { delivered: 1, recipients: 2 });
+      await vi.advanceTimersByTimeAsync(1000);
+    }
+    expect(shown).toEqual([0]);
+  });
+
+  it('show what waits when the process stops, and outlive a failure', async () => {
+    const { watch, shown, log } = watching();
+    watch.noticed(one, { delivered: 1 });
+    await vi.advanceTimersByTimeAsync(10);
+    watch.noticed(one, { delivered: 2 });
+    await watch.stop();
+    expect(shown).toHaveLength(2);
+    const failing = createProgressWatch({ show: () => Promise.reject(new Error('x')), clock: () => new Date(), log });
+    failing.noticed(one, { delivered: 1 });
+    await vi.advanceTimersByTimeAsync(10);
+    expect(log.warn).toHaveBeenCalledOnce();
+  });
+});
