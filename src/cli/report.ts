@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { createSubjects } from '../ask/index.js';
 import { systemClock } from '../calendar/index.js';
 import { loadKnowledge } from '../knowledge/index.js';
-import { openFeedback, openPeople } from '../storage/index.js';
+import { openFeedback, openPeople, openQuestions } from '../storage/index.js';
 import { openConfiguredStorage } from './configured-storage.js';
 import { runReportCommand } from './report-command.js';
 
@@ -14,6 +14,7 @@ process.exitCode = await runReportCommand(process.argv.slice(2), {
     const storage = await openConfiguredStorage(process.env);
     return {
       stores: openFeedback(storage),
+      questions: openQuestions(storage),
       people: openPeople(storage),
       subjects: createSubjects(loadKnowledge(process.env['KNOWLEDGE_DIR'] || 'knowledge', now)),
     };

@@ -1,3 +1,3 @@
 export { type Fault, faultText } from './fault.js';
-export { checkKnowledge, loadKnowledge, loadUnranked } from './load.js';
+export { checkKnowledge, loadKnowledge, loadSensitiveWords, loadUnranked } from './load.js';
 export { RANKING_FILE } from './read-folder.js';
