@@ -11,7 +11,7 @@ module.exports = {
       comment: 'A feature names what it needs as a small interface; main.ts hands it in.',
       severity: 'error',
       from: { path: `^src/(${FEATURES})/` },
-      to: { path: '^src/(bot|storage|cards|http|cli|local|knowledge)/|^src/(main|config)\\.ts$' },
+      to: { path: '^src/(bot|storage|cards|http|cli|local|knowledge)/|^src/(main|worker|config)\\.ts$|^src/composition/' },
     },
     {
       name: 'features-only-through-the-door',
@@ -68,7 +68,7 @@ module.exports = {
     {
       name: 'no-orphans',
       severity: 'error',
-      from: { orphan: true, pathNot: ['\\.d\\.ts$', '^src/(main|cli/|local/)'] },
+      from: { orphan: true, pathNot: ['\\.d\\.ts$', '^src/(main|worker|cli/|local/)'] },
       to: {},
     },
     {

@@ -32,6 +32,8 @@ export const environmentSchema = z.object({
   CONTEXT_IDLE_MINUTES: whole(1, 1440).default(60),
   DIRECTORY_REFRESH_SECONDS: whole(1, 3600).default(15),
   COUNTS_FLUSH_SECONDS: whole(1, 3600).default(30),
+  SENDS: flag.default('true'),
+  SENDS_PER_SECOND: whole(1, 50).default(30),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   METRICS: flag.optional(),
   TEST_NOW: z.string().datetime({ offset: true, message: 'must be a moment (2026-03-01T09:00:00+01:00)' }).optional(),
@@ -57,6 +59,10 @@ export interface Config {
   readonly contextIdleMs: number;
   readonly directoryRefreshMs: number;
   readonly countsFlushMs: number;
+  /** Whether this process takes part in the sending of unasked messages. */
+  readonly sends: boolean;
+  /** Unasked messages and updates a second, of all processes together. */
+  readonly sendsPerSecond: number;
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
   readonly metrics: boolean;
   readonly testNow?: Date;
@@ -170,6 +176,8 @@ function toConfig(env: Environment): Config {
     contextIdleMs: env.CONTEXT_IDLE_MINUTES * 60_000,
     directoryRefreshMs: env.DIRECTORY_REFRESH_SECONDS * 1000,
     countsFlushMs: env.COUNTS_FLUSH_SECONDS * 1000,
+    sends: env.SENDS,
+    sendsPerSecond: env.SENDS_PER_SECOND,
     logLevel: env.LOG_LEVEL,
     metrics: env.METRICS ?? env.UBARA_ENVIRONMENT === 'local',
     testNow: env.TEST_NOW === undefined ? undefined : new Date(env.TEST_NOW),

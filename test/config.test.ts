@@ -7,6 +7,7 @@ const ID = '00000000-0000-4000-8000-000000000001';
 const AZURITE = `DefaultEndpointsProtocol=http;AccountName=devstoreaccount1;AccountKey=${AZURITE_KEY};TableEndpoint=http://127.0.0.1:10002/devstoreaccount1;`;
 const ACCOUNT = 'DefaultEndpointsProtocol=https;AccountName=kommunen;AccountKey=aGVq;EndpointSuffix=core.windows.net';
 const TABLE_URL = 'https://kommunen.table.core.windows.net';
+const QUEUE_URL = 'https://kommunen.queue.core.windows.net';
 
 const local = { STORAGE_CONNECTION_STRING: AZURITE };
 const production = {
@@ -16,6 +17,7 @@ const production = {
   BOT_APP_PASSWORD: 'hemligt',
   BOT_TENANT_ID: ID,
   STORAGE_TABLE_URL: TABLE_URL,
+  STORAGE_QUEUE_URL: QUEUE_URL,
 };
 
 /** What readConfig complains of, line by line. */
@@ -46,6 +48,8 @@ describe('readConfig', () => {
       contextIdleMs: 3_600_000,
       directoryRefreshMs: 15_000,
       countsFlushMs: 30_000,
+      sends: true,
+      sendsPerSecond: 30,
       logLevel: 'info',
       metrics: true,
       testNow: undefined,
@@ -64,6 +68,8 @@ describe('readConfig', () => {
       CONTEXT_IDLE_MINUTES: '5',
       DIRECTORY_REFRESH_SECONDS: '1',
       COUNTS_FLUSH_SECONDS: '2',
+      SENDS: 'false',
+      SENDS_PER_SECOND: '50',
       LOG_LEVEL: 'debug',
       METRICS: 'false',
       TEST_NOW: '2026-03-01T09:00:00+01:00',
@@ -73,13 +79,15 @@ describe('readConfig', () => {
       host: '0.0.0.0',
       port: 0,
       bot: { appType: 'UserAssignedMSI', appId: ID, appPassword: 'hemligt', tenantId: ID },
-      storage: { kind: 'account', tableUrl: TABLE_URL },
+      storage: { kind: 'account', tableUrl: TABLE_URL, queueUrl: QUEUE_URL },
       knowledgeDir: '/k',
       cardsDir: '/c',
       defaultLocale: 'en',
       contextIdleMs: 300_000,
       directoryRefreshMs: 1000,
       countsFlushMs: 2000,
+      sends: false,
+      sendsPerSecond: 50,
       logLevel: 'debug',
       metrics: false,
       testNow: new Date('2026-03-01T08:00:00Z'),
@@ -123,6 +131,8 @@ describe('readConfig', () => {
     ['DIRECTORY_REFRESH_SECONDS', '0', 'Number must be greater than or equal to 1'],
     ['DIRECTORY_REFRESH_SECONDS', '3601', 'Number must be less than or equal to 3600'],
     ['COUNTS_FLUSH_SECONDS', '0', 'Number must be greater than or equal to 1'],
+    ['SENDS', 'no', "Invalid enum value. Expected 'true' | 'false', received 'no'"],
+    ['SENDS_PER_SECOND', '51', 'Number must be less than or equal to 50'],
     [
       'LOG_LEVEL',
       'trace',
@@ -181,10 +191,16 @@ describe('readConfig in production', () => {
     expect(readConfig(production)).toMatchObject({ environment: 'production', metrics: false });
     expect(readConfig({ ...production, METRICS: 'true' }).metrics).toBe(true);
     expect(faultsOf({ ...production, BOT_APP_TYPE: 'UserAssignedMSI', BOT_APP_PASSWORD: '' })).toEqual([]);
-    expect(faultsOf({ ...production, STORAGE_TABLE_URL: '', STORAGE_CONNECTION_STRING: ACCOUNT })).toEqual([]);
+    expect(
+      faultsOf({ ...production, STORAGE_TABLE_URL: '', STORAGE_QUEUE_URL: '', STORAGE_CONNECTION_STRING: ACCOUNT }),
+    ).toEqual([]);
   });
 
-  const connection = (STORAGE_CONNECTION_STRING: string) => ({ STORAGE_TABLE_URL: '', STORAGE_CONNECTION_STRING });
+  const connection = (STORAGE_CONNECTION_STRING: string) => ({
+    STORAGE_TABLE_URL: '',
+    STORAGE_QUEUE_URL: '',
+    STORAGE_CONNECTION_STRING,
+  });
   const emulator = "STORAGE_CONNECTION_STRING: this is the emulator's public key; use an account of your own.";
   const https = 'STORAGE_CONNECTION_STRING: must go over https.';
 

@@ -1,29 +1,12 @@
-import type { Clock } from '../calendar/index.js';
 import { AppError } from '../errors.js';
-import type { Broadcast, BroadcastStore } from './broadcast.js';
-import type { Counts } from './counts.js';
-import { type Course, createCourse } from './course.js';
-import type { HintQueue } from './hint-queue.js';
-import type { Ledger } from './ledger.js';
-import type { Reaches } from './reach.js';
-import type { AudienceDirectory } from './resolve.js';
+import { type Course, type CourseParts, createCourse } from './course.js';
 
-export interface ConductorParts {
-  readonly broadcasts: BroadcastStore;
-  readonly ledger: Ledger;
-  readonly hints: HintQueue;
-  readonly reaches: Reaches;
-  readonly directory: AudienceDirectory;
+export interface ConductorParts extends CourseParts {
   readonly leases: { take(name: string, holder: string, ms: number): Promise<boolean> };
+  /** The name of this process. */
   readonly holder: string;
   /** Requests a second of all workers together: the queue holds some seconds of it. */
   readonly perSecond: number;
-  readonly clock: Clock;
-  readonly log: { warn(facts: object, message: string): void; info(facts: object, message: string): void };
-  /** Told of a broadcast that is under way, once a second, and a last time when it is over. */
-  readonly onProgress?: (broadcast: Broadcast, counts: Counts) => void;
-  /** Hints were put into the queue. */
-  readonly onHints?: () => void;
 }
 
 /**
@@ -39,8 +22,6 @@ export interface Conductor {
 }
 
 const LEASE = 'broadcast-conductor';
-const LEASE_MS = 4000;
-const LOOK_MS = 1000;
 /** The queue never holds more: taking a message off gets slow with thousands waiting. */
 const MOST_WAITING = 500;
 const SECONDS_WAITING = 8;
@@ -48,7 +29,7 @@ const SECONDS_WAITING = 8;
 const LEAST_SHARE = 8;
 
 export function createConductor(parts: ConductorParts): Conductor {
-  const { broadcasts, hints, leases, holder, clock, log } = parts;
+  const { broadcasts, hints, leases, holder, clock, log, times } = parts;
   const courses = new Map<string, Course>();
   const target = Math.min(MOST_WAITING, Math.ceil(parts.perSecond * SECONDS_WAITING));
   let timer: NodeJS.Timeout | undefined;
@@ -60,8 +41,8 @@ export function createConductor(parts: ConductorParts): Conductor {
   /** Takes or renews the lease; renewed when half of it has passed. */
   async function isLeader(): Promise<boolean> {
     const now = clock().getTime();
-    if (now < leaseUntil - LEASE_MS / 2) return true;
-    leaseUntil = (await leases.take(LEASE, holder, LEASE_MS)) ? now + LEASE_MS : 0;
+    if (now < leaseUntil - times.lease / 2) return true;
+    leaseUntil = (await leases.take(LEASE, holder, times.lease)) ? now + times.lease : 0;
     if (leaseUntil === 0) courses.clear();
     return leaseUntil > 0;
   }
@@ -106,7 +87,7 @@ export function createConductor(parts: ConductorParts): Conductor {
 
   return {
     start() {
-      timer ??= setInterval(tick, LOOK_MS);
+      timer ??= setInterval(tick, times.look);
     },
     async stop() {
       isStopped = true;

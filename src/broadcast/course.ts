@@ -1,9 +1,23 @@
-import type { Broadcast, BroadcastStatus, StoredBroadcast } from './broadcast.js';
-import type { ConductorParts } from './conductor.js';
+import type { Clock } from '../calendar/index.js';
+import type { Broadcast, BroadcastStatus, BroadcastStore, StoredBroadcast } from './broadcast.js';
 import { type Counts, unfinished } from './counts.js';
 import { createFeed } from './feed.js';
-import { cancelAll, carryOut } from './passes.js';
-import { prepare } from './prepare.js';
+import type { HintQueue } from './hint-queue.js';
+import { cancelAll, carryOut, type PassParts } from './passes.js';
+import type { Times } from './times.js';
+import { prepare, type PrepareParts } from './prepare.js';
+
+export interface CourseParts extends PrepareParts, PassParts {
+  readonly broadcasts: BroadcastStore;
+  readonly hints: HintQueue;
+  readonly clock: Clock;
+  readonly times: Times;
+  readonly log: { warn(facts: object, message: string): void; info(facts: object, message: string): void };
+  /** Told of a broadcast that is under way, once a second, and a last time when it is over. */
+  readonly onProgress?: (broadcast: Broadcast, counts: Counts) => void;
+  /** Hints were put into the queue. */
+  readonly onHints?: () => void;
+}
 
 /** One broadcast as the conductor takes it further. Holds only what another process would find again in the rows. */
 export interface Course {
@@ -13,8 +27,6 @@ export interface Course {
 
 /** How often the counts of a broadcast under way are read. */
 const COUNT_MS = 1000;
-/** Every row was hinted at, yet not all are over: so long the hints may take, then the rows are gone through again. */
-const SWEEP_MS = 20_000;
 
 /** What is to be done with a broadcast as it stands. Pure. */
 export function nextStep(
@@ -26,9 +38,9 @@ export function nextStep(
   return passes.length > 0 ? 'pass' : 'work';
 }
 
-export function createCourse(organisation: string, id: string, parts: ConductorParts): Course {
+export function createCourse(organisation: string, id: string, parts: CourseParts): Course {
   const { broadcasts, ledger, hints, clock, log } = parts;
-  const feed = createFeed(organisation, id, { ledger, hints });
+  const feed = createFeed(organisation, id, parts);
   let lapFrom = clock().getTime();
   let countedAt = 0;
   let seen = '';
@@ -84,7 +96,7 @@ export function createCourse(organisation: string, id: string, parts: ConductorP
       await broadcasts.rest(organisation, id);
       return over;
     }
-    if (areAllOver || now.getTime() - lapFrom >= SWEEP_MS) feed.restart();
+    if (areAllOver || now.getTime() - lapFrom >= parts.times.sweep) feed.restart();
     return undefined;
   }
 

@@ -14,6 +14,7 @@ import { createPace, type Pace } from './pace.js';
 import type { Reaches } from './reach.js';
 import type { AudienceDirectory } from './resolve.js';
 import { createSender } from './sender.js';
+import { type Times, TIMES } from './times.js';
 import type { SlotStore } from './slots.js';
 
 export interface BroadcastStores {
@@ -35,6 +36,7 @@ export interface EngineParts {
   readonly clock: Clock;
   readonly log: { warn(facts: object, message: string): void; info(facts: object, message: string): void };
   readonly random?: () => number;
+  readonly times?: Times;
   readonly onProgress?: (broadcast: Broadcast, counts: Counts) => void;
 }
 
@@ -53,14 +55,14 @@ export interface Engine {
 }
 
 export function createEngine(parts: EngineParts): Engine {
-  const { stores, clock, random = Math.random } = parts;
+  const { stores, clock, random = Math.random, times = TIMES } = parts;
   // Never used again by another process: its tallies are written by it alone.
   const holder = randomUUID();
   const ledger = createLedger(stores.ledger, holder);
   const pace = createPace({ store: stores.slots, clock, perSecond: parts.perSecond, random });
   const headers = createHeaders({ store: stores.broadcasts, clock });
-  const sender = createSender({ ...parts, holder, hints: stores.hints, ledger, headers, pace, random });
-  const conductor = createConductor({ ...parts, ...stores, ledger, holder, onHints: () => sender.wake() });
+  const sender = createSender({ ...parts, times, holder, hints: stores.hints, ledger, headers, pace, random });
+  const conductor = createConductor({ ...parts, ...stores, times, ledger, holder, onHints: () => sender.wake() });
   const broadcasts = createBroadcasts({ store: stores.broadcasts, ledger, wake: () => conductor.wake() });
   return {
     holder,

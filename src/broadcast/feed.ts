@@ -3,6 +3,7 @@ import type { Delivery } from './delivery.js';
 import { errandOf } from './errand.js';
 import type { HintQueue } from './hint-queue.js';
 import type { Ledger } from './ledger.js';
+import type { Times } from './times.js';
 import type { Kept } from './ledger-store.js';
 
 /** Hints that are put into the queue at the same time. */
@@ -23,7 +24,7 @@ export interface Feed {
 export function createFeed(
   organisation: string,
   id: string,
-  { ledger, hints }: { ledger: Ledger; hints: HintQueue },
+  { ledger, hints, times }: { ledger: Ledger; hints: HintQueue; times: Times },
 ): Feed {
   let rows: AsyncIterator<Kept<Delivery>> | undefined;
   let isAtEnd = false;
@@ -39,7 +40,7 @@ export function createFeed(
         lastLap = inThisLap;
         return undefined;
       }
-      if (errandOf(result.value.row, broadcast, now) !== 'nothing') return result.value;
+      if (errandOf(result.value.row, broadcast, { now, times }) !== 'nothing') return result.value;
     }
   }
 

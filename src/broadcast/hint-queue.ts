@@ -7,21 +7,18 @@ import type { Kept } from './ledger-store.js';
  */
 export type Hint = Kept<Delivery>;
 
-/** A hint in the hands of this process; others get it again when `HIDE_MS` have passed. */
+/** A hint in the hands of this process; others get it again when `hideMs` have passed. */
 export interface TakenHint {
   readonly hint: Hint;
   /** More than once when whoever took it before did not finish. */
   readonly takenTimes: number;
 }
 
-/** Longer than a claim lives, so that who gets the hint of a dead worker may take the row over. */
-export const HIDE_MS = 30_000;
-
 /** The queue of hints, shared by all workers; provided by storage/. */
 export interface HintQueue {
   put(hint: Hint, delayMs?: number): Promise<void>;
-  /** Up to `max`, hidden for HIDE_MS. Unreadable messages are put aside, where operation sees them. */
-  take(max: number): Promise<readonly TakenHint[]>;
+  /** Up to `max`, hidden for `hideMs`. Unreadable messages are put aside, where operation sees them. */
+  take(max: number, hideMs: number): Promise<readonly TakenHint[]>;
   done(taken: TakenHint): Promise<void>;
   /** About how many wait or are hidden. */
   size(): Promise<number>;

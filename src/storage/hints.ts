@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { HIDE_MS, type HintQueue, type TakenHint } from '../broadcast/index.js';
+import type { HintQueue, TakenHint } from '../broadcast/index.js';
 import { deliverySchema } from './deliveries.js';
 import type { TakenMessage } from './queue.js';
 import type { Storage } from './table.js';
@@ -26,7 +26,7 @@ export function openHints(storage: Storage, onUnreadable: () => void): HintQueue
 
   return {
     put: (hint, delayMs) => queue.put(JSON.stringify(hint), delayMs),
-    take: async (max) => (await Promise.all((await queue.take(max, HIDE_MS)).map(read))).flat(),
+    take: async (max, hideMs) => (await Promise.all((await queue.take(max, hideMs)).map(read))).flat(),
     done: (taken) => queue.remove((taken as Taken).message),
     size: () => queue.size(),
   };

@@ -1,7 +1,8 @@
 import { createServer, type RequestListener } from 'node:http';
 import { createServer as createTcpServer, type AddressInfo } from 'node:net';
+import { AppCredentials } from 'botframework-connector';
 import { pino } from 'pino';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createCourier } from '../../src/bot/index.js';
 import type { SendOutcome } from '../../src/broadcast/index.js';
 import { type Connector, type Fault, startConnector } from '../support/connector/index.js';
@@ -13,13 +14,13 @@ const CHAT = 'a:karin';
 const MESSAGE = { text: 'Påminnelse: planen väntar på ditt svar.' };
 
 let connector: Connector;
-const courier = createCourier({
-  credentials: { appType: 'MultiTenant' },
+const parts = {
   bind: () => ({ type: 'AdaptiveCard' }),
   clock: () => new Date('2026-09-01T08:00:00Z'),
   log: pino({ enabled: false }),
   timeoutMs: TIMEOUT_MS,
-});
+};
+const courier = createCourier({ ...parts, credentials: { appType: 'MultiTenant' } });
 
 beforeAll(async () => {
   connector = await startConnector();
@@ -160,6 +161,37 @@ async function postTo(answer: RequestListener): Promise<SendOutcome> {
     server.close();
   }
 }
+
+describe('a bot with credentials', () => {
+  const checked = createCourier({
+    ...parts,
+    credentials: { appType: 'SingleTenant', appId: 'app', appPassword: 'secret', tenantId: 'tenant' },
+  });
+  // Only the login service is not there to be asked; the token goes through the SDK as always.
+  const getToken = vi.spyOn(AppCredentials.prototype, 'getToken');
+  afterAll(() => getToken.mockRestore());
+
+  it('sends with its token', async () => {
+    getToken.mockResolvedValue('token');
+    expect(await checked.post(reference(), MESSAGE, 'sv')).toMatchObject({ kind: 'sent' });
+    expect(getToken).toHaveBeenCalledTimes(1);
+  });
+
+  it('is unauthorised when the token is refused, and sends nothing', async () => {
+    getToken.mockRejectedValue(Object.assign(new Error('AADSTS7000215'), { errorCode: 'invalid_client' }));
+    expect(await checked.post(reference(), MESSAGE, 'sv')).toEqual(undeliverable('unauthorised', 'invalid_client'));
+    expect(connector.received).toEqual([]);
+  });
+
+  it('may try again when no token comes in time, and sends nothing, later neither', async () => {
+    let give: (token: string) => void = () => {};
+    getToken.mockReturnValue(new Promise((resolve) => (give = resolve)));
+    expect(await checked.post(reference(), MESSAGE, 'sv')).toEqual({ kind: 'not-now', reason: 'TIMEOUT' });
+    give('token');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(connector.received).toEqual([]);
+  });
+});
 
 describe('an answer that cannot be read', () => {
   const head = { 'Content-Type': 'application/json', 'Content-Length': 100 };

@@ -11,7 +11,7 @@ export interface ConnectorOptions {
   readonly port?: number;
   readonly respond?: FaultRule;
   /**
-   * 'brief' keeps no bodies, neither of requests nor of messages: what a bench of tens of thousands needs, in some hundred
+   * 'brief' keeps no bodies, neither of requests nor of messages: what a bench of tens of thousands needs, in about 600
    * bytes a request. Default 'all'.
    */
   readonly record?: 'all' | 'brief';

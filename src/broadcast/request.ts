@@ -1,0 +1,79 @@
+import type { Message } from '../actions/index.js';
+import type { Clock } from '../calendar/index.js';
+import type { Composers } from './composer.js';
+import { createConversationGaps } from './conversation-gaps.js';
+import type { Courier, ReopenOutcome, SendOutcome } from './courier.js';
+import { type Pace, sleep } from './pace.js';
+import { recalledMessage } from './recall.js';
+import type { Task } from './task.js';
+import type { Times } from './times.js';
+import { createThrottleWatch } from './throttle.js';
+
+export interface RequestParts {
+  readonly pace: Pace;
+  readonly courier: Courier;
+  readonly composers: Composers;
+  readonly clock: Clock;
+  readonly times: Times;
+  readonly log: { warn(facts: object, message: string): void };
+}
+
+/** A request that could not begin before so much of its claim was over is not sent at all: its answer might come too late. */
+const LATEST_PART = 0.5;
+
+/** What one request came to; `too-late` when nothing was sent because the claim was about to end. */
+export type RequestOutcome = SendOutcome | { readonly kind: 'too-late' };
+
+/** Makes the message and sends it: one request, at its slot, not too close to the conversation's last one. */
+export function createRequests({ pace, courier, composers, clock, log, times }: RequestParts) {
+  const gaps = createConversationGaps();
+  const watch = createThrottleWatch();
+
+  async function messageOf({ broadcast, row: { row } }: Task): Promise<Message | undefined> {
+    if (broadcast.recalledAt) return recalledMessage(broadcast, row.locale);
+    try {
+      return await composers[broadcast.kind]?.(broadcast, { person: row.person, locale: row.locale });
+    } catch (error) {
+      log.warn({ error, kind: broadcast.kind, broadcast: broadcast.id }, 'a message could not be made');
+      return undefined;
+    }
+  }
+
+  /** Waits as Teams asked, the conversation or everybody. */
+  async function heed<Outcome extends ReopenOutcome | SendOutcome>(
+    reference: string,
+    outcome: Outcome,
+  ): Promise<Outcome> {
+    if (outcome.kind === 'opened') return outcome;
+    if (outcome.kind === 'throttled' && outcome.retryAfterMs !== undefined)
+      gaps.holdOff(reference, clock().getTime() + outcome.retryAfterMs);
+    const everybodyMs = watch(reference, outcome);
+    if (everybodyMs !== undefined) await pace.holdOff(everybodyMs);
+    return outcome;
+  }
+
+  return {
+    async send(task: Task, slot: number): Promise<RequestOutcome> {
+      const { reference, locale, activityId } = task.row.row;
+      const message = await messageOf(task);
+      if (message === undefined || reference === undefined)
+        return { kind: 'undeliverable', cause: 'rejected', reason: 'no message could be made' };
+      const free = gaps.take(reference, slot);
+      if (free > slot) await sleep(free - clock().getTime());
+      await pace.untilSlot(slot);
+      if (task.until - clock().getTime() < times.claim * LATEST_PART) return { kind: 'too-late' };
+      const outcome = task.isEdit
+        ? await courier.update(reference, activityId!, message, locale)
+        : await courier.post(reference, message, locale);
+      return heed(reference, outcome);
+    },
+
+    /** Asks for a conversation anew that Teams no longer knows. Nothing is posted, so no outcome of it is ambiguous. */
+    async reopen(reference: string): Promise<ReopenOutcome> {
+      const [slot] = await pace.reserve(1);
+      await pace.untilSlot(slot!);
+      const outcome = await courier.reopen(reference);
+      return outcome.kind === 'ambiguous' ? { kind: 'not-now', reason: outcome.reason } : heed(reference, outcome);
+    },
+  };
+}

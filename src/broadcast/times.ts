@@ -1,0 +1,15 @@
+/** How long things last, in milliseconds. Tests shorten them; production has `TIMES`. */
+export interface Times {
+  /** A claim outlives the longest request (10 s) and its wait for a slot; after it somebody else may take the row. */
+  readonly claim: number;
+  /** A hint that was taken comes back after this: later than the claim of a worker that died with it. */
+  readonly hide: number;
+  /** Every row was hinted at, yet not all are over: so long the hints may take, then the rows are gone through again. */
+  readonly sweep: number;
+  /** A conductor that died is replaced after this. */
+  readonly lease: number;
+  /** How often the conductor looks for work, and a sender at an empty queue. */
+  readonly look: number;
+}
+
+export const TIMES: Times = { claim: 25_000, hide: 30_000, sweep: 20_000, lease: 4000, look: 1000 };

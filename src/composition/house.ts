@@ -1,0 +1,35 @@
+import type { Compose } from '../broadcast/index.js';
+import type { Config } from '../config.js';
+import type { Logger } from '../log.js';
+import type { Storage } from '../storage/index.js';
+import { makeFeatures } from './features.js';
+import { layFoundation } from './foundation.js';
+import { makeSending } from './sending.js';
+
+export type House = Awaited<ReturnType<typeof buildHouse>>;
+
+/** The composition root: everything but the door, made once and handed to whom it concerns. Nothing runs yet. */
+export async function buildHouse(config: Config, log: Logger, storage?: Storage) {
+  const foundation = await layFoundation(config, log, storage);
+  // Filled below: features need what the engine offers, and the engine sends what the features compose. It looks here only
+  // when it sends, which it does not before it is started.
+  const composers: Record<string, Compose> = {};
+  const sending = makeSending(foundation, { composers });
+  const features = makeFeatures(foundation);
+  return {
+    ...foundation,
+    ...features,
+    ...sending,
+    /** Sets going what goes on by itself. The function that it gives ends it: no more work, what is under way is finished. */
+    start({ sends }: { readonly sends: boolean }): () => Promise<void> {
+      const stopRefreshing = foundation.keepFresh();
+      const stopCounting = features.keepCounts();
+      if (sends) sending.engine.start();
+      return async () => {
+        stopRefreshing();
+        // After the last turn, which may have counted something.
+        await Promise.all([sends ? sending.engine.stop() : undefined, stopCounting()]);
+      };
+    },
+  };
+}

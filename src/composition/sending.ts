@@ -1,0 +1,45 @@
+import { createCourier } from '../bot/index.js';
+import { type Composers, createEngine, createLiveCards, type Engine, type LiveCards } from '../broadcast/index.js';
+import { createLeases } from '../jobs/index.js';
+import {
+  openBroadcasts,
+  openHints,
+  openLeases,
+  openLedgerStore,
+  openLiveCards,
+  openReaches,
+  openSendSlots,
+} from '../storage/index.js';
+import type { Foundation } from './foundation.js';
+
+export interface Sending {
+  readonly engine: Engine;
+  readonly liveCards: LiveCards;
+}
+
+/** The one sender of unasked messages over this storage, not started yet. */
+export function makeSending(
+  { storage, config, clock, log, bind, directory }: Foundation,
+  { composers }: { readonly composers: Composers },
+): Sending {
+  const engine = createEngine({
+    stores: {
+      broadcasts: openBroadcasts(storage),
+      ledger: openLedgerStore(storage),
+      hints: openHints(storage, () => log.error('a message in the queue of deliveries is none; it was put aside')),
+      slots: openSendSlots(storage),
+      reaches: openReaches(storage),
+    },
+    courier: createCourier({ credentials: config.bot, bind, clock, log }),
+    composers,
+    directory,
+    leases: createLeases({ store: openLeases(storage), clock }),
+    perSecond: config.sendsPerSecond,
+    clock,
+    log,
+  });
+  return {
+    engine,
+    liveCards: createLiveCards({ store: openLiveCards(storage), broadcasts: engine.broadcasts, clock }),
+  };
+}
