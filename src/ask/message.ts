@@ -68,7 +68,7 @@ export function toView(answer: Answer, sending?: Sending): View {
   const data = { ...answer, ...(sending && { feedback: feedbackData(sending.subject, sending.rated) }) };
   return {
     ...viewOf(answer, data),
-    isShared: sending?.rated === undefined && answer.quotation === undefined,
+    isShared: sending?.rated === undefined && answer.quotation === undefined && !answer.published,
     locale: answer.locale,
     ...(sending && { own: ownOf(answer, sending) }),
   };
