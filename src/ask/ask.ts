@@ -24,7 +24,11 @@ const NOTHING_PUBLISHED: PublishedSource = { shelf: () => undefined };
  * organisations' own imported documents, quoted where neither figures nor routines answer surely; `published` are the answers of
  * each organisation's HR, routines for its own people.
  */
-export function createAsk(knowledge: Knowledge, passages: PassageSource = NO_PASSAGES, published: PublishedSource = NOTHING_PUBLISHED): Ask {
+export function createAsk(
+  knowledge: Knowledge,
+  passages: PassageSource = NO_PASSAGES,
+  published: PublishedSource = NOTHING_PUBLISHED,
+): Ask {
   return careful(createEngine(knowledge, passages, published), knowledge.sensitive);
 }
 

@@ -61,7 +61,8 @@ export function createSubjects(
   ]);
   return {
     isKnown: (text, organisation): text is Subject =>
-      titles.has(text) || (text.startsWith(PUBLISHED) && published.titleOf(text.slice(PUBLISHED.length), organisation) !== undefined),
+      titles.has(text) ||
+      (text.startsWith(PUBLISHED) && published.titleOf(text.slice(PUBLISHED.length), organisation) !== undefined),
     titleOf: (subject, locale) => {
       const own = subject.startsWith(PUBLISHED) ? published.titleOf(subject.slice(PUBLISHED.length)) : undefined;
       const title = own ?? titles.get(subject)?.[locale];

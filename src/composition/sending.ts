@@ -1,5 +1,12 @@
 import { createCourier } from '../bot/index.js';
-import { type Composers, createEngine, createLiveCards, type Engine, type LiveCards } from '../broadcast/index.js';
+import {
+  type Broadcast,
+  type Composers,
+  createEngine,
+  createLiveCards,
+  type Engine,
+  type LiveCards,
+} from '../broadcast/index.js';
 import { createLeases } from '../jobs/index.js';
 import {
   openBroadcasts,
@@ -20,7 +27,7 @@ export interface Sending {
 /** The one sender of unasked messages over this storage, not started yet. */
 export function makeSending(
   { storage, config, clock, log, bind, directory }: Foundation,
-  { composers }: { readonly composers: Composers },
+  { composers, onProgress }: { readonly composers: Composers; readonly onProgress?: (broadcast: Broadcast) => void },
 ): Sending {
   const engine = createEngine({
     stores: {
@@ -32,6 +39,7 @@ export function makeSending(
     },
     courier: createCourier({ credentials: config.bot, bind, clock, log }),
     composers,
+    onProgress,
     directory,
     leases: createLeases({ store: openLeases(storage), clock }),
     perSecond: config.sendsPerSecond,

@@ -70,7 +70,8 @@ export function createRate({ ratings, subjects, again, guard }: RateParts) {
     /** A press on a card: the card comes back in its place, with thanks. */
     async onCard(turn: Turn, { origin, ...input }: z.infer<typeof rateSchema>): Promise<Reply> {
       const texts = feedbackTexts[turn.locale];
-      if (!subjects.isKnown(input.subject, organisationOf(turn.asker))) return { toast: texts.cardTooOld, outcome: 'rating-too-old' };
+      if (!subjects.isKnown(input.subject, organisationOf(turn.asker)))
+        return { toast: texts.cardTooOld, outcome: 'rating-too-old' };
       const rated = await save(turn, { ...input, reason: input.reason || undefined });
       const replace = origin === undefined ? reasonView(input, rated) : again(turn, { ...input, origin }, rated);
       const isRefused = rated.reason.state === 'refused';

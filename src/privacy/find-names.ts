@@ -16,11 +16,17 @@ export function findNames(text: string, names: readonly string[]): FoundName[] {
   const single = new Set<string>();
   const pairs = new Set<string>();
   for (const name of names) {
-    const parts = normalise(name).split(/\s+/).filter((part) => part.length >= SHORTEST_SURNAME);
+    const parts = normalise(name)
+      .split(/\s+/)
+      .filter((part) => part.length >= SHORTEST_SURNAME);
     for (const part of parts) single.add(part);
     if (parts.length > 1) pairs.add(`${parts[0]!} ${parts.at(-1)!}`);
   }
-  const words = [...text.matchAll(WORD)].map(({ 0: word, index }) => ({ word, start: index, end: index + word.length }));
+  const words = [...text.matchAll(WORD)].map(({ 0: word, index }) => ({
+    word,
+    start: index,
+    end: index + word.length,
+  }));
   const found: FoundName[] = [];
   for (let at = 0; at < words.length; at += 1) {
     const { word, start, end } = words[at]!;

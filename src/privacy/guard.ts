@@ -29,7 +29,12 @@ export function createGuard(words: readonly SensitiveWords[]): GuardText {
 export type Verdict =
   | { readonly kind: 'free' }
   | { readonly kind: 'blocked'; readonly numbers: readonly string[] }
-  | { readonly kind: 'ask'; readonly words: readonly string[]; readonly names: readonly string[]; readonly shown: string };
+  | {
+      readonly kind: 'ask';
+      readonly words: readonly string[];
+      readonly names: readonly string[];
+      readonly shown: string;
+    };
 
 /**
  * Judges what was found. `shown` is what the form carries back when its writer was asked before: only what is new is asked about,

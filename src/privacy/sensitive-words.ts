@@ -54,7 +54,9 @@ export function createFindSensitiveWords(kinds: readonly SensitiveWords[]): (tex
     ...[...kind.words, ...kind.wordsEn].map((entry): Pattern => ({ parts: partsOf(entry), kind })),
   ]);
   // The longest first, so that words in a row are seen as such, and what is harmless before what is not.
-  patterns.sort((a, b) => b.parts.length - a.parts.length || Number(b.kind === 'harmless') - Number(a.kind === 'harmless'));
+  patterns.sort(
+    (a, b) => b.parts.length - a.parts.length || Number(b.kind === 'harmless') - Number(a.kind === 'harmless'),
+  );
   return (text) => {
     const tokens = tokensOf(text);
     const found: SensitiveWord[] = [];

@@ -22,7 +22,7 @@ export interface QuestionsParts extends Omit<ReachParts, 'directory'> {
   readonly guard: GuardText;
   readonly figures: Figures;
   /** Whether an answer lives on as a routine. */
-  readonly isPublished: (organisation: string, question: string) => boolean;
+  readonly isPublished: (organisation: string, question: string) => Promise<boolean>;
 }
 
 export interface QuestionsFeature {
@@ -40,7 +40,7 @@ export function questionsFeature(parts: QuestionsParts): QuestionsFeature {
   const { questions, directory, guard } = parts;
   const factsOf = async (question: HandledQuestion) => ({
     reach: await reachOf(question, parts),
-    isPublished: parts.isPublished(question.organisation, question.id),
+    isPublished: await parts.isPublished(question.organisation, question.id),
   });
   const news = createNews(parts);
   const form = createForm({ questions, guard, news, managerOf: (id) => directory.managerOf(id) });
@@ -65,7 +65,8 @@ export function questionsFeature(parts: QuestionsParts): QuestionsFeature {
     verb: string,
     schema: S,
     run: (turn: Turn, input: z.infer<S>) => Promise<Reply>,
-  ) => defineAction({ verb, schema, allow: 'questions.handle', handle: (input, turn) => run(turn, input as z.infer<S>) });
+  ) =>
+    defineAction({ verb, schema, allow: 'questions.handle', handle: (input, turn) => run(turn, input as z.infer<S>) });
 
   return {
     feature: {

@@ -13,7 +13,11 @@ import type { Step } from './transitions.js';
 /** The longest answer and reason: the card that repeats them with the question stays far below its limit. */
 export const MAX_ANSWER_LENGTH = 3000;
 
-const typed = z.string().trim().max(2 * MAX_ANSWER_LENGTH).default('');
+const typed = z
+  .string()
+  .trim()
+  .max(2 * MAX_ANSWER_LENGTH)
+  .default('');
 export const pickSchema = z.object({ question: z.string().regex(QUESTION_ID) }).strict();
 /** Both inputs stand on the card, and each button sends both. */
 export const outcomeSchema = pickSchema
@@ -30,7 +34,11 @@ export interface HandleParts {
 
 /** HR's buttons. The question is looked for in the organisation of whoever presses, so no other is ever found. */
 export function createHandle({ desk, news, guard, directory, factsOf }: HandleParts) {
-  async function show(turn: Turn, question: HandledQuestion, draft?: Draft): Promise<Pick<Reply, 'replace' | 'touched'>> {
+  async function show(
+    turn: Turn,
+    question: HandledQuestion,
+    draft?: Draft,
+  ): Promise<Pick<Reply, 'replace' | 'touched'>> {
     const facts = await factsOf(question);
     const replace = hrView(question, turn.asker.id, { ...facts, locale: turn.locale, directory, draft });
     return { replace, touched: { question: question.id } };

@@ -10,9 +10,7 @@ export interface StoredQuestion {
 /** Where questions are kept, and apart from them what HR did with each; provided by storage/. */
 export interface QuestionStore {
   /** Keeps the question, or gives the one that this person has sent with the same form before. */
-  add(
-    form: QuestionForm & Omit<Question, 'id'>,
-  ): Promise<{ readonly question: Question; readonly isNew: boolean }>;
+  add(form: QuestionForm & Omit<Question, 'id'>): Promise<{ readonly question: Question; readonly isNew: boolean }>;
   find(organisation: string, id: string): Promise<StoredQuestion | undefined>;
   /** Throws `storage_conflict` when somebody else handled the question since `version` was read. */
   handle(question: Question, handling: Handling, version: string | undefined): Promise<void>;

@@ -36,7 +36,8 @@ export const questionTexts = {
     },
     reach: {
       left: 'Den som frågade finns inte längre i katalogen, så ett svar når inte fram hit i chatten.',
-      'no-chat': 'Den som frågade har ingen chatt med mig nu, så ett svar når inte fram. Kontakta personen på annat sätt.',
+      'no-chat':
+        'Den som frågade har ingen chatt med mig nu, så ett svar når inte fram. Kontakta personen på annat sätt.',
       'on-its-way': 'Svaret är på väg till den som frågade.',
       delivered: 'Svaret har kommit fram i chatten.',
       failed: 'Svaret kom inte fram. Kontakta personen på annat sätt.',
@@ -94,7 +95,8 @@ export const questionTexts = {
       sent: 'Sent. Somebody of HR takes care of it, and you get the answer here.',
       claimed: (who: string) => `${who} of HR is working on your question.`,
       answered: (who: string, at: string) => `Answered by ${who} of HR ${at}. The answer is a message of its own.`,
-      closed: (who: string, at: string) => `Closed without an answer by ${who} of HR ${at}. Why is a message of its own.`,
+      closed: (who: string, at: string) =>
+        `Closed without an answer by ${who} of HR ${at}. Why is a message of its own.`,
     },
     answeredBy: (who: string, organisation: string, at: string) => `${who}, HR at ${organisation}, ${at}`,
   },

@@ -24,7 +24,13 @@ export interface HrFacts {
 export function hrView(
   question: HandledQuestion,
   viewer: string,
-  { locale, directory, reach, isPublished, draft = {} }: HrFacts & { locale: Locale; directory: Directory; draft?: Draft },
+  {
+    locale,
+    directory,
+    reach,
+    isPublished,
+    draft = {},
+  }: HrFacts & { locale: Locale; directory: Directory; draft?: Draft },
 ): View {
   const texts = questionTexts[locale];
   const { handling } = question;
@@ -93,9 +99,7 @@ export const goneView: View = { template: 'questions/gone', data: {}, isShared: 
 /** Who asked, as HR reads it. */
 export function whoAsked({ personId, organisation }: HandledQuestion, directory: Directory, locale: Locale): string {
   const person = colleague(personId, organisation, directory);
-  return person
-    ? `${person.name}, ${person.function}, ${person.department}`
-    : questionTexts[locale].leftDirectory;
+  return person ? `${person.name}, ${person.function}, ${person.department}` : questionTexts[locale].leftDirectory;
 }
 
 /** Where a question stands, in one line for HR. */

@@ -15,6 +15,7 @@ export { directoryTable, openPeople, peopleTable } from './people.js';
 export { documentsTable, openPassages, passagesTable } from './passages.js';
 export { questionCountsTable } from './question-counts.js';
 export { ratingsTable } from './ratings.js';
+export { openPublished, publishedRoutinesTable, publishedVersionsTable } from './published-routines.js';
 export { openQuestions, questionHandlingTable, questionsTable } from './questions.js';
 export type { Queue, TakenMessage } from './queue.js';
 export type { Change, Storage, Stored, Table, TableQuery } from './table.js';

@@ -94,7 +94,8 @@ export function openQuestions(storage: Storage): QuestionStore {
       let next = await handled.next();
       for await (const { row } of questions.list(query)) {
         while (!next.done && isBefore(next.value.row, row)) next = await handled.next();
-        const isHandled = !next.done && next.value.row.id === row.id && next.value.row.organisation === row.organisation;
+        const isHandled =
+          !next.done && next.value.row.id === row.id && next.value.row.organisation === row.organisation;
         const day = stockholmDate(row.sentAt);
         if (day >= from && day <= to) yield joined(row, isHandled ? (next.value as Stored<HandlingRow>) : undefined);
       }

@@ -63,7 +63,10 @@ export function createRoutineRanker(knowledge: RankerKnowledge, locale: Locale):
   return atOnce(routineRankerSteps(knowledge, locale));
 }
 
-export function routineRankerSteps({ routines, concepts, ranking }: RankerKnowledge, locale: Locale): Steps<RoutineRanker> {
+export function routineRankerSteps(
+  { routines, concepts, ranking }: RankerKnowledge,
+  locale: Locale,
+): Steps<RoutineRanker> {
   const matcher = new ConceptMatcher(concepts, locale);
   return RoutineRanker.steps(routines, { locale, matcher, model: ranking.routines[locale] });
 }

@@ -32,7 +32,11 @@ export function createRoutineAnswer(knowledge: Knowledge, understand: Understand
     const others = new Set(variant.others.map(({ id }) => id));
     const related = answer.suggestions.filter((_, at) => !others.has(variant.routine.related[at]!));
     return {
-      answer: { ...answer, assumptions: [...answer.assumptions, ...assumptions], suggestions: [...suggestions, ...related].slice(0, MOST_SUGGESTED) },
+      answer: {
+        ...answer,
+        assumptions: [...answer.assumptions, ...assumptions],
+        suggestions: [...suggestions, ...related].slice(0, MOST_SUGGESTED),
+      },
       context: { ...question.context, routine: variant.routine.id },
     };
   }
@@ -72,7 +76,9 @@ function publishedAnswer(
     title,
     text: body,
     facts: [],
-    citations: [{ n: 1, document: PUBLISHED_BY_HR, title: texts.fromHr(organisation, on), section: '', abstract: title }],
+    citations: [
+      { n: 1, document: PUBLISHED_BY_HR, title: texts.fromHr(organisation, on), section: '', abstract: title },
+    ],
     published: { id, version },
     phase,
     assumptions: [

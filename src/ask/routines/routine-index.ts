@@ -40,7 +40,13 @@ export class RoutineIndex {
   readonly #firsts: readonly number[];
   readonly #worths: Float64Array;
 
-  private constructor(parts: { texts: Passages; asked: Passages; firsts: number[]; grams: GramIndex; worths: Float64Array }) {
+  private constructor(parts: {
+    texts: Passages;
+    asked: Passages;
+    firsts: number[];
+    grams: GramIndex;
+    worths: Float64Array;
+  }) {
     this.texts = parts.texts;
     this.grams = parts.grams;
     this.#asked = parts.asked;
