@@ -1,27 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { joinFeatures } from '../../src/actions/index.js';
-import { askFeature, createSubjects } from '../../src/ask/index.js';
 import { loadCards } from '../../src/cards/index.js';
-import { feedbackFeature } from '../../src/feedback/index.js';
-import { createDirectory, peopleFeature } from '../../src/people/index.js';
-import { openFeedback, openStorage } from '../../src/storage/index.js';
-import { ask, knowledge } from '../ask/engine.js';
+import { buildHouse } from '../../src/composition/house.js';
+import { createLogLines } from '../bot/support/log-lines.js';
+import { testConfig } from '../bot/support/stage.js';
 
 /** The features as main.ts joins them: what a button sends must be what its action takes, and the other way round. */
-const directory = createDirectory([]);
-const asking = askFeature({ ask, knowledge });
-const registry = joinFeatures([
-  asking.feature,
-  peopleFeature({ directory }),
-  feedbackFeature({
-    stores: openFeedback(openStorage({ kind: 'memory' })),
-    subjects: createSubjects(knowledge),
-    directory,
-    again: asking.again,
-    flushCounts: () => Promise.resolve(),
-  }).feature,
-]);
+const { registry } = await buildHouse(testConfig(), createLogLines().log);
 const templates = loadCards('cards').templates();
 const buttons = templates.flatMap(({ name, actions, inputs }) =>
   actions.map(({ verb, data, withInputs }) => ({ name, verb, sends: [...data, ...(withInputs ? inputs : [])] })),

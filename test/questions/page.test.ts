@@ -1,18 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import type { SentQuestion } from '../../src/feedback/index.js';
-import { pageOf } from '../../src/feedback/page.js';
+import type { HandledQuestion, Handling } from '../../src/questions/index.js';
+import { openFirst, pageOf } from '../../src/questions/page.js';
 
-const question = (text: string): SentQuestion => ({
+const question = (text: string, handling: Handling = { state: 'sent' }): HandledQuestion => ({
   organisation: 'Älvsjö',
   openedAt: new Date('2026-03-02T08:00:00Z'),
-  form: 'f',
+  id: text,
   personId: 'p',
   question: text,
   sentAt: new Date('2026-03-02T08:00:00Z'),
+  handling,
 });
 
 let wasRead = 0;
-async function* questions(texts: readonly string[]): AsyncIterable<SentQuestion> {
+async function* questions(texts: readonly string[]): AsyncIterable<HandledQuestion> {
   wasRead = 0;
   for (const text of texts) {
     wasRead += 1;
@@ -45,7 +46,21 @@ describe('a page of the sent questions', () => {
   it('ends early when its questions are long, and loses none', async () => {
     const long = numbered(10).map((n) => `${n} ${'好'.repeat(990)}`);
     const pages = await Promise.all([1, 2, 3].map((page) => pageOf(questions(long), page)));
-    expect(pages.map(({ questions: found }) => found.length)).toEqual([4, 4, 2]);
+    expect(pages.map(({ questions: found }) => found.length)).toEqual([3, 3, 3]);
     expect(pages.flatMap(({ questions: found }) => found.map((row) => row.question))).toEqual(long);
+  });
+});
+
+describe('the order of the questions', () => {
+  it('puts those that wait for HR before those that are done with, each newest first', async () => {
+    const [by, at] = ['p', new Date('2026-03-02T08:00:00Z')];
+    async function* all() {
+      yield question('answered', { state: 'answered', by, at, text: 'Ja.' });
+      yield question('claimed', { state: 'claimed', by, at });
+      yield question('closed', { state: 'closed', by, at, text: 'Nej.' });
+      yield question('sent');
+    }
+    const { questions: found } = await pageOf(openFirst(all), 1);
+    expect(found.map(({ id }) => id)).toEqual(['claimed', 'sent', 'answered', 'closed']);
   });
 });

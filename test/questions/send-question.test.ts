@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { startGroupChat } from './support/group-chat.js';
-import { DANIEL, INGRID, KARIN, ORGANISATION, SARA, STRANGER } from './support/people.js';
-import { buttonOf, pressButton, read, replaced, say } from './support/press.js';
-import { buttonsOf, cardOf, invokeBody, seen } from './support/seen.js';
-import { useStage } from './support/stage.js';
+import { startGroupChat } from '../bot/support/group-chat.js';
+import { DANIEL, INGRID, KARIN, ORGANISATION, SARA, STRANGER } from '../bot/support/people.js';
+import { buttonOf, pressButton, read, replaced, say } from '../bot/support/press.js';
+import { buttonsOf, cardOf, invokeBody, seen } from '../bot/support/seen.js';
+import { useStage } from '../bot/support/stage.js';
 import type { AdaptiveCardJson } from '../../src/cards/index.js';
 import type { User } from '../support/connector/index.js';
 
@@ -21,7 +21,7 @@ async function openForm(user: User, question = QUESTION): Promise<AdaptiveCardJs
 describe('a question that got no answer', () => {
   it('can be sent to HR', async () => {
     expect(buttonOf(await say(stage.user(SARA), QUESTION), TO_HR)).toMatchObject({
-      verb: 'feedback.compose',
+      verb: 'questions.compose',
       data: { question: QUESTION },
     });
   });
@@ -29,7 +29,7 @@ describe('a question that got no answer', () => {
   it('cannot, by somebody whose HR is not known', async () => {
     const stranger = stage.user(STRANGER);
     expect(seen((await stranger.say(QUESTION)).replies[0])).not.toContain(TO_HR);
-    const { body } = await stranger.press('feedback.compose', { question: QUESTION });
+    const { body } = await stranger.press('questions.compose', { question: QUESTION });
     expect(invokeBody(body)).toMatchObject({ statusCode: 403, value: { code: 'denied' } });
   });
 
@@ -39,7 +39,7 @@ describe('a question that got no answer', () => {
     await group.say(sara, QUESTION);
     expect(seen(group.messages().at(-1))).toContain('👍 Ja');
     expect(seen(group.messages().at(-1))).not.toContain(TO_HR);
-    const { body } = await group.press(sara, 'feedback.compose', { question: QUESTION });
+    const { body } = await group.press(sara, 'questions.compose', { question: QUESTION });
     expect(invokeBody(body).value).toBe('Ställ frågan i vår egen chatt, så kan du skicka den till HR därifrån.');
     expect(group.messages()).toHaveLength(1);
   });
@@ -56,7 +56,7 @@ describe('the form', () => {
     expect(read(form)).toContain('HR ser ditt namn och texten nedan');
     expect(read(form)).toContain(`HR ser ditt namn: ${SARA.name}`);
     expect(read(form)).toContain(`Läses av HR på: ${ORGANISATION}`);
-    expect(read(form)).toContain('HR läser inskickade frågor i sin lista. Något svar kommer inte hit i chatten.');
+    expect(read(form)).toContain('HR läser frågan i sin egen chatt och svarar dig här.');
     expect(JSON.stringify(form)).toContain(`"value":"${QUESTION}"`);
     expect(buttonsOf(form).map(({ title }) => title)).toEqual(['Skicka', 'Avbryt']);
     expect(await stage.sentQuestions()).toEqual([]);
@@ -92,7 +92,7 @@ describe('a sent question', () => {
     const sent = replaced(
       await pressButton(sara, await openForm(sara), 'Skicka', { question: '  Får jag ta ut *flextid*? ' }),
     );
-    expect(read(sent)).toContain('Frågan är sparad åt HR\nFår jag ta ut *flextid*?\n');
+    expect(read(sent)).toContain('Frågan är skickad till HR\nFår jag ta ut *flextid*?\n');
     expect(read(sent)).toContain('Behöver du svar snart? Ta kontakt direkt:');
     expect(read(sent)).toContain(`HR på: ${ORGANISATION}`);
     expect(buttonsOf(sent)).toEqual([]);
@@ -100,7 +100,7 @@ describe('a sent question', () => {
       {
         organisation: ORGANISATION,
         openedAt: expect.any(Date) as Date,
-        form: expect.stringMatching(/^[0-9a-f-]{36}$/) as string,
+        id: expect.stringMatching(/^\d+-[0-9a-f]{32}$/) as string,
         personId: SARA.id,
         question: 'Får jag ta ut *flextid*?',
         sentAt: expect.any(Date) as Date,
@@ -113,7 +113,7 @@ describe('a sent question', () => {
     const form = await openForm(sara);
     const send = () => pressButton(sara, form, 'Skicka', { question: QUESTION });
     const answers = [...(await Promise.all([send(), send()])), await send()];
-    for (const answer of answers) expect(read(replaced(answer))).toContain('Frågan är sparad åt HR');
+    for (const answer of answers) expect(read(replaced(answer))).toContain('Frågan är skickad till HR');
     expect(await stage.sentQuestions()).toHaveLength(1);
   });
 
@@ -140,7 +140,7 @@ describe('a sent question', () => {
     expect(JSON.stringify(stopped)).toContain(`"value":"${question}"`);
     expect(await stage.sentQuestions()).toEqual([]);
     const sent = replaced(await pressButton(sara, stopped, 'Skicka', { question: 'Vad gör jag?' }));
-    expect(read(sent)).toContain('Frågan är sparad åt HR');
+    expect(read(sent)).toContain('Frågan är skickad till HR');
     expect((await stage.sentQuestions()).map((row) => row.question)).toEqual(['Vad gör jag?']);
   });
 
@@ -164,7 +164,7 @@ describe('a sent question', () => {
   it('is not called saved when storage fails', async () => {
     const sara = stage.user(SARA);
     const form = await openForm(sara);
-    stage.storage.fails = (table) => table === 'sentquestions';
+    stage.storage.fails = (table) => table === 'questions';
     const { body } = await pressButton(sara, form, 'Skicka', { question: QUESTION });
     expect(invokeBody(body).statusCode).toBe(500);
   });
@@ -179,7 +179,7 @@ describe("HR's list", () => {
   it.each(['frågor', 'Frågor!', 'questions'])('shows HR who asked what after "%s"', async (word) => {
     await sendAs(SARA, 'Får jag ta ut flextid?');
     const text = read(await say(stage.user(INGRID), word));
-    expect(text).toContain('Frågor till assistenten');
+    expect(text).toContain('Frågor till HR');
     expect(text).toMatch(/\d{4}-\d{2}-\d{2} · Sara Ekman, Barnskötare, Förskola\nFår jag ta ut flextid\?/);
   });
 
@@ -188,7 +188,7 @@ describe("HR's list", () => {
     for (const person of [SARA, KARIN, STRANGER]) {
       const user = stage.user(person);
       expect(seen((await user.say('frågor')).replies[0])).toContain('Det här får din roll inte göra.');
-      expect(invokeBody((await user.press('feedback.page', { page: 1 })).body).statusCode).toBe(403);
+      expect(invokeBody((await user.press('questions.page', { page: 1 })).body).statusCode).toBe(403);
     }
   });
 

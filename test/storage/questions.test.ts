@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { SentQuestion } from '../../src/feedback/index.js';
-import { openFeedback, openStorage } from '../../src/storage/index.js';
+import { AppError } from '../../src/errors.js';
+import type { HandledQuestion, QuestionStore } from '../../src/questions/index.js';
+import { openQuestions, openStorage } from '../../src/storage/index.js';
 import { startCuttingProxy } from '../support/cutting-proxy.js';
 import { tablePrefix, testStorage } from '../support/test-storage.js';
 
-const question = (about: Partial<SentQuestion> = {}): SentQuestion => ({
+type Sent = Parameters<QuestionStore['add']>[0];
+const question = (about: Partial<Sent> = {}): Sent => ({
   organisation: 'Älvsjö',
   openedAt: new Date('2026-03-02T08:00:00Z'),
   form: 'f1',
@@ -16,7 +18,7 @@ const question = (about: Partial<SentQuestion> = {}): SentQuestion => ({
 const RANGE = { from: '2026-03-01', to: '2026-03-31' };
 
 async function open() {
-  return openFeedback(await testStorage()).questions;
+  return openQuestions(await testStorage());
 }
 
 async function textsOf(store: Awaited<ReturnType<typeof open>>, organisation?: string): Promise<string[]> {
@@ -28,15 +30,16 @@ async function textsOf(store: Awaited<ReturnType<typeof open>>, organisation?: s
 describe('sent questions', () => {
   it('gives back the one that was sent with the same form before, and keeps that', async () => {
     const store = await open();
-    expect(await store.add(question())).toEqual({});
-    expect(await store.add(question({ question: 'En annan?' }))).toEqual({ earlier: question() });
+    expect(await store.add(question())).toMatchObject({ isNew: true });
+    const again = await store.add(question({ question: 'En annan?' }));
+    expect(again).toMatchObject({ isNew: false, question: { question: 'Får jag ta ut flextid?' } });
     expect(await textsOf(store)).toEqual(['Får jag ta ut flextid?']);
   });
 
   it('keeps the same form of two people apart', async () => {
     const store = await open();
     await store.add(question());
-    expect(await store.add(question({ personId: 'p2' }))).toEqual({});
+    expect(await store.add(question({ personId: 'p2' }))).toMatchObject({ isNew: true });
     expect(await textsOf(store)).toHaveLength(2);
   });
 
@@ -58,8 +61,32 @@ describe('sent questions', () => {
     const proxy = await startCuttingProxy();
     const through = openStorage({ kind: 'connection-string', connectionString: proxy.connectionString }, tablePrefix());
     proxy.loseNextReceipt();
-    expect((await openFeedback(through).questions.add(question())).earlier).toEqual(question());
+    const { form: _form, ...kept } = question();
+    expect(await openQuestions(through).add(question())).toMatchObject({ isNew: false, question: kept });
     expect(await textsOf(store)).toHaveLength(1);
     await proxy.close();
+  });
+
+  it('stands as HR left it: of two who handle it at once one is refused, and the list says the same', async () => {
+    const store = await open();
+    const at = new Date('2026-03-02T09:00:00Z');
+    await store.add(question({ form: 'other', openedAt: new Date('2026-03-02T08:30:00Z') }));
+    const { question: sent } = await store.add(question());
+    expect(await store.find('Älvsjö', sent.id)).toMatchObject({ question: { handling: { state: 'sent' } } });
+    expect(await store.find('Östra', sent.id)).toBeUndefined();
+    const claim = (by: string) => store.handle(sent, { state: 'claimed', by, at }, undefined);
+    const results = await Promise.allSettled([claim('hr1'), claim('hr2')]);
+    expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    const lost = results.find((result) => result.status === 'rejected');
+    expect((lost?.reason as AppError).code).toBe('storage_conflict');
+    const { version } = (await store.find('Älvsjö', sent.id))!;
+    await store.handle(sent, { state: 'answered', by: 'hr1', at, text: 'Ja.' }, version);
+    await expect(store.handle(sent, { state: 'sent' }, version)).rejects.toMatchObject({ code: 'storage_conflict' });
+    const listed: HandledQuestion[] = [];
+    for await (const row of store.list({ ...RANGE })) listed.push(row);
+    expect(listed.map(({ handling }) => handling)).toEqual([
+      { state: 'sent' },
+      { state: 'answered', by: 'hr1', at, text: 'Ja.' },
+    ]);
   });
 });
