@@ -11,6 +11,9 @@ export const MAX_TEXT = 3000;
 const MAX_WORDING = 300;
 const MAX_WORDINGS = 10;
 
+/** Instead of a department: a choice of a card must have a value. */
+export const EVERYBODY = '*';
+
 /** What HR edits. `wordings` are ways to ask, one on each line. An emptied input is not sent at all. */
 export const draftSchema = z
   .object({
@@ -26,8 +29,8 @@ export const draftSchema = z
       .max(2 * MAX_TEXT)
       .default(''),
     phase: z.enum(PHASES),
-    /** A department of the organisation; '' for everybody. */
-    department: z.string().max(200).default(''),
+    /** A department of the organisation, or EVERYBODY. */
+    department: z.string().min(1).max(200).default(EVERYBODY),
   })
   .strict();
 export type Draft = z.infer<typeof draftSchema>;
@@ -73,7 +76,7 @@ export function publicationOf(
     questions: wordingsOf(draft),
     text: draft.text,
     phase: draft.phase,
-    department: draft.department === '' ? undefined : draft.department,
+    department: draft.department === EVERYBODY ? undefined : draft.department,
     by,
     publishedAt: at,
     isWithdrawn: false,
@@ -82,7 +85,7 @@ export function publicationOf(
 
 /** A published version as the form shows it. */
 export function draftOf(publication: Publication): Omit<Draft, 'shown'> {
-  const { id, version, title, questions, text, phase, department = '' } = publication;
+  const { id, version, title, questions, text, phase, department = EVERYBODY } = publication;
   return { question: id, basis: version, title, wordings: questions.join('\n'), text, phase, department };
 }
 

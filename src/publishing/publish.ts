@@ -6,7 +6,16 @@ import { AppError } from '../errors.js';
 import { organisationOf, type PeopleDirectory } from '../people/index.js';
 import type { GuardText } from '../privacy/index.js';
 import { type News, QUESTION_ID, type QuestionStore } from '../questions/index.js';
-import { checkDraft, type Draft, draftOf, draftSchema, MAX_TITLE, publicationOf, saysTheSame } from './draft.js';
+import {
+  checkDraft,
+  type Draft,
+  draftOf,
+  draftSchema,
+  EVERYBODY,
+  MAX_TITLE,
+  publicationOf,
+  saysTheSame,
+} from './draft.js';
 import type { Publication, PublishedStore } from './published-store.js';
 import { publishingTexts } from './texts.js';
 
@@ -30,7 +39,7 @@ export function createPublish(parts: PublishParts) {
   const { store, questions, news, guard, directory, phaseOf, onPublished } = parts;
 
   function formView(turn: Turn, draft: Draft, problem = ''): View {
-    const everybody = { title: publishingTexts[turn.locale].everybody, value: '' };
+    const everybody = { title: publishingTexts[turn.locale].everybody, value: EVERYBODY };
     const departments = departmentsOf(organisationOf(turn.asker), directory).map((name) => ({
       title: name,
       value: name,
@@ -50,7 +59,16 @@ export function createPublish(parts: PublishParts) {
     const wording = question.replace(/\s+/g, ' ');
     const title = wording.length <= MAX_TITLE ? wording : `${wording.slice(0, MAX_TITLE - 1)}…`;
     const phase = phaseOf(question, turn.now);
-    return { question: id, basis: 0, shown: '', title, wordings: wording, text: handling.text, phase, department: '' };
+    return {
+      question: id,
+      basis: 0,
+      shown: '',
+      title,
+      wordings: wording,
+      text: handling.text,
+      phase,
+      department: EVERYBODY,
+    };
   }
 
   /** Saves a version, or says that somebody else did: `save` refuses what was written over an older version than it names. */
@@ -97,7 +115,8 @@ export function createPublish(parts: PublishParts) {
         };
       // Of this organisation there must be such a question or publication, and a department of that name.
       const known = await draftFor(turn, draft.question);
-      const isDepartment = draft.department === '' || departmentsOf(organisation, directory).includes(draft.department);
+      const isDepartment =
+        draft.department === EVERYBODY || departmentsOf(organisation, directory).includes(draft.department);
       const texts = publishingTexts[turn.locale];
       if (known === undefined || known === 'not-answered' || !isDepartment)
         return { toast: known === 'not-answered' ? texts.notAnswered : texts.gone, outcome: 'question-gone' };
