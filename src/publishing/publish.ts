@@ -6,16 +6,8 @@ import { AppError } from '../errors.js';
 import { organisationOf, type PeopleDirectory } from '../people/index.js';
 import type { GuardText } from '../privacy/index.js';
 import { type News, QUESTION_ID, type QuestionStore } from '../questions/index.js';
-import {
-  checkDraft,
-  type Draft,
-  draftOf,
-  draftSchema,
-  EVERYBODY,
-  MAX_TITLE,
-  publicationOf,
-  saysTheSame,
-} from './draft.js';
+import type { draftSchema } from './draft.js';
+import { checkDraft, type Draft, draftOf, EVERYBODY, MAX_TITLE, publicationOf, saysTheSame } from './draft.js';
 import type { Publication, PublishedStore } from './published-store.js';
 import { publishingTexts } from './texts.js';
 

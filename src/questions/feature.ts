@@ -65,8 +65,7 @@ export function questionsFeature(parts: QuestionsParts): QuestionsFeature {
     verb: string,
     schema: S,
     run: (turn: Turn, input: z.infer<S>) => Promise<Reply>,
-  ) =>
-    defineAction({ verb, schema, allow: 'questions.handle', handle: (input, turn) => run(turn, input as z.infer<S>) });
+  ) => defineAction({ verb, schema, allow: 'questions.handle', handle: (input, turn) => run(turn, input) });
 
   return {
     feature: {

@@ -75,7 +75,7 @@ export function createHandle({ desk, news, guard, directory, factsOf }: HandlePa
     answer: (turn: Turn, input: z.infer<typeof outcomeSchema>) => conclude(turn, input, 'answer'),
     close: (turn: Turn, input: z.infer<typeof outcomeSchema>) => conclude(turn, input, 'close'),
     /** From the list: a card of its own, which stays true as all others. */
-    async open(turn: Turn, { question: id }: z.infer<typeof pickSchema>): Promise<Reply> {
+    open: async (turn: Turn, { question: id }: z.infer<typeof pickSchema>): Promise<Reply> => {
       const texts = questionTexts[turn.locale];
       const question = await desk.find(organisationOf(turn.asker), id);
       if (!question) return { toast: texts.gone, outcome: 'question-gone' };
