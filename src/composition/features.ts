@@ -59,6 +59,7 @@ export function makeFeatures(foundation: Foundation, { engine, liveCards }: Send
     ]),
     composers: questions.composers,
     onProgress: questions.onProgress,
+    catchUp: questions.catchUp,
     answer: ask.answer,
     loop: feedback.loop,
     welcome: ask.welcome,

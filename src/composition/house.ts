@@ -33,7 +33,12 @@ export async function buildHouse(config: Config, log: Logger, storage?: Storage)
     start({ sends }: { readonly sends: boolean }): () => Promise<void> {
       const stopRefreshing = foundation.keepFresh();
       const stopCounting = features.keepCounts();
-      if (sends) sending.engine.start();
+      if (sends) {
+        sending.engine.start();
+        features
+          .catchUp(foundation.clock())
+          .catch((error: unknown) => log.warn({ error }, 'what was stored and not told of could not be looked for'));
+      }
       return async () => {
         stopRefreshing();
         // After the last turn, which may have counted something.

@@ -7,7 +7,7 @@ export interface LivePublished extends PublishedSource {
    * serve meanwhile. True when anything changed. Calls at the same time share one look. Throws what the store throws.
    */
   refresh(): Promise<boolean>;
-  /** The title of one that is published now; with an organisation, only when it is that organisation's. */
+  /** The title of one that is or was published; with an organisation, only when it is that organisation's. */
   titleOf(id: string, organisation?: string): string | undefined;
   /** For health and metrics. */
   status(): { readonly organisations: number; readonly published: number };
@@ -26,13 +26,17 @@ interface Own {
 /** What every organisation's HR has published, in memory, following the store; empty until the first `refresh`. */
 export function createLivePublished({ store, index }: LivePublishedOptions): LivePublished {
   let live: ReadonlyMap<string, Own> = new Map();
+  // Withdrawn ones too: they were asked and rated.
+  let titles: ReadonlyMap<string, Pick<Publication, 'title' | 'organisation'>> = new Map();
   let running: Promise<boolean> | undefined;
 
   async function look(): Promise<boolean> {
     const found = new Map<string, Map<string, Publication>>();
+    const named = new Map<string, Pick<Publication, 'title' | 'organisation'>>();
     for await (const publication of store.list()) {
-      if (publication.isWithdrawn) continue;
-      const { organisation, id } = publication;
+      const { organisation, id, title, isWithdrawn } = publication;
+      named.set(id, { title, organisation });
+      if (isWithdrawn) continue;
       found.set(organisation, (found.get(organisation) ?? new Map<string, Publication>()).set(id, publication));
     }
     const next = new Map<string, Own>();
@@ -43,6 +47,7 @@ export function createLivePublished({ store, index }: LivePublishedOptions): Liv
     }
     const isChanged = next.size !== live.size || [...next].some(([name, own]) => live.get(name) !== own);
     live = next;
+    titles = named;
     return isChanged;
   }
 
@@ -50,8 +55,8 @@ export function createLivePublished({ store, index }: LivePublishedOptions): Liv
     refresh: () => (running ??= look().finally(() => (running = undefined))),
     shelf: (organisation) => live.get(organisation)?.shelf,
     titleOf(id, organisation) {
-      const all = organisation === undefined ? [...live.values()] : [live.get(organisation)];
-      return all.map((own) => own?.published.get(id)?.title).find((title) => title !== undefined);
+      const found = titles.get(id);
+      return organisation === undefined || organisation === found?.organisation ? found?.title : undefined;
     },
     status: () => ({
       organisations: live.size,

@@ -4,6 +4,7 @@ import type { Broadcast, Composers, LiveCards } from '../broadcast/index.js';
 import type { Figures } from '../feedback/index.js';
 import { organisationOf, type PeopleDirectory } from '../people/index.js';
 import type { GuardText } from '../privacy/index.js';
+import { catchUp } from './catch-up.js';
 import { questionComposers } from './composers.js';
 import { createDesk } from './desk.js';
 import { composeSchema, createForm, sendSchema } from './form.js';
@@ -29,6 +30,8 @@ export interface QuestionsFeature {
   readonly feature: Feature;
   readonly composers: Composers;
   readonly news: News;
+  /** Tells of what a process that died stored and told nobody of. */
+  readonly catchUp: (now: Date) => Promise<number>;
   /** Told of each sending that goes on or is over: HR's card says whether the answer arrived. */
   readonly onProgress: (broadcast: Broadcast) => Promise<void>;
 }
@@ -100,6 +103,7 @@ export function questionsFeature(parts: QuestionsParts): QuestionsFeature {
     },
     composers: questionComposers({ questions, directory, factsOf }),
     news,
+    catchUp: (now) => catchUp({ questions, news }, now),
     async onProgress({ kind, status, organisation, content }) {
       if (kind === KINDS.answer && (status === 'done' || status === 'cancelled'))
         await news.changed({ organisation, id: String(content.subject) });

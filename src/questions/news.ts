@@ -17,6 +17,8 @@ export interface NewsParts {
 export interface News {
   /** To HR a card each, to the asker one that follows the question. */
   sent(question: Question): Promise<void>;
+  /** The outcome to the asker, when there is one. */
+  concluded(question: HandledQuestion): Promise<void>;
   /** Its state changed: all cards are made anew, and an outcome goes to the asker as a message of its own. */
   handled(question: HandledQuestion): Promise<void>;
   /** What HR's cards say beside the question changed: a delivery, a publication. */
@@ -37,7 +39,14 @@ export function createNews({ cards, directory }: NewsParts): News {
     at,
   });
 
+  async function concluded(question: HandledQuestion): Promise<void> {
+    const { handling, personId } = question;
+    if (handling.state === 'answered' || handling.state === 'closed')
+      await cards.show(subject('answer', question), [personId], once('answer', question, handling.at));
+  }
+
   return {
+    concluded,
     async sent(question) {
       const { organisation, personId, sentAt } = question;
       const hr = directory.inOrganisation(organisation).filter(({ roles }) => roles.includes('hr'));
@@ -47,10 +56,8 @@ export function createNews({ cards, directory }: NewsParts): News {
       await cards.show(subject('hr', question), ids, once('hr', question, sentAt));
     },
     async handled(question) {
-      const { handling, personId } = question;
       // The answer first: what follows only says that it was given.
-      if (handling.state === 'answered' || handling.state === 'closed')
-        await cards.show(subject('answer', question), [personId], once('answer', question, handling.at));
+      await concluded(question);
       await Promise.all([cards.changed(subject('hr', question)), cards.changed(subject('status', question))]);
     },
     changed: (about) => cards.changed(subject('hr', about)),

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { auditTable } from '../../src/storage/index.js';
+import { auditTable, openQuestions } from '../../src/storage/index.js';
 import { KARIN, INGRID, PEOPLE, SARA } from '../bot/support/people.js';
 import { buttonOf, pressButton, read, replaced } from '../bot/support/press.js';
 import { buttonsOf, invokeBody } from '../bot/support/seen.js';
-import { AMIR, PETER, QUESTION, sendToHr, useOffice } from './support/office.js';
+import { AMIR, ORGANISATION, PETER, QUESTION, sendToHr, useOffice } from './support/office.js';
 
 const office = useOffice();
 const NEW = 'Väntar på att någon på HR tar den';
@@ -61,6 +61,24 @@ describe('a question sent to HR', () => {
       audit.push(`${row.action} ${Object.keys(row.subject ?? {}).join()}`);
     expect(audit.filter((line) => line === 'questions.claim question')).toHaveLength(2);
     expect(audit).toContain('questions.answer question');
+  });
+
+  it('that was stored by a process that died before it told anybody is told of by the next one', async () => {
+    const [sara, ingrid] = [await office.met(SARA), await office.met(INGRID)];
+    const store = openQuestions(office.storage);
+    const now = new Date();
+    const form = { organisation: ORGANISATION, openedAt: now, form: 'f', personId: SARA.id, sentAt: now };
+    const { question } = await store.add({ ...form, question: QUESTION });
+    await office.restart();
+    await office.card(ingrid, QUESTION, NEW);
+    await office.card(sara, 'Din fråga till HR');
+    await store.handle(question, { state: 'answered', by: INGRID.id, at: new Date(), text: 'Grå.' }, undefined);
+    await office.restart();
+    await office.restart();
+    await office.card(sara, 'HR har svarat på din fråga', 'Grå.');
+    const about = (words: string) =>
+      office.connector.current(sara.conversationId).filter((sent) => JSON.stringify(sent).includes(words));
+    expect([about('HR har svarat på').length, about('Din fråga till HR').length]).toEqual([1, 1]);
   });
 
   it('is handed back, taken by another and closed with a reason that the asker reads', async () => {

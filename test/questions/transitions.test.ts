@@ -30,7 +30,7 @@ describe('what a step does to a question', () => {
     ['finds it closed', closed, close, 'ingrid', { kind: 'same' }],
     ['does not take a closed one', closed, { do: 'claim' }, 'amir', refused('closed')],
     ['does not hand back what is answered', answered, { do: 'release' }, 'ingrid', refused('answered')],
-  ] as const)('%s', (_what, handling, step, by, expected) => {
+  ] as const)('%s', (...[, handling, step, by, expected]) => {
     expect(take(handling, step, by, at)).toEqual(expected);
   });
 });
