@@ -1,5 +1,6 @@
 export type { AuditEntry, AuditLog } from './audit.js';
 export type { Conversation, ConversationStore } from './conversation.js';
+export { type Page, type PageLimits, pageOf } from './page.js';
 export {
   type Action,
   type Command,

@@ -48,6 +48,13 @@ export interface StoredBroadcast {
   readonly version: string;
 }
 
+/** A broadcast with work to do; `version` changes each time that somebody says so anew. */
+export interface Active {
+  readonly organisation: string;
+  readonly id: string;
+  readonly version: string;
+}
+
 /** Where sendings are kept; provided by storage/. Writes throw `storage_conflict` when somebody else wrote first. */
 export interface BroadcastStore {
   /** An id that sorts newest first; the same for the same moment and name, so that a form that is sent twice makes one broadcast. */
@@ -59,7 +66,8 @@ export interface BroadcastStore {
   /** Of an organisation, newest first. */
   list(organisation: string): AsyncIterable<Broadcast>;
   /** Those with work to do, of all organisations: one storage call when there are none. */
-  active(): Promise<readonly { readonly organisation: string; readonly id: string }[]>;
+  active(): Promise<readonly Active[]>;
   activate(organisation: string, id: string): Promise<void>;
-  rest(organisation: string, id: string): Promise<void>;
+  /** There is no more work, unless somebody made some since `active` was read: then it stays. */
+  rest(active: Active): Promise<void>;
 }

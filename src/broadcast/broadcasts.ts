@@ -3,6 +3,7 @@ import type { Audience } from './audience.js';
 import type { Broadcast, BroadcastStore, Pass, StoredBroadcast } from './broadcast.js';
 import type { Counts } from './counts.js';
 import type { Ledger } from './ledger.js';
+import { accept } from './transitions.js';
 
 export interface NewBroadcast {
   readonly organisation: string;
@@ -124,7 +125,12 @@ export function createBroadcasts({
       if (!seen) return;
       await ledger.change({
         seen,
-        decide: (row) => (row.state === 'delivered' && !row.answeredAt ? { ...row, answeredAt: at } : undefined),
+        decide: (row) => {
+          if (row.answeredAt) return undefined;
+          // Whoever presses a button of the card has it, whatever Teams said of the sending.
+          const delivered = row.state === 'delivered' ? row : accept(row, { now: at });
+          return delivered && { ...delivered, answeredAt: at };
+        },
       });
     },
   };

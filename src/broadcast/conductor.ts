@@ -1,5 +1,6 @@
 import { AppError } from '../errors.js';
-import { type Course, type CourseParts, createCourse } from './course.js';
+import type { Active } from './broadcast.js';
+import { type Course, type CourseParts, createCourse, type QueueRoom } from './course.js';
 
 export interface ConductorParts extends CourseParts {
   readonly leases: { take(name: string, holder: string, ms: number): Promise<boolean> };
@@ -53,19 +54,20 @@ export function createConductor(parts: ConductorParts): Conductor {
     const keys = new Set(active.map(keyOf));
     for (const key of courses.keys()) if (!keys.has(key)) courses.delete(key);
     if (active.length === 0) return;
-    let room = target - (await hints.size());
+    const size = await hints.size();
+    let room = target - size;
     const share = Math.max(LEAST_SHARE, Math.ceil(room / active.length));
     for (const one of active) {
       if (!(await isLeader())) return;
-      room -= await advance(one, Math.min(room, share));
+      room -= await advance(one, { size, room: Math.min(room, share) });
     }
   }
 
-  async function advance(one: { organisation: string; id: string }, room: number): Promise<number> {
+  async function advance(one: Active, queue: QueueRoom): Promise<number> {
     const course = courses.get(keyOf(one)) ?? createCourse(one.organisation, one.id, parts);
     courses.set(keyOf(one), course);
     try {
-      return await course.advance(room);
+      return await course.advance(one, queue);
     } catch (error) {
       // HR pressed something meanwhile: the next look sees it.
       const isRace = error instanceof AppError && error.code === 'storage_conflict';
@@ -100,6 +102,6 @@ export function createConductor(parts: ConductorParts): Conductor {
   };
 }
 
-function keyOf({ organisation, id }: { organisation: string; id: string }): string {
+function keyOf({ organisation, id }: Active): string {
   return `${organisation}\n${id}`;
 }

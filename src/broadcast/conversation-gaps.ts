@@ -7,8 +7,10 @@ const MOST_KEPT = 10_000;
 
 /** When this process may next write to a conversation. Times are milliseconds since 1970. */
 export interface ConversationGaps {
-  /** Takes the conversation's next free moment, `now` at the earliest, and gives it. */
-  take(conversation: string, now: number): number;
+  /** Takes the conversation's next free moment, `from` at the earliest, and gives it; undefined, taking none, when it is after `latest`. */
+  take(conversation: string, from: number, latest: number): number | undefined;
+  /** When the conversation is free. */
+  freeAt(conversation: string): number;
   /** Teams asked this conversation to wait until then. */
   holdOff(conversation: string, until: number): void;
 }
@@ -21,8 +23,10 @@ export function createConversationGaps(): ConversationGaps {
     if (freeAt.size > MOST_KEPT) freeAt.delete(freeAt.keys().next().value!);
   };
   return {
-    take(conversation, now) {
-      const at = Math.max(now, freeAt.get(conversation) ?? 0);
+    freeAt: (conversation) => freeAt.get(conversation) ?? 0,
+    take(conversation, from, latest) {
+      const at = Math.max(from, freeAt.get(conversation) ?? 0);
+      if (at > latest) return undefined;
       set(conversation, at + GAP_MS);
       return at;
     },

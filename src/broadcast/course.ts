@@ -1,5 +1,5 @@
 import type { Clock } from '../calendar/index.js';
-import type { Broadcast, BroadcastStatus, BroadcastStore, StoredBroadcast } from './broadcast.js';
+import type { Active, Broadcast, BroadcastStatus, BroadcastStore, StoredBroadcast } from './broadcast.js';
 import { type Counts, unfinished } from './counts.js';
 import { createFeed } from './feed.js';
 import type { HintQueue } from './hint-queue.js';
@@ -19,14 +19,17 @@ export interface CourseParts extends PrepareParts, PassParts {
   readonly onHints?: () => void;
 }
 
+/** How many hints are in the queue, those in a worker's hands included, and how many more a broadcast may add. */
+export interface QueueRoom {
+  readonly size: number;
+  readonly room: number;
+}
+
 /** One broadcast as the conductor takes it further. Holds only what another process would find again in the rows. */
 export interface Course {
   /** Does the next step; gives how many hints it put into the queue, `room` at the most. */
-  advance(room: number): Promise<number>;
+  advance(active: Active, queue: QueueRoom): Promise<number>;
 }
-
-/** How often the counts of a broadcast under way are read. */
-const COUNT_MS = 1000;
 
 /** What is to be done with a broadcast as it stands. Pure. */
 export function nextStep(
@@ -39,7 +42,7 @@ export function nextStep(
 }
 
 export function createCourse(organisation: string, id: string, parts: CourseParts): Course {
-  const { broadcasts, ledger, hints, clock, log } = parts;
+  const { broadcasts, ledger, clock, log } = parts;
   const feed = createFeed(organisation, id, parts);
   let lapFrom = clock().getTime();
   let countedAt = 0;
@@ -58,18 +61,18 @@ export function createCourse(organisation: string, id: string, parts: CoursePart
     return set({ broadcast, version }, { passes: later, status });
   }
 
-  async function work(stored: StoredBroadcast, room: number): Promise<number> {
+  async function work(active: Active, stored: StoredBroadcast, { size, room }: QueueRoom): Promise<number> {
     const { broadcast } = stored;
     noticeChanges(broadcast);
     const now = clock();
     const given = room > 0 ? await feed.fill(broadcast, room, now) : 0;
     if (given > 0) parts.onHints?.();
     if (!feed.isAtEnd()) lapFrom = now.getTime();
-    if (now.getTime() - countedAt < COUNT_MS) return given;
+    if (now.getTime() - countedAt < parts.times.look) return given;
     countedAt = now.getTime();
     const counts = await ledger.counts(organisation, id);
     if (broadcast.status === 'cancelled' && (counts.pending ?? 0) > 0) await cancelAll(broadcast, parts);
-    const isOver = await endOrGoRound(stored, counts, now);
+    const isOver = await endOrGoRound(active, stored, { counts, now, isQueueEmpty: size + given === 0 });
     parts.onProgress?.(isOver ?? broadcast, counts);
     return given;
   }
@@ -82,7 +85,11 @@ export function createCourse(organisation: string, id: string, parts: CoursePart
   }
 
   /** Rows are written while a lap goes on, so only a lap without work tells that nothing is left. */
-  async function endOrGoRound(stored: StoredBroadcast, counts: Counts, now: Date): Promise<Broadcast | undefined> {
+  async function endOrGoRound(
+    active: Active,
+    stored: StoredBroadcast,
+    { counts, now, isQueueEmpty }: { counts: Counts; now: Date; isQueueEmpty: boolean },
+  ): Promise<Broadcast | undefined> {
     const { status } = stored.broadcast;
     if (!feed.isAtEnd() || status === 'paused') return undefined;
     const areAllOver = unfinished(counts) === 0;
@@ -93,15 +100,17 @@ export function createCourse(organisation: string, id: string, parts: CoursePart
         finishedAt: now,
       };
       await broadcasts.update(over, stored.version);
-      await broadcasts.rest(organisation, id);
+      await broadcasts.rest(active);
       return over;
     }
-    if (areAllOver || now.getTime() - lapFrom >= parts.times.sweep) feed.restart();
+    // Hints that are on their way would only be given twice.
+    const isQuiet = areAllOver && isQueueEmpty;
+    if (isQuiet || now.getTime() - lapFrom >= parts.times.sweep) feed.restart();
     return undefined;
   }
 
   return {
-    async advance(room) {
+    async advance(active, queue) {
       let stored = await broadcasts.find(organisation, id);
       while (stored) {
         const { broadcast } = stored;
@@ -119,10 +128,10 @@ export function createCourse(organisation: string, id: string, parts: CoursePart
             stored = await pass(stored);
             break;
           case 'work':
-            return work(stored, room);
+            return work(active, stored, queue);
         }
       }
-      await broadcasts.rest(organisation, id);
+      await broadcasts.rest(active);
       return 0;
     },
   };

@@ -5,14 +5,14 @@ import type { Broadcast, BroadcastStore } from './broadcast.js';
 const FRESH_MS = 1000;
 const MOST_KEPT = 256;
 
-/** The header of a broadcast, read at most once a second by this process. */
+/** The header of a broadcast, read at most once a second by this process; `freshMs` asks for a newer one. */
 export function createHeaders({ store, clock }: { readonly store: BroadcastStore; readonly clock: Clock }) {
   const kept = new Map<string, { readonly at: number; readonly header: Promise<Broadcast | undefined> }>();
-  return (organisation: string, id: string): Promise<Broadcast | undefined> => {
+  return (organisation: string, id: string, freshMs = FRESH_MS): Promise<Broadcast | undefined> => {
     const key = `${organisation}\n${id}`;
     const now = clock().getTime();
     const found = kept.get(key);
-    if (found && now - found.at < FRESH_MS) return found.header;
+    if (found && now - found.at < freshMs) return found.header;
     const header = store.find(organisation, id).then((stored) => stored?.broadcast);
     header.catch(() => kept.delete(key));
     kept.delete(key);

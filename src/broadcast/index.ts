@@ -1,5 +1,7 @@
+export { ANNOUNCEMENT, type Announcement, announcementSchema } from './announcement.js';
 export { type Audience, audienceSchema } from './audience.js';
 export {
+  type Active,
   type Broadcast,
   BROADCAST_STATUSES,
   type BroadcastStatus,
@@ -20,3 +22,7 @@ export type { Reach, Reaches } from './reach.js';
 export { MOST_IN_FLIGHT } from './sender.js';
 export { type Times, TIMES } from './times.js';
 export type { SlotState, SlotStore } from './slots.js';
+export { type BroadcastFeature, broadcastFeature } from './hr/feature.js';
+export type { Draft, DraftStore } from './hr/draft.js';
+export type { HrParts, Remind } from './hr/parts.js';
+export { valuesSchema as draftValuesSchema } from './hr/values.js';

@@ -6,8 +6,13 @@ import { holdOff, reserve, type SlotState, type SlotStore } from './slots.js';
 export interface Pace {
   /** Reserves `count` slots; each is a moment in milliseconds since 1970. */
   reserve(count: number): Promise<readonly number[]>;
-  /** Resolves at the slot, or at a later one when that slot has passed or the tenant must wait. */
-  untilSlot(slot: number): Promise<void>;
+  /** Resolves when the tenant need not wait, as far as this process knows. */
+  untilOpen(): Promise<void>;
+  /**
+   * Resolves to true at the slot, or at a later one when that one has passed or the tenant must wait; to false, at once, when
+   * it would be after `latest`.
+   */
+  untilSlot(slot: number, latest: number): Promise<boolean>;
   /** Nobody, in no process, sends for `ms` from now. */
   holdOff(ms: number): Promise<void>;
 }
@@ -55,11 +60,13 @@ export function createPace({
         const { state: next, slots } = reserve(state, { now: now(), count, perSecond });
         return { state: next, result: slots };
       }),
-    async untilSlot(slot) {
+    untilOpen: () => sleep(notBefore - now()),
+    async untilSlot(slot, latest) {
       let at = slot;
       for (;;) {
+        if (Math.max(at, notBefore) > latest) return false;
         await sleep(at - now());
-        if (at >= notBefore && now() - at <= LATE_MS) return;
+        if (at >= notBefore && now() - at <= LATE_MS) return true;
         [at = now()] = await pace.reserve(1);
       }
     },

@@ -45,9 +45,9 @@ export function createPerform({ hints, ledger, requests, clock, random, times, i
 
   async function send(task: Task, slot: number): Promise<void> {
     const { claimId, broadcast, row, taken } = task;
-    const outcome = await reopenStale(await requests.send(task, slot), row.row);
+    const outcome = await reopenStale(await requests.send(task, slot), task);
     const written = await keep(row, (newest) => {
-      if (outcome.kind === 'too-late') return release(newest, claimId);
+      if (outcome.kind === 'too-late') return release(newest, claimId, outcome.notBefore);
       if (outcome.kind === 'opened') return refreshed(newest, claimId, outcome.reference);
       return conclude(newest, claimId, outcome, { ...moment(), edition: broadcast.edition });
     });
@@ -57,12 +57,10 @@ export function createPerform({ hints, ledger, requests, clock, random, times, i
   }
 
   /** A conversation that Teams no longer knows is asked for anew, once an attempt. */
-  async function reopenStale(
-    outcome: RequestOutcome,
-    { reference, isRefreshed }: Delivery,
-  ): Promise<RequestOutcome | ReopenOutcome> {
+  async function reopenStale(outcome: RequestOutcome, task: Task): Promise<RequestOutcome | ReopenOutcome> {
+    const { reference, isRefreshed } = task.row.row;
     const isStale = outcome.kind === 'undeliverable' && outcome.cause === 'stale';
-    return isStale && !isRefreshed && reference !== undefined ? requests.reopen(reference) : outcome;
+    return isStale && !isRefreshed && reference !== undefined ? requests.reopen(task, reference) : outcome;
   }
 
   /** Brings a delivered card to the newest edition. */

@@ -21,8 +21,8 @@ export interface RequestParts {
 /** A request that could not begin before so much of its claim was over is not sent at all: its answer might come too late. */
 const LATEST_PART = 0.5;
 
-/** What one request came to; `too-late` when nothing was sent because the claim was about to end. */
-export type RequestOutcome = SendOutcome | { readonly kind: 'too-late' };
+/** What one request came to; `too-late` when nothing was sent because its turn comes when the claim is about to end. */
+export type RequestOutcome = SendOutcome | { readonly kind: 'too-late'; readonly notBefore?: Date };
 
 /** Makes the message and sends it: one request, at its slot, not too close to the conversation's last one. */
 export function createRequests({ pace, courier, composers, clock, log, times }: RequestParts) {
@@ -58,10 +58,11 @@ export function createRequests({ pace, courier, composers, clock, log, times }: 
       const message = await messageOf(task);
       if (message === undefined || reference === undefined)
         return { kind: 'undeliverable', cause: 'rejected', reason: 'no message could be made' };
-      const free = gaps.take(reference, slot);
+      const latest = task.until - times.claim * LATEST_PART;
+      const free = gaps.take(reference, slot, latest);
+      if (free === undefined) return { kind: 'too-late', notBefore: new Date(gaps.freeAt(reference)) };
       if (free > slot) await sleep(free - clock().getTime());
-      await pace.untilSlot(slot);
-      if (task.until - clock().getTime() < times.claim * LATEST_PART) return { kind: 'too-late' };
+      if (!(await pace.untilSlot(slot, latest))) return { kind: 'too-late' };
       const outcome = task.isEdit
         ? await courier.update(reference, activityId!, message, locale)
         : await courier.post(reference, message, locale);
@@ -69,9 +70,10 @@ export function createRequests({ pace, courier, composers, clock, log, times }: 
     },
 
     /** Asks for a conversation anew that Teams no longer knows. Nothing is posted, so no outcome of it is ambiguous. */
-    async reopen(reference: string): Promise<ReopenOutcome> {
+    async reopen(task: Task, reference: string): Promise<ReopenOutcome> {
       const [slot] = await pace.reserve(1);
-      await pace.untilSlot(slot!);
+      const isInTime = await pace.untilSlot(slot!, task.until - times.claim * LATEST_PART);
+      if (!isInTime) return { kind: 'not-now', reason: 'no slot in time' };
       const outcome = await courier.reopen(reference);
       return outcome.kind === 'ambiguous' ? { kind: 'not-now', reason: outcome.reason } : heed(reference, outcome);
     },

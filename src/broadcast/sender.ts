@@ -3,7 +3,12 @@ import { sleep } from './pace.js';
 import { createRequests, type RequestParts } from './request.js';
 import { createTakeUp, type Task, type TakeUpParts } from './task.js';
 
-export type SenderParts = TakeUpParts & RequestParts & Omit<PerformParts, 'requests' | 'isStopping'>;
+export type SenderParts = TakeUpParts &
+  RequestParts &
+  Omit<PerformParts, 'requests' | 'isStopping'> & {
+    /** Requests a second of all processes together. */
+    readonly perSecond: number;
+  };
 
 /** Sends what the queue hints at; one in each process that takes part. */
 export interface Sender {
@@ -17,7 +22,8 @@ export interface Sender {
 /** A worker that is killed leaves at most this many rows whose outcome nobody knows. */
 export const MOST_IN_FLIGHT = 16;
 const BATCH = 8;
-const LEAST_ROOM = 4;
+/** Of its life a claim may wait so much for its slot: a slow rate lets fewer rows be taken in hand. */
+const WAITING_PART = 0.25;
 
 export function createSender(parts: SenderParts): Sender {
   const { hints, pace, log, times } = parts;
@@ -25,6 +31,8 @@ export function createSender(parts: SenderParts): Sender {
   const takeUp = createTakeUp(parts);
   const perform = createPerform({ ...parts, requests: createRequests(parts), isStopping: () => isStopping });
   const inFlight = new Set<Promise<void>>();
+  const inTime = Math.floor((parts.perSecond * times.claim * WAITING_PART) / 1000);
+  const most = Math.max(2, Math.min(MOST_IN_FLIGHT, inTime));
   let running: Promise<void> | undefined;
   let wakeUp: () => void = () => undefined;
 
@@ -39,8 +47,10 @@ export function createSender(parts: SenderParts): Sender {
   }
 
   async function turn(): Promise<void> {
-    while (inFlight.size > MOST_IN_FLIGHT - LEAST_ROOM) await Promise.race(inFlight);
-    const taken = await hints.take(Math.min(BATCH, MOST_IN_FLIGHT - inFlight.size), times.hide);
+    await pace.untilOpen();
+    // A quarter of it at a time, so that a transaction holds several.
+    while (inFlight.size > most - most / 4) await Promise.race(inFlight);
+    const taken = await hints.take(Math.min(BATCH, most - inFlight.size), times.hide);
     if (taken.length === 0) return idle();
     // One that fails keeps its hint, which comes back; the others go on.
     const settled = await Promise.allSettled(taken.map(takeUp));

@@ -20,7 +20,7 @@ export interface SlotStore {
  * Slots are spaced a little wider than the rate asks: a clock's and an event loop's unevenness of some milliseconds then
  * never makes a second hold more than the rate.
  */
-const SHARE_OF_RATE = 0.98;
+const SHARE_OF_RATE = 0.99;
 
 /** `count` slots from `now` on, behind those that are taken. Pure. */
 export function reserve(

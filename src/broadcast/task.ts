@@ -35,6 +35,7 @@ export interface TakeUpParts {
 
 /** Whoever took the hint did not finish, five times over. */
 const MOST_TAKEN = 5;
+const VERY_FRESH_MS = 100;
 
 /** Takes hints up: claims their rows, or drops those that have nothing to do. */
 export function createTakeUp({ holder, hints, ledger, headers, clock, random, times }: TakeUpParts) {
@@ -48,10 +49,18 @@ export function createTakeUp({ holder, hints, ledger, headers, clock, random, ti
     return row?.row.state === 'sending' ? row : undefined;
   }
 
+  /** A hint comes when something began, so a header that knows of no work is read again before the hint is dropped. */
+  async function headerOf(row: Delivery): Promise<Broadcast | undefined> {
+    const { organisation, broadcast: id } = row;
+    const header = await headers(organisation, id);
+    const isIdle = header?.status !== 'sending' && !needsEdit(row, header?.edition ?? 0);
+    return isIdle ? headers(organisation, id, VERY_FRESH_MS) : header;
+  }
+
   /** What is to be done for a hint. Undefined when it was dropped: the row is over, in other hands, or its broadcast waits. */
   return async function takeUp(taken: TakenHint): Promise<Task | undefined> {
     const { row } = taken.hint;
-    const broadcast = await headers(row.organisation, row.broadcast);
+    const broadcast = await headerOf(row);
     if (taken.takenTimes > MOST_TAKEN) await ledger.change({ seen: taken.hint, decide: poison });
     else if (broadcast) {
       const task = { taken, broadcast, claimId: randomUUID(), until: clock().getTime() + times.claim };

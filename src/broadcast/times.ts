@@ -8,7 +8,7 @@ export interface Times {
   readonly sweep: number;
   /** A conductor that died is replaced after this. */
   readonly lease: number;
-  /** How often the conductor looks for work, and a sender at an empty queue. */
+  /** How often the conductor looks for work and counts, and a sender looks at an empty queue. */
   readonly look: number;
 }
 

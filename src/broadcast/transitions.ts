@@ -64,9 +64,9 @@ export function conclude(
   }
 }
 
-/** Gives a claimed row back untried: its broadcast is paused, or the process stops. */
-export function release(row: Delivery, claimId: string): Delivery | undefined {
-  return row.claim?.id === claimId ? { ...row, state: 'pending', claim: undefined } : undefined;
+/** Gives a claimed row back untried: its turn would come when the claim has ended. */
+export function release(row: Delivery, claimId: string, nextAt?: Date): Delivery | undefined {
+  return row.claim?.id === claimId ? { ...row, state: 'pending', claim: undefined, nextAt } : undefined;
 }
 
 /** The row of a conversation that was found anew: sent to at once, and not refreshed a second time in this attempt. */

@@ -1,18 +1,26 @@
 import { randomUUID } from 'node:crypto';
 import { joinFeatures } from '../actions/index.js';
 import { type Ask, askFeature, createAsk, createSubjects, EMPTY_CONTEXT, type Phase } from '../ask/index.js';
-import { createQuestionCounter, feedbackFeature } from '../feedback/index.js';
+import { createQuestionCounter, feedbackFeature, type Figures } from '../feedback/index.js';
+import { type Broadcast, broadcastFeature, type Counts, type Composers } from '../broadcast/index.js';
 import { peopleFeature } from '../people/index.js';
 import { publishingFeature } from '../publishing/index.js';
 import { questionsFeature } from '../questions/index.js';
-import { openFeedback, openLiveCards, openPublished, openQuestions, openReaches } from '../storage/index.js';
+import {
+  openBroadcastDrafts,
+  openFeedback,
+  openLiveCards,
+  openPublished,
+  openQuestions,
+  openReaches,
+} from '../storage/index.js';
 import type { Foundation } from './foundation.js';
 import type { Sending } from './sending.js';
 
 export type Features = ReturnType<typeof makeFeatures>;
 
 /** Every feature, with what it needs from outside, joined. */
-export function makeFeatures(foundation: Foundation, { engine, liveCards }: Sending) {
+export function makeFeatures(foundation: Foundation, sending: Sending) {
   const { storage, knowledge, passages, published, directory, guard, config, log } = foundation;
   const stores = openFeedback(storage);
   const counter = createQuestionCounter(stores.counts, randomUUID());
@@ -25,41 +33,32 @@ export function makeFeatures(foundation: Foundation, { engine, liveCards }: Send
     guard,
     flushCounts: counter.flush,
   });
-  const [sentQuestions, publications] = [openQuestions(storage), openPublished(storage)];
-  const questions = questionsFeature({
-    questions: sentQuestions,
-    cards: liveCards,
-    directory,
-    guard,
+  const broadcast = makeBroadcastFeature(foundation, sending);
+  const { questions, publishing } = makeQuestionFeatures(foundation, sending, {
+    ask: answer,
     figures: feedback.figures,
-    reaches: openReaches(storage),
-    sendings: openLiveCards(storage),
-    counts: (organisation, broadcast) => engine.broadcasts.counts(organisation, broadcast),
-    isPublished: async (organisation, id) => {
-      const found = await publications.find(organisation, id);
-      return found !== undefined && !found.publication.isWithdrawn;
-    },
   });
-  const publishing = publishingFeature({
-    store: publications,
-    questions: sentQuestions,
-    news: questions.news,
-    guard,
-    directory,
-    phaseOf: (question, at) => phaseOf(answer, question, at),
-    onPublished: () => void foundation.refreshPublished(),
-  });
+  const composers: Composers = { ...broadcast.composers, ...questions.composers };
   return {
     registry: joinFeatures([
       ask.feature,
       peopleFeature({ directory }),
       feedback.feature,
+      broadcast.feature,
       questions.feature,
       publishing,
     ]),
-    composers: questions.composers,
-    onProgress: questions.onProgress,
+    composers,
+    /** Told by the engine how each broadcast goes. */
+    onProgress(one: Broadcast, counts: Counts): void {
+      broadcast.watch.noticed(one, counts);
+      questions
+        .onProgress(one)
+        .catch((error: unknown) => log.warn({ error }, "HR's cards of a question could not be brought up to date"));
+    },
+    /** Tells of what a process that died stored and told nobody of. */
     catchUp: questions.catchUp,
+    stopWatching: () => broadcast.watch.stop(),
     answer: ask.answer,
     loop: feedback.loop,
     welcome: ask.welcome,
@@ -76,6 +75,57 @@ export function makeFeatures(foundation: Foundation, { engine, liveCards }: Send
       };
     },
   };
+}
+
+function makeBroadcastFeature({ storage, directory, bind, config, clock, log }: Foundation, sending: Sending) {
+  const { engine, liveCards, courier } = sending;
+  return broadcastFeature({
+    broadcasts: engine.broadcasts,
+    ledger: engine.ledger,
+    pace: engine.pace,
+    liveCards,
+    courier,
+    drafts: openBroadcastDrafts(storage),
+    reaches: openReaches(storage),
+    directory,
+    sizeOf: (view, locale) => Buffer.byteLength(JSON.stringify(bind(view, locale))),
+    perSecond: config.sendsPerSecond,
+    clock,
+    log,
+  });
+}
+
+/** Questions to HR, and their answers as routines. */
+function makeQuestionFeatures(
+  { storage, directory, guard, refreshPublished }: Foundation,
+  { engine, liveCards }: Sending,
+  { ask, figures }: { readonly ask: Ask; readonly figures: Figures },
+) {
+  const [sent, publications] = [openQuestions(storage), openPublished(storage)];
+  const questions = questionsFeature({
+    questions: sent,
+    cards: liveCards,
+    directory,
+    guard,
+    figures,
+    reaches: openReaches(storage),
+    sendings: openLiveCards(storage),
+    counts: (organisation, broadcast) => engine.broadcasts.counts(organisation, broadcast),
+    isPublished: async (organisation, id) => {
+      const found = await publications.find(organisation, id);
+      return found !== undefined && !found.publication.isWithdrawn;
+    },
+  });
+  const publishing = publishingFeature({
+    store: publications,
+    questions: sent,
+    news: questions.news,
+    guard,
+    directory,
+    phaseOf: (question, at) => phaseOf(ask, question, at),
+    onPublished: () => void refreshPublished(),
+  });
+  return { questions, publishing };
 }
 
 /** The phase of the routine that comes closest; where none does, the first. */

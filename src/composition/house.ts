@@ -1,4 +1,4 @@
-import type { Broadcast, Compose } from '../broadcast/index.js';
+import type { Compose } from '../broadcast/index.js';
 import type { Config } from '../config.js';
 import type { Logger } from '../log.js';
 import type { Storage } from '../storage/index.js';
@@ -14,17 +14,12 @@ export async function buildHouse(config: Config, log: Logger, storage?: Storage)
   // Filled below: features need what the engine offers, and the engine sends what the features compose. It looks here only
   // when it sends, which it does not before it is started.
   const composers: Record<string, Compose> = {};
-  const told: ((broadcast: Broadcast) => Promise<void>)[] = [];
-  const onProgress = (broadcast: Broadcast) => {
-    for (const tell of told)
-      tell(broadcast).catch((error: unknown) =>
-        log.warn({ error }, 'cards about a sending could not be brought up to date'),
-      );
-  };
-  const sending = makeSending(foundation, { composers, onProgress });
+  const sending = makeSending(foundation, {
+    composers,
+    onProgress: (broadcast, counts) => features.onProgress(broadcast, counts),
+  });
   const features = makeFeatures(foundation, sending);
   Object.assign(composers, features.composers);
-  told.push(features.onProgress);
   return {
     ...foundation,
     ...features,
@@ -42,7 +37,7 @@ export async function buildHouse(config: Config, log: Logger, storage?: Storage)
       return async () => {
         stopRefreshing();
         // After the last turn, which may have counted something.
-        await Promise.all([sends ? sending.engine.stop() : undefined, stopCounting()]);
+        await Promise.all([sends ? sending.engine.stop() : undefined, stopCounting(), features.stopWatching()]);
       };
     },
   };

@@ -2,6 +2,8 @@ import { createCourier } from '../bot/index.js';
 import {
   type Broadcast,
   type Composers,
+  type Counts,
+  type Courier,
   createEngine,
   createLiveCards,
   type Engine,
@@ -22,13 +24,21 @@ import type { Foundation } from './foundation.js';
 export interface Sending {
   readonly engine: Engine;
   readonly liveCards: LiveCards;
+  readonly courier: Courier;
 }
 
 /** The one sender of unasked messages over this storage, not started yet. */
 export function makeSending(
   { storage, config, clock, log, bind, directory }: Foundation,
-  { composers, onProgress }: { readonly composers: Composers; readonly onProgress?: (broadcast: Broadcast) => void },
+  {
+    composers,
+    onProgress,
+  }: {
+    readonly composers: Composers;
+    readonly onProgress: (broadcast: Broadcast, counts: Counts) => void;
+  },
 ): Sending {
+  const courier = createCourier({ credentials: config.bot, bind, clock, log });
   const engine = createEngine({
     stores: {
       broadcasts: openBroadcasts(storage),
@@ -37,17 +47,18 @@ export function makeSending(
       slots: openSendSlots(storage),
       reaches: openReaches(storage),
     },
-    courier: createCourier({ credentials: config.bot, bind, clock, log }),
+    courier,
     composers,
-    onProgress,
     directory,
     leases: createLeases({ store: openLeases(storage), clock }),
     perSecond: config.sendsPerSecond,
     clock,
     log,
+    onProgress,
   });
   return {
     engine,
+    courier,
     liveCards: createLiveCards({ store: openLiveCards(storage), broadcasts: engine.broadcasts, clock }),
   };
 }

@@ -36,7 +36,10 @@ export async function claimJob({ organisation, id }: DueJob, options: ClaimOptio
       return { kind: 'given-up' };
     }
     const claim = { id: randomUUID(), holder, until: new Date(now.getTime() + leaseMs) };
-    return { kind: 'held', held: holdJob(await store.hold(claimed(found.job, claim), found), claim, options) };
+    const stored = await store.hold(claimed(found.job, claim), found);
+    // The process slept through its lease: another one may have the job by now.
+    if (clock() >= claim.until) return { kind: 'taken' };
+    return { kind: 'held', held: holdJob(stored, claim, options) };
   } catch (error) {
     if (isConflict(error)) return { kind: 'taken' };
     throw error;

@@ -3,7 +3,7 @@ import type { WallTime } from '../calendar/index.js';
 /** When a job comes again: a time of `ms` after it was due, or each day at a wall time in Stockholm. */
 export type Recurrence = { readonly ms: number } | { readonly daily: WallTime };
 
-/** What a handler gets to know, as JSON: ids of rounds, cases, broadcasts. Neither persons nor text that people wrote. */
+/** What a handler gets to know, as JSON: ids of rounds, cases, broadcasts. Neither persons nor text that people wrote. Its handler parses it. */
 export type JobData = Readonly<Record<string, unknown>>;
 
 /** What somebody wants done. */

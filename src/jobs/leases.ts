@@ -8,8 +8,8 @@ import type { LeaseStore } from './lease-store.js';
  */
 export interface Leases {
   /**
-   * Takes or renews the lease for `ms` milliseconds. False when another holder has it, or was faster. One read and one write.
-   * A true that got lost on its way is told as false; the next call then renews.
+   * Takes or renews the lease for `ms` milliseconds from the call. False when another holder has it, or was faster. One read
+   * and one write. A true that got lost on its way, or comes after the lease has ended, is told as false; the next call renews.
    */
   take(name: string, holder: string, ms: number): Promise<boolean>;
   /** Lets go before the time, so that the next need not wait. Nothing happens when another holds it. */
@@ -28,10 +28,13 @@ export function createLeases({ store, clock }: { store: LeaseStore; clock: Clock
   }
   return {
     async take(name, holder, ms) {
-      const found = await store.find(name);
       const now = clock();
+      const found = await store.find(name);
       if (found && found.lease.holder !== holder && found.lease.until > now) return false;
-      return write({ name, holder, until: new Date(now.getTime() + ms) }, found);
+      const until = new Date(now.getTime() + ms);
+      const isWritten = await write({ name, holder, until }, found);
+      // Storage may have taken so long that the lease has ended, and somebody else has it by now.
+      return isWritten && clock() < until;
     },
     async release(name, holder) {
       const found = await store.find(name);

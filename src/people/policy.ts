@@ -43,6 +43,11 @@ export const POLICY = {
   'questions.handle': { hr: 'organisation' },
   // What HR publishes is its own board's knowledge.
   'publishing.publish': { hr: 'organisation' },
+  // HR speaks to its own board; the ids on its cards are looked for there alone.
+  'broadcast.send': { hr: 'organisation' },
+  'broadcast.read': { hr: 'organisation' },
+  // Whoever got a card may answer it; the ledger knows who did.
+  'broadcast.answer': { medarbetare: 'eget', chef: 'eget', hr: 'eget', 'hr-analytiker': 'eget', admin: 'eget' },
   'people.language': {
     okänd: 'eget',
     medarbetare: 'eget',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineAction, type Feature, type Reply, type Turn, type View } from '../actions/index.js';
+import { defineAction, type Feature, pageOf, type Reply, type Turn, type View } from '../actions/index.js';
 import { stockholmDate } from '../calendar/index.js';
 import { organisationOf } from '../people/index.js';
 import { draftSchema } from './draft.js';
@@ -21,12 +21,12 @@ export function publishingFeature(parts: PublishParts): Feature {
     const all: Publication[] = [];
     for await (const one of parts.store.list(organisation)) if (!one.isWithdrawn) all.push(one);
     all.sort((a, b) => b.publishedAt.getTime() - a.publishedAt.getTime());
-    const first = (page - 1) * ON_PAGE;
+    const { items, hasMore } = await pageOf(each(all), page, { most: ON_PAGE });
     return {
       template: 'publishing/list',
       data: {
         organisation,
-        published: all.slice(first, first + ON_PAGE).map(({ id, version, title, publishedAt, by }) => ({
+        published: items.map(({ id, version, title, publishedAt, by }) => ({
           id,
           version,
           title,
@@ -34,7 +34,7 @@ export function publishingFeature(parts: PublishParts): Feature {
         })),
         pages: [
           ...(page > 1 ? [{ to: page - 1, direction: 'previous' }] : []),
-          ...(all.length > first + ON_PAGE ? [{ to: page + 1, direction: 'next' }] : []),
+          ...(hasMore ? [{ to: page + 1, direction: 'next' }] : []),
         ],
       },
     };
@@ -83,4 +83,8 @@ export function publishingFeature(parts: PublishParts): Feature {
     ],
     commands: [{ id: 'publishing.list', phrases: ['publicerade svar', 'published answers'], allow, handle: show }],
   };
+}
+
+async function* each<Item>(items: readonly Item[]): AsyncIterable<Item> {
+  yield* items;
 }

@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { audienceSchema, type Broadcast, BROADCAST_STATUSES, type BroadcastStore } from '../broadcast/index.js';
+import {
+  type Active,
+  audienceSchema,
+  type Broadcast,
+  BROADCAST_STATUSES,
+  type BroadcastStore,
+} from '../broadcast/index.js';
 import { AppError } from '../errors.js';
 import { dateColumn, jsonColumn } from './columns.js';
 import { defineTable } from './define-table.js';
@@ -88,14 +94,20 @@ export function openBroadcasts(storage: Storage): BroadcastStore {
       for await (const { row } of table.list({ partition: [organisation] })) yield row;
     },
     async active() {
-      const found: ActiveRow[] = [];
-      for await (const { row } of active.list()) found.push(row);
+      const found: Active[] = [];
+      for await (const { row, version } of active.list()) found.push({ ...row, version });
       return found;
     },
     async activate(organisation, id) {
       await active.upsert({ organisation, id });
     },
-    rest: (organisation, id) => active.remove([organisation], [id]),
+    async rest({ organisation, id, version }) {
+      try {
+        await active.remove([organisation], [id], version);
+      } catch (error) {
+        if (!(error instanceof AppError && error.code === 'storage_conflict')) throw error;
+      }
+    },
   };
 }
 

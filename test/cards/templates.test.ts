@@ -30,6 +30,15 @@ describe('every template', () => {
       'ask/statistic',
       'bot/error',
       'bot/welcome',
+      'broadcast/announcement',
+      'broadcast/ask',
+      'broadcast/correct',
+      'broadcast/form',
+      'broadcast/list',
+      'broadcast/note',
+      'broadcast/progress',
+      'broadcast/recalled',
+      'broadcast/rehearsal',
       'feedback/reason',
       'people/self',
       'publishing/cancelled',
@@ -91,6 +100,41 @@ describe('every template', () => {
       'ask/statistic': ['ask.source document,section', ...thumbs, 'ask.question question'],
       'bot/error': [],
       'bot/welcome': ['ask.question question'],
+      'broadcast/announcement': ['broadcast.confirm broadcast'],
+      'broadcast/ask': [
+        'broadcast.recall-yes broadcast',
+        'broadcast.cancel-yes broadcast',
+        'broadcast.close broadcast',
+      ],
+      'broadcast/correct': [
+        'broadcast.correct-save broadcast,edition,text,textEn,title,titleEn',
+        'broadcast.close broadcast',
+      ],
+      'broadcast/form': [
+        'broadcast.rehearse form,openedAt,confirm,deadline,departments,persons,roles,sendDate,sendTime,text,textEn,title,titleEn,units',
+        'broadcast.discard form',
+      ],
+      'broadcast/list': ['broadcast.open broadcast', 'broadcast.page page'],
+      'broadcast/note': [],
+      'broadcast/progress': [
+        'broadcast.pause broadcast',
+        'broadcast.resume broadcast',
+        'broadcast.cancel broadcast',
+        'broadcast.refresh broadcast',
+        'broadcast.resend broadcast,press',
+        'broadcast.accept-uncertain broadcast,press',
+        'broadcast.resend-uncertain broadcast,press',
+        'broadcast.remind broadcast',
+        'broadcast.correct broadcast',
+        'broadcast.recall broadcast',
+      ],
+      'broadcast/recalled': [],
+      'broadcast/rehearsal': [
+        'broadcast.send form,version',
+        'broadcast.send form,version',
+        'broadcast.edit form',
+        'broadcast.discard form',
+      ],
       'feedback/reason': thumbs.map((verb) => verb.replace('origin,', '')),
       'people/self': [],
       'publishing/cancelled': [],
@@ -120,7 +164,7 @@ describe('every template', () => {
 });
 
 describe('the strings', () => {
-  it.each(['common', 'ask', 'bot', 'feedback', 'people', 'publishing', 'questions'])(
+  it.each(['common', 'ask', 'bot', 'broadcast', 'feedback', 'people', 'publishing', 'questions'])(
     'of %s are in both languages and all used',
     (feature) => {
       const [sv, en] = LOCALES.map((locale) => {

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { loadCards } from '../../src/cards/index.js';
 import { buildHouse } from '../../src/composition/house.js';
-import { createLogLines } from '../bot/support/log-lines.js';
+import { createLog } from '../../src/log.js';
 import { testConfig } from '../bot/support/stage.js';
 
-/** The features as main.ts joins them: what a button sends must be what its action takes, and the other way round. */
-const { registry } = await buildHouse(testConfig(), createLogLines().log);
+/** The features as the bot joins them: what a button sends must be what its action takes, and the other way round. */
+const { registry } = await buildHouse(testConfig(), createLog('silent'));
 const templates = loadCards('cards').templates();
 const buttons = templates.flatMap(({ name, actions, inputs }) =>
   actions.map(({ verb, data, withInputs }) => ({ name, verb, sends: [...data, ...(withInputs ? inputs : [])] })),

@@ -11,6 +11,7 @@ async function open() {
   let now = START;
   return {
     storage,
+    clock: () => now,
     leases: createLeases({ store: openLeases(storage), clock: () => now }),
     wait: (ms: number) => void (now = new Date(now.getTime() + ms)),
   };
@@ -47,6 +48,22 @@ describe('leases', () => {
     await leases.release('never taken', 'a');
   });
 
+  it('are not said to be held when storage took longer than they last', async () => {
+    const world = await open();
+    const store = openLeases(world.storage);
+    let takes = 1000;
+    const save: typeof store.save = async (...args) => {
+      await store.save(...args);
+      world.wait(takes);
+    };
+    const slow = createLeases({ store: { ...store, save }, clock: world.clock });
+    expect(await slow.take('sweep', 'a', 1000)).toBe(false);
+    expect(await world.leases.take('sweep', 'b', 1000)).toBe(true);
+    world.wait(1000);
+    takes = 999;
+    expect(await slow.take('sweep', 'a', 1000)).toBe(true);
+  });
+
   it('cost one read and one write', async () => {
     const { storage, leases } = await open();
     for (const holder of ['a', 'a']) {
@@ -59,13 +76,13 @@ describe('leases', () => {
     expect(storage.calls() - before).toBe(1);
   });
 
-  it('never have two of eight competitors at a time, while each gets its turn', async () => {
+  it('never have two of eight competitors at a time, while most get their turn', async () => {
     // Real time: each holds for some ms, lets go or lets it end, and all try again and again.
     const held = new Map<string, number>();
     const turns: string[] = [];
     const compete = async (holder: string) => {
       const leases = createLeases({ store: openLeases(await testStorage()), clock: () => new Date() });
-      for (const end = Date.now() + 2500; Date.now() < end; await wait(5)) {
+      for (; turns.length < 32 || new Set(turns).size < 5; await wait(5)) {
         const asked = Date.now();
         if (!(await leases.take('sweep', holder, 300))) continue;
         // What it may count on: 300 ms from when it asked.
@@ -80,7 +97,5 @@ describe('leases', () => {
       }
     };
     await Promise.all(Array.from({ length: 8 }, (_, n) => compete(`holder-${n}`)));
-    expect(turns.length).toBeGreaterThan(20);
-    expect(new Set(turns).size).toBeGreaterThan(4);
   });
 });

@@ -39,6 +39,20 @@ describe('many schedulers over one storage', () => {
     expect(ran).toHaveBeenCalledTimes(70);
   });
 
+  it('run no more handlers at once than a process may', async () => {
+    const world = await openWorld();
+    for (let n = 0; n < 12; n++) await world.jobs.schedule(aJob(`job-${n}`));
+    let [now, most] = [0, 0];
+    const remind = async () => {
+      most = Math.max(most, ++now);
+      await wait(30);
+      now--;
+    };
+    const scheduler = world.scheduler({ remind }, { concurrency: 3 });
+    const counts = await Promise.all([scheduler.tick(), scheduler.tick()]);
+    expect([counts[0] + counts[1], most]).toEqual([12, 3]);
+  });
+
   it('never run one job side by side, not even longer than its lease', async () => {
     const [one, other] = [await openWorld(), await openWorld()];
     await one.jobs.schedule(aJob('long'));

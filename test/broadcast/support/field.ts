@@ -1,13 +1,15 @@
 import { pino } from 'pino';
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import { createCourier } from '../../../src/bot/index.js';
-import { type Broadcast, type Composers, createEngine, type Engine } from '../../../src/broadcast/index.js';
+import { type Broadcast, type Composers, createEngine, type Engine, type Times } from '../../../src/broadcast/index.js';
 import { type Clock, systemClock } from '../../../src/calendar/index.js';
+import { createLeases } from '../../../src/jobs/index.js';
 import { createDirectory, type Person } from '../../../src/people/index.js';
 import {
   conversationsTable,
   openBroadcasts,
   openHints,
+  openLeases,
   openLedgerStore,
   openReaches,
   openSendSlots,
@@ -15,6 +17,7 @@ import {
 } from '../../../src/storage/index.js';
 import { type Connector, startConnector } from '../../support/connector/index.js';
 import { testStorage } from '../../support/test-storage.js';
+import { type Edge, isDead } from './mortal.js';
 
 export const ORGANISATION = 'Hägersten-Älvsjö stadsdelsförvaltning';
 export const KIND = 'test';
@@ -39,13 +42,28 @@ export function colleague(n: number, about: Partial<Person> = {}): Person {
 
 export const chatOf = (person: Person) => `a:${person.id}`;
 
+export interface EngineOptions {
+  readonly perSecond?: number;
+  readonly clock?: Clock;
+  readonly composers?: Composers;
+  readonly times?: Times;
+  /** Wraps everything by which the process reaches out. */
+  readonly edge?: Edge;
+  readonly onProgress?: Parameters<typeof createEngine>[0]['onProgress'];
+  /** In place of the test's own tables. */
+  readonly storage?: Storage;
+}
+
+/** Short, so that a test need not wait: storage counts in whole seconds. */
+export const SHORT: Times = { claim: 900, hide: 1000, sweep: 1500, lease: 500, look: 200 };
+
 export interface Field {
   readonly connector: Connector;
   readonly storage: Storage;
   /** Puts a person into the directory, with a chat that the bot can write to. */
-  hire(person: Person, about?: { readonly hasChat?: boolean }): Promise<void>;
+  hire(person: Person, about?: { readonly hasChat?: boolean; readonly storage?: Storage }): Promise<void>;
   /** One more process that sends; started. */
-  engine(about?: { readonly perSecond?: number; readonly clock?: Clock; readonly composers?: Composers }): Engine;
+  engine(about?: EngineOptions): Engine;
   /** What the person has got: the texts of the messages as they are seen now. */
   seenBy(person: Person): string[];
 }
@@ -66,7 +84,7 @@ export function useField(): Field {
     people = [];
   });
   afterEach(async () => {
-    await Promise.all(engines.map((engine) => engine.stop()));
+    await Promise.all(engines.filter((engine) => !isDead(engine)).map((engine) => engine.stop()));
     engines = [];
   });
   afterAll(() => connector.stop());
@@ -78,12 +96,12 @@ export function useField(): Field {
     get storage() {
       return storage;
     },
-    async hire(person, { hasChat = true } = {}) {
+    async hire(person, { hasChat = true, storage: own = storage } = {}) {
       people.push(person);
       if (!hasChat) return;
       const member = { id: `29:${person.id}`, aadObjectId: person.id, name: person.name, tenantId: 't' };
       connector.addChat({ id: chatOf(person), members: [member] });
-      await storage.table(conversationsTable).upsert({
+      await own.table(conversationsTable).upsert({
         organisation: person.organisation,
         key: `person:${person.id}`,
         personId: person.id,
@@ -92,31 +110,35 @@ export function useField(): Field {
         contextAt: new Date(),
       });
     },
-    engine({ perSecond = 200, clock = systemClock, composers = plain } = {}) {
+    engine({ storage: own = storage, clock = systemClock, edge = alive, ...options } = {}) {
       const engine = createEngine({
         stores: {
-          broadcasts: openBroadcasts(storage),
-          ledger: openLedgerStore(storage),
-          hints: openHints(storage, () => undefined),
-          slots: openSendSlots(storage),
-          reaches: openReaches(storage),
+          broadcasts: edge(openBroadcasts(own)),
+          ledger: edge(openLedgerStore(own)),
+          hints: edge(openHints(own, () => undefined)),
+          slots: edge(openSendSlots(own)),
+          reaches: edge(openReaches(own)),
         },
-        courier: createCourier({
-          credentials: { appType: 'SingleTenant' },
-          bind: (view) => ({ type: 'AdaptiveCard', view }),
-          clock,
-          log: pino({ enabled: false }),
-        }),
-        composers,
+        courier: edge(
+          createCourier({
+            credentials: { appType: 'SingleTenant' },
+            bind: (view) => ({ type: 'AdaptiveCard', view }),
+            clock,
+            log: pino({ enabled: false }),
+          }),
+        ),
         directory: {
           find: (id) => directory().find(id),
           findByEmail: (email) => directory().findByEmail(email),
           inOrganisation: (organisation) => directory().inOrganisation(organisation),
         },
-        leases: { take: async () => true },
-        perSecond,
+        leases: edge(createLeases({ store: openLeases(own), clock })),
         clock,
         log: pino({ enabled: false }),
+        composers: plain,
+        perSecond: 200,
+        times: SHORT,
+        ...options,
       });
       engine.start();
       engines.push(engine);
@@ -125,6 +147,8 @@ export function useField(): Field {
     seenBy: (person) => connector.current(chatOf(person)).map(({ text }) => String(text)),
   };
 }
+
+const alive: Edge = (part) => part;
 
 const plain: Composers = { [KIND]: ({ content }) => ({ text: String(content.text) }) };
 
@@ -153,13 +177,13 @@ export function wanted(text: string, about: Partial<Parameters<Engine['broadcast
 }
 
 /** Waits until nothing of the broadcast is on its way any more, and gives it. */
-export async function over(engine: Engine, { id }: Broadcast, ms = 15_000): Promise<Broadcast> {
+export async function over(engine: Engine, { organisation, id }: Broadcast, ms = 15_000): Promise<Broadcast> {
   const until = Date.now() + ms;
   for (;;) {
-    const broadcast = await engine.broadcasts.find(ORGANISATION, id);
+    const broadcast = await engine.broadcasts.find(organisation, id);
     if (broadcast && ['done', 'cancelled'].includes(broadcast.status) && broadcast.finishedAt) return broadcast;
     if (Date.now() > until) {
-      const counts = await engine.broadcasts.counts(ORGANISATION, id);
+      const counts = await engine.broadcasts.counts(organisation, id);
       throw new Error(`Not over after ${ms} ms: ${broadcast?.status}, ${JSON.stringify(counts)}`);
     }
     await new Promise((resolve) => setTimeout(resolve, 50));

@@ -1,0 +1,176 @@
+import { type Action, defineAction, type Reply, type Turn } from '../../actions/index.js';
+import { organisationOf } from '../../people/index.js';
+import { announcementSchema } from '../announcement.js';
+import type { Broadcast, Pass } from '../broadcast.js';
+import { unfinished } from '../counts.js';
+import { problemsOfWords, typedWords, wordsOf } from './check-words.js';
+import { type Follow, subjectOf } from './follow.js';
+import { type HrParts, noteView, ownAnnouncement } from './parts.js';
+import { possible } from './progress.js';
+import { hrTexts } from './texts.js';
+import { broadcastSchema, correctSchema, passSchema } from './values.js';
+
+/** What the buttons of the progress card do. */
+export function createControl(parts: HrParts, follow: Follow): Action[] {
+  const { broadcasts } = parts;
+
+  /** Carries out a change of an announcement of the asker's organisation, and brings every card about it up to date. */
+  async function change(
+    turn: Turn,
+    id: string,
+    carryOut: (broadcast: Broadcast, organisation: string) => Promise<Broadcast>,
+  ): Promise<Reply> {
+    const found = await ownAnnouncement(broadcasts, turn, id);
+    if (!found) return unknown(turn);
+    const changed = await carryOut(found, organisationOf(turn.asker));
+    // Also where the card was pressed: what an answer to a press shows is gone when the chat is opened anew.
+    await parts.liveCards.changed(subjectOf(changed));
+    return { replace: await follow.progress(changed, turn.locale), outcome: 'broadcast-changed' };
+  }
+
+  const unknown = ({ locale }: Turn): Reply => ({ toast: hrTexts[locale].notThere, outcome: 'broadcast-unknown' });
+
+  const simple = (verb: string, carryOut: (organisation: string, id: string) => Promise<Broadcast>): Action =>
+    defineAction({
+      verb,
+      schema: broadcastSchema,
+      allow: 'broadcast.send',
+      handle: ({ broadcast }, turn) => change(turn, broadcast, ({ id }, organisation) => carryOut(organisation, id)),
+    });
+
+  const pass = (verb: string, kind: Pass['kind']): Action =>
+    defineAction({
+      verb,
+      schema: passSchema,
+      allow: 'broadcast.send',
+      handle: ({ broadcast, press }, turn) =>
+        change(turn, broadcast, async (found, organisation) => {
+          const counts = await broadcasts.counts(organisation, found.id);
+          const can = possible(found, counts, { canRemind: false });
+          // The card may be an old one: what is over stays over.
+          if (!(kind === 'resend' ? can.resend : can.uncertain)) return found;
+          return broadcasts.press(organisation, found.id, { id: `${kind} ${press}`, kind, at: turn.now });
+        }),
+    });
+
+  /** Asks once in a card of its own: the progress card is made anew while somebody thinks. */
+  const ask = (verb: string, what: 'recall' | 'cancel'): Action =>
+    defineAction({
+      verb,
+      schema: broadcastSchema,
+      allow: 'broadcast.send',
+      handle: async ({ broadcast }, turn) => {
+        const found = await ownAnnouncement(broadcasts, turn, broadcast);
+        if (!found) return unknown(turn);
+        const texts = hrTexts[turn.locale];
+        const counts = await broadcasts.counts(found.organisation, found.id);
+        const delivered = counts.delivered ?? 0;
+        const question =
+          what === 'recall' ? texts.recallAsk(delivered) : texts.cancelAsk(delivered, unfinished(counts));
+        const data = { broadcast: found.id, title: found.title, what, question };
+        return { post: [{ card: { template: 'broadcast/ask', data }, summary: question }], toast: texts.below };
+      },
+    });
+
+  /** The answer to such a question: the change, and its card says that it is done. */
+  const yes = (
+    verb: string,
+    what: 'recall' | 'cancel',
+    carryOut: (organisation: string, id: string, turn: Turn) => Promise<Broadcast>,
+  ): Action =>
+    defineAction({
+      verb,
+      schema: broadcastSchema,
+      allow: 'broadcast.send',
+      handle: async ({ broadcast }, turn) => {
+        const { replace, ...reply } = await change(turn, broadcast, ({ id }, organisation) =>
+          carryOut(organisation, id, turn),
+        );
+        const { title, line } = hrTexts[turn.locale].done[what];
+        return replace ? { ...reply, replace: noteView(title, line) } : reply;
+      },
+    });
+
+  return [
+    simple('broadcast.pause', (organisation, id) => broadcasts.pause(organisation, id)),
+    simple('broadcast.resume', (organisation, id) => broadcasts.resume(organisation, id)),
+    ask('broadcast.cancel', 'cancel'),
+    yes('broadcast.cancel-yes', 'cancel', (organisation, id) => broadcasts.cancel(organisation, id)),
+    ask('broadcast.recall', 'recall'),
+    yes('broadcast.recall-yes', 'recall', (organisation, id, { now }) => broadcasts.recall(organisation, id, now)),
+    pass('broadcast.resend', 'resend'),
+    pass('broadcast.accept-uncertain', 'accept-uncertain'),
+    pass('broadcast.resend-uncertain', 'resend-uncertain'),
+    defineAction({
+      verb: 'broadcast.remind',
+      schema: broadcastSchema,
+      allow: 'broadcast.send',
+      handle: async ({ broadcast }, turn) => {
+        const found = await ownAnnouncement(broadcasts, turn, broadcast);
+        if (!found) return unknown(turn);
+        const counts = await broadcasts.counts(found.organisation, found.id);
+        const isPossible = possible(found, counts, { canRemind: parts.remind !== undefined }).remind;
+        const reminded = isPossible ? await parts.remind!(found, turn.now) : 0;
+        return { toast: hrTexts[turn.locale].reminded(reminded), outcome: 'broadcast-reminded' };
+      },
+    }),
+    defineAction({
+      verb: 'broadcast.correct',
+      schema: broadcastSchema,
+      allow: 'broadcast.send',
+      handle: async ({ broadcast }, turn) => {
+        const found = await ownAnnouncement(broadcasts, turn, broadcast);
+        if (!found) return unknown(turn);
+        const words = typedWords(announcementSchema.parse(found.content));
+        const card = correctionView({ broadcast: found.id, edition: found.edition, ...words });
+        return { post: [{ card, summary: found.title }], toast: hrTexts[turn.locale].below };
+      },
+    }),
+    defineAction({
+      verb: 'broadcast.correct-save',
+      schema: correctSchema,
+      allow: 'broadcast.send',
+      handle: async (input, turn) => {
+        const texts = hrTexts[turn.locale];
+        const found = await ownAnnouncement(broadcasts, turn, input.broadcast);
+        if (!found) return unknown(turn);
+        if (found.recalledAt)
+          return { replace: noteView(texts.unchangedTitle, texts.recalledAlready), outcome: 'broadcast-recalled' };
+        const problems = problemsOfWords(input, turn.locale);
+        if (problems.length > 0)
+          return { replace: correctionView({ ...input, problems }), outcome: 'broadcast-refused' };
+        const old = announcementSchema.parse(found.content);
+        const content = { ...wordsOf(input), from: old.from, confirm: old.confirm };
+        const isSame = JSON.stringify(wordsOf(typedWords(old))) === JSON.stringify(wordsOf(input));
+        if (found.edition !== input.edition && !isSame) {
+          const problem = texts.correctedMeanwhile(old.sv.title, old.sv.text);
+          const again = { ...input, edition: found.edition, problems: [problem] };
+          return { replace: correctionView(again), outcome: 'broadcast-conflict' };
+        }
+        const corrected = await broadcasts.correct(found.organisation, found.id, content);
+        await parts.liveCards.changed(subjectOf(corrected));
+        return { replace: noteView(texts.correctedTitle, texts.correctedLine), outcome: 'broadcast-corrected' };
+      },
+    }),
+    defineAction({
+      verb: 'broadcast.close',
+      schema: broadcastSchema,
+      allow: 'broadcast.send',
+      handle: (_input, { locale }) => ({
+        replace: noteView(hrTexts[locale].unchangedTitle, hrTexts[locale].unchangedLine),
+        outcome: 'broadcast-closed',
+      }),
+    }),
+  ];
+}
+
+function correctionView({
+  problems = [],
+  ...data
+}: ReturnType<typeof typedWords> & {
+  readonly broadcast: string;
+  readonly edition: number;
+  readonly problems?: readonly string[];
+}) {
+  return { template: 'broadcast/correct', data: { ...data, problems: problems.map((problem) => ({ problem })) } };
+}

@@ -1,0 +1,136 @@
+import type { Locale } from '../../calendar/index.js';
+
+/** What broadcasts say to HR and to recipients beside the strings of their cards, in both languages. */
+export const hrTexts = {
+  sv: {
+    onlyInPersonalChat: 'Utskick gör och visar jag bara i vår egen chatt. Öppna den och skriv samma sak där.',
+    formTitle: 'Nytt utskick',
+    listTitle: 'Utskick',
+    below: 'Kommer nedanför.',
+    audienceMissing: 'Välj mottagare: en roll, avdelning eller enhet, eller klistra in personer.',
+    audienceTwice: 'Välj antingen grupper eller en lista med personer, inte båda.',
+    audienceEmpty: 'Ingen i din organisation motsvarar det du valt, så det finns ingen att skicka till.',
+    listWithNumber:
+      'Listan ser ut att innehålla personnummer eller samordningsnummer. Ta bort dem; e-postadresser räcker. Resten står kvar.',
+    choiceGone: 'Något du valt finns inte längre i personalkatalogen. Välj på nytt.',
+    titleMissing: 'Skriv en rubrik.',
+    textMissing: 'Skriv en text.',
+    englishIncomplete: 'Den engelska versionen behöver både rubrik och text, eller inget av dem.',
+    titleTooLong: (most: number) => `Rubriken får ha högst ${most} tecken.`,
+    textTooLong: (most: number) => `Texten får ha högst ${most} tecken.`,
+    personalNumber:
+      'Texten ser ut att innehålla ett personnummer eller samordningsnummer. Ta bort numret; resten av texten står kvar.',
+    sendAtIncomplete: 'Ange både datum och klockslag, eller inget av dem för att skicka nu.',
+    sendAtPast:
+      'Tidpunkten för utskicket har passerat. Välj en senare, eller töm datum och klockslag för att skicka nu.',
+    momentUnreadable: 'Datumet eller klockslaget går inte att läsa (2026-09-01 och 09:00).',
+    deadlineWithoutConfirm: 'Sista dag gäller bara när mottagarna ska bekräfta. Kryssa i det, eller töm sista dag.',
+    deadlinePast: 'Sista dag är före utskicket. Välj en senare dag.',
+    draftGone: 'Det utkastet finns inte längre. Skriv "nytt utskick" för ett nytt formulär.',
+    draftChanged: 'Utkastet har ändrats sedan kortet visades. Så här ser det ut nu; granska och tryck igen.',
+    sentDifferently: (title: string) =>
+      `Det här formuläret har redan skickat ”${title}”. Vill du skicka även det här, granska och tryck på Skicka igen.`,
+    sentTitle: 'Utskicket är på väg',
+    sentLine: 'Kortet med förloppet kommer nedanför och följer med av sig självt. Skriv "utskick" för att se alla.',
+    scheduledTitle: 'Utskicket är schemalagt',
+    scheduledLine: (at: string) => `Det går ut ${at}. Fram till dess kan du rätta eller stoppa det på kortet nedanför.`,
+    closedTitle: 'Formuläret är stängt',
+    closedLine: 'Utkastet är borttaget. Det som redan skickats påverkas inte.',
+    unchangedTitle: 'Ingenting är ändrat',
+    unchangedLine: 'Utskicket är som det var.',
+    correctedTitle: 'Rättelsen är sparad',
+    correctedLine: 'Korten byts ut hos alla som har fått dem, och den som får kortet härefter får det rättade.',
+    correctedMeanwhile: (title: string, text: string) =>
+      `Någon annan har rättat utskicket medan du skrev. Nu lyder det: ”${title}”: ”${text}”. Trycker du på Spara igen gäller din text.`,
+    notThere: 'Det utskicket finns inte i din organisation.',
+    recallAsk: (delivered: number) =>
+      `Korten hos ${delivered} mottagare ersätts av en rad som säger att utskicket har dragits tillbaka, och ingen mer får det. Det går inte att ångra.`,
+    cancelAsk: (delivered: number, left: number) =>
+      `${left} mottagare som inte har fått kortet än får det inte. De ${delivered} som har fått det behåller det. Det går inte att ångra.`,
+    done: {
+      recall: { title: 'Utskicket dras tillbaka', line: 'Kortet med förloppet visar hur många kort som är utbytta.' },
+      cancel: {
+        title: 'Utskicket är stoppat',
+        line: 'Ingen mer får det. Kortet med förloppet visar vilka som hann få det.',
+      },
+    },
+    recalledAlready: 'Utskicket är redan tillbakadraget.',
+    reminded: (count: number) => (count === 0 ? 'Det finns ingen att påminna.' : `${count} får en påminnelse.`),
+    notARecipient: 'Du står inte bland mottagarna av det här utskicket, så det går inte att bekräfta.',
+    notNoted: 'Jag kunde inte anteckna ditt svar just nu. Försök igen om en stund.',
+    progressTitle: (title: string) => `Utskicket ”${title}”`,
+    progressGone: 'Utskicket finns inte längre.',
+    withinAMinute: 'inom en minut',
+    minutes: (count: number) => `omkring ${count} min`,
+    hours: (count: string) => `omkring ${count} timmar`,
+    now: 'genast, när du trycker på Skicka',
+    of: (part: string, whole: string) => `${part} av ${whole}`,
+  },
+  en: {
+    onlyInPersonalChat: 'I make and show messages only in our own chat. Open it and type the same there.',
+    formTitle: 'New message',
+    listTitle: 'Messages',
+    below: 'It follows below.',
+    audienceMissing: 'Choose recipients: a role, department or unit, or paste persons.',
+    audienceTwice: 'Choose either groups or a list of persons, not both.',
+    audienceEmpty: 'Nobody in your organisation matches what you chose, so there is nobody to send to.',
+    listWithNumber:
+      'The list seems to hold personal identity or coordination numbers. Remove them; e-mail addresses are enough. The rest is still there.',
+    choiceGone: 'Something that you chose is no longer in the directory. Please choose again.',
+    titleMissing: 'Write a title.',
+    textMissing: 'Write a text.',
+    englishIncomplete: 'The English version needs both title and text, or neither.',
+    titleTooLong: (most: number) => `The title may have at most ${most} characters.`,
+    textTooLong: (most: number) => `The text may have at most ${most} characters.`,
+    personalNumber:
+      'The text seems to hold a personal identity or coordination number. Remove the number; the rest of the text is still there.',
+    sendAtIncomplete: 'Give both date and time, or neither to send now.',
+    sendAtPast: 'The time of sending has passed. Choose a later one, or clear date and time to send now.',
+    momentUnreadable: 'The date or time cannot be read (2026-09-01 and 09:00).',
+    deadlineWithoutConfirm: 'A last day needs recipients to confirm. Tick that, or clear the last day.',
+    deadlinePast: 'The last day is before the sending. Choose a later day.',
+    draftGone: 'That draft is no longer there. Type "new message" for a new form.',
+    draftChanged: 'The draft has changed since the card was shown. This is how it looks now; check it and press again.',
+    sentDifferently: (title: string) =>
+      `This form has sent “${title}” already. If you want to send this as well, check it and press Send again.`,
+    sentTitle: 'The message is on its way',
+    sentLine: 'The card with the progress follows below and keeps itself up to date. Type "messages" to see all.',
+    scheduledTitle: 'The message is scheduled',
+    scheduledLine: (at: string) => `It goes out ${at}. Until then you can correct or stop it on the card below.`,
+    closedTitle: 'The form is closed',
+    closedLine: 'The draft is removed. What was sent already is not affected.',
+    unchangedTitle: 'Nothing has changed',
+    unchangedLine: 'The message is as it was.',
+    correctedTitle: 'The correction is saved',
+    correctedLine:
+      'The card is replaced for everybody who has it, and whoever gets it from now on gets the corrected one.',
+    correctedMeanwhile: (title: string, text: string) =>
+      `Somebody else corrected the message while you were writing. It now says: “${title}”: “${text}”. Press Save again and your text holds.`,
+    notThere: 'There is no such message in your organisation.',
+    recallAsk: (delivered: number) =>
+      `The cards of ${delivered} recipients are replaced by a line that says that the message was withdrawn, and nobody else gets it. This cannot be undone.`,
+    cancelAsk: (delivered: number, left: number) =>
+      `${left} recipients who have not got the card yet will not get it. The ${delivered} who have it keep it. This cannot be undone.`,
+    done: {
+      recall: {
+        title: 'The message is being withdrawn',
+        line: 'The card with the progress shows how many cards are replaced.',
+      },
+      cancel: {
+        title: 'The message is stopped',
+        line: 'Nobody else gets it. The card with the progress shows who got it in time.',
+      },
+    },
+    recalledAlready: 'The message has been withdrawn already.',
+    reminded: (count: number) => (count === 0 ? 'There is nobody to remind.' : `${count} get a reminder.`),
+    notARecipient: 'You are not among the recipients of this message, so it cannot be confirmed.',
+    notNoted: 'I could not note your answer just now. Please try again in a moment.',
+    progressTitle: (title: string) => `The message “${title}”`,
+    progressGone: 'The message is no longer there.',
+    withinAMinute: 'within a minute',
+    minutes: (count: number) => `about ${count} min`,
+    hours: (count: string) => `about ${count} hours`,
+    now: 'at once, when you press Send',
+    of: (part: string, whole: string) => `${part} of ${whole}`,
+  },
+} as const satisfies Record<Locale, object>;

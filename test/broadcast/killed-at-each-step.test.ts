@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+import { expect, inject, it } from 'vitest';
+import { addsUp, type Delivery } from '../../src/broadcast/index.js';
+import { openStorage } from '../../src/storage/index.js';
+import { chatOf, colleague, ORGANISATION, over, useField, wanted } from './support/field.js';
+import { belongsTo, createMortal, isDead, type Step } from './support/mortal.js';
+
+const field = useField();
+const RECIPIENTS = 3;
+/** How many of the calls of a name are died at. */
+const DEATHS = 2;
+const AT_ONCE = 6;
+
+interface Death {
+  readonly step: Step;
+  readonly when: 'before' | 'after';
+}
+
+/** Two processes over storage of their own: the first dies, the second takes over. Without a death the first does it all. */
+async function run(death: Death | undefined, number: number) {
+  const name = death ? `${death.when} ${death.step.name} ${death.step.n}` : 'alive';
+  const prefix = `k${createHash('sha256')
+    .update(`${inject('run')}${name}`)
+    .digest('hex')
+    .slice(0, 12)}`;
+  const storage = openStorage({ kind: 'connection-string', connectionString: inject('azurite') }, prefix);
+  await storage.prepare();
+  const organisation = `${ORGANISATION} ${number}`;
+  const people = Array.from({ length: RECIPIENTS }, (_, n) => colleague(number * 10 + n, { organisation }));
+  for (const person of people) await field.hire(person, { storage });
+  // Created by a process that lives: what dies is the one that sends.
+  const creator = field.engine({ storage });
+  await creator.stop();
+  const { broadcast } = await creator.broadcasts.create(wanted(name, { organisation }));
+  const mortal = createMortal(death?.step, death?.when);
+  const first = field.engine({ storage, edge: mortal.edge });
+  belongsTo(first, mortal);
+  if (!death) await over(first, broadcast);
+  else await expect.poll(() => isDead(first), { timeout: 10_000, message: name }).toBe(true);
+  const second = death ? field.engine({ storage }) : first;
+  await over(second, broadcast, 30_000);
+  await second.stop();
+  const rows: Delivery[] = [];
+  for await (const { row } of second.ledger.list(organisation, broadcast.id)) rows.push(row);
+  const counts = await second.broadcasts.counts(organisation, broadcast.id);
+  const got = people.map((person) => field.connector.sent(chatOf(person)).length);
+  return { name, rows, counts, got, calls: mortal.calls };
+}
+
+it('a worker that is stopped at any step loses nobody, and repeats only what was in flight', async () => {
+  const alive = await run(undefined, 1);
+  expect(alive.got).toEqual([1, 1, 1]);
+  const deaths = [...alive.calls].flatMap(([name, calls]) =>
+    Array.from({ length: Math.min(calls, DEATHS) }, (_, index) => ({ name, n: index + 1 })),
+  );
+  const all = deaths.flatMap((step): Death[] => [
+    { step, when: 'before' },
+    { step, when: 'after' },
+  ]);
+  // Every store, the queue, the slots and Teams itself: `post`, `write`, `take`, `put`, `done`, `read`, `update`, …
+  expect(deaths.length).toBeGreaterThan(20);
+  const results: Awaited<ReturnType<typeof run>>[] = [];
+  for (let from = 0; from < all.length; from += AT_ONCE) {
+    const some = all.slice(from, from + AT_ONCE);
+    results.push(...(await Promise.all(some.map((death, index) => run(death, from + index + 2)))));
+  }
+  for (const { name, rows, counts, got } of results) {
+    expect(
+      rows.map(({ state }) => state),
+      name,
+    ).toEqual(['delivered', 'delivered', 'delivered']);
+    expect(
+      got.every((times) => times === 1 || times === 2),
+      `${name}: ${got.join()}`,
+    ).toBe(true);
+    expect(addsUp(counts), name).toBe(true);
+    expect(counts, name).toMatchObject({ recipients: RECIPIENTS, delivered: RECIPIENTS });
+    // Whoever got it twice is told of as a possible duplicate.
+    expect(got.filter((times) => times > 1).length, name).toBeLessThanOrEqual(counts.possibleDuplicates ?? 0);
+  }
+  // One did die with a message delivered and not written down; else the test would show nothing.
+  expect(results.find(({ name }) => name === 'after post 1')?.got).toContain(2);
+}, 180_000);
