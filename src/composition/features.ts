@@ -128,7 +128,7 @@ function makeQuestionFeatures(
   return { questions, publishing };
 }
 
-/** The phase of the routine that comes closest; where none does, the first. */
-function phaseOf(ask: Ask, question: string, now: Date): Phase {
-  return ask({ question, now, context: EMPTY_CONTEXT }).answer.phase ?? 'utveckla';
+/** The phase of the routine that answers it; undefined where none does. */
+function phaseOf(ask: Ask, question: string, now: Date): Phase | undefined {
+  return ask({ question, now, context: EMPTY_CONTEXT }).answer.phase;
 }

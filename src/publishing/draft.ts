@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PHASES } from '../ask/index.js';
+import { type Phase, PHASES } from '../ask/index.js';
 import type { Locale } from '../calendar/index.js';
 import { type GuardText, judge, LONGEST_SHOWN, verdictText } from '../privacy/index.js';
 import { QUESTION_ID } from '../questions/index.js';
@@ -28,7 +28,8 @@ export const draftSchema = z
       .trim()
       .max(2 * MAX_TEXT)
       .default(''),
-    phase: z.enum(PHASES),
+    /** Missing until HR chooses one, where nothing told which it is. */
+    phase: z.enum(PHASES).optional(),
     /** A department of the organisation, or EVERYBODY. */
     department: z.string().min(1).max(200).default(EVERYBODY),
   })
@@ -66,7 +67,12 @@ export function checkDraft(
 /** The version that the draft makes. */
 export function publicationOf(
   draft: Draft,
-  { organisation, by, at }: { readonly organisation: string; readonly by: string; readonly at: Date },
+  {
+    organisation,
+    by,
+    at,
+    phase,
+  }: { readonly organisation: string; readonly by: string; readonly at: Date; readonly phase: Phase },
 ): Publication {
   return {
     organisation,
@@ -75,7 +81,7 @@ export function publicationOf(
     title: draft.title,
     questions: wordingsOf(draft),
     text: draft.text,
-    phase: draft.phase,
+    phase,
     department: draft.department === EVERYBODY ? undefined : draft.department,
     by,
     publishedAt: at,

@@ -20,8 +20,8 @@ export interface PublishParts {
   readonly news: Pick<News, 'changed'>;
   readonly guard: GuardText;
   readonly directory: Pick<PeopleDirectory, 'find' | 'inOrganisation'>;
-  /** The phase that a question seems to belong to; HR may choose another. */
-  readonly phaseOf: (question: string, at: Date) => Phase;
+  /** The phase that a question seems to belong to; HR may choose another, and must where nothing tells. */
+  readonly phaseOf: (question: string, at: Date) => Phase | undefined;
   /** Makes what was published live in this process without waiting for the next look. */
   readonly onPublished: () => void;
 }
@@ -36,7 +36,10 @@ export function createPublish(parts: PublishParts) {
       title: name,
       value: name,
     }));
-    return { template: 'publishing/form', data: { ...draft, problem, departments: [everybody, ...departments] } };
+    return {
+      template: 'publishing/form',
+      data: { ...draft, phase: draft.phase ?? '', problem, departments: [everybody, ...departments] },
+    };
   }
 
   /** What is published now, or last was, else what the question's answer makes; undefined without an answer of this organisation. */
@@ -100,19 +103,23 @@ export function createPublish(parts: PublishParts) {
       const organisation = organisationOf(turn.asker);
       const names = directory.inOrganisation(organisation).map(({ name }) => name);
       const fault = checkDraft(draft, guard, { names, locale: turn.locale });
-      if (fault)
-        return {
-          replace: formView(turn, { ...draft, shown: fault.shown }, fault.problem),
-          outcome: 'publishing-refused',
-        };
+      const { phase } = draft;
+      const texts = publishingTexts[turn.locale];
+      if (fault || phase === undefined) {
+        const form = formView(
+          turn,
+          { ...draft, shown: fault?.shown ?? draft.shown },
+          fault?.problem ?? texts.phaseEmpty,
+        );
+        return { replace: form, outcome: 'publishing-refused' };
+      }
       // Of this organisation there must be such a question or publication, and a department of that name.
       const known = await draftFor(turn, draft.question);
       const isDepartment =
         draft.department === EVERYBODY || departmentsOf(organisation, directory).includes(draft.department);
-      const texts = publishingTexts[turn.locale];
       if (known === undefined || known === 'not-answered' || !isDepartment)
         return { toast: known === 'not-answered' ? texts.notAnswered : texts.gone, outcome: 'question-gone' };
-      const next = publicationOf(draft, { organisation, by: turn.asker.id, at: turn.now });
+      const next = publicationOf(draft, { organisation, by: turn.asker.id, at: turn.now, phase });
       const saved = await save(next);
       if (saved.kind === 'changed') {
         const { version = 0, by = '' } = saved.now ?? {};

@@ -11,6 +11,7 @@ export const publishingTexts = {
     onlyInPersonalChat: 'Publicerade svar visar jag bara i vår egen chatt. Öppna den och skriv "publicerade svar" där.',
     titleEmpty: 'Skriv en rubrik.',
     textEmpty: 'Skriv svaret.',
+    phaseEmpty: 'Välj vilken del av UBARA det gäller.',
     wordingsEmpty: 'Skriv minst ett sätt att ställa frågan.',
     tooLong: (what: string, max: number) => `Rutinen är inte publicerad: ${what} är för lång (högst ${max} tecken).`,
     tooMany: (max: number) => `Rutinen är inte publicerad: högst ${max} sätt att fråga, ett på varje rad.`,
@@ -30,6 +31,7 @@ export const publishingTexts = {
     onlyInPersonalChat: 'I show published answers only in our own chat. Open it and type "published answers" there.',
     titleEmpty: 'Write a title.',
     textEmpty: 'Write the answer.',
+    phaseEmpty: 'Choose which part of UBARA it is about.',
     wordingsEmpty: 'Write at least one way to ask the question.',
     tooLong: (what: string, max: number) =>
       `The routine is not published: ${what} is too long (at most ${max} characters).`,

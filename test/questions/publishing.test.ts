@@ -78,6 +78,9 @@ describe('an answer of HR', () => {
   it('is stopped with a personal number and asked about with a name, and nothing typed is lost', async () => {
     const [sara, ingrid] = [await office.met(SARA), await office.met(INGRID)];
     const form = await openForm(ingrid, await answeredCard(sara, ingrid));
+    const { phase: _unknown, ...unphased } = DRAFT;
+    const without = replaced(await pressButton(ingrid, form, 'Publicera', unphased));
+    expect(read(without)).toContain('Välj vilken del av UBARA det gäller.');
     const numbered = replaced(await pressButton(ingrid, form, 'Publicera', { ...DRAFT, text: 'Fråga 850709-9805.' }));
     expect(read(numbered)).toContain('ser ut att innehålla ett personnummer');
     expect(JSON.stringify(numbered)).toContain('"value":"Fråga 850709-9805."');

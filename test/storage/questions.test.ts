@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { AppError } from '../../src/errors.js';
+import type { AppError } from '../../src/errors.js';
 import type { HandledQuestion, QuestionStore } from '../../src/questions/index.js';
 import { openQuestions, openStorage } from '../../src/storage/index.js';
 import { startCuttingProxy } from '../support/cutting-proxy.js';
