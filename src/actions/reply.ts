@@ -61,8 +61,10 @@ export interface Reply {
   readonly toast?: string;
   readonly context?: ConversationContext;
   readonly locale?: Locale;
-  /** What the counters and the audit may know of it: a kind, never content. */
+  /** What the counters may know of it: a kind, never content. */
   readonly outcome?: string;
+  /** Ids of what was touched, by kind, for the audit. */
+  readonly touched?: Readonly<Record<string, string>>;
 }
 
 /** What a conversation remembers between turns: structured, no text that people wrote; each feature parses its own part. */

@@ -71,6 +71,8 @@ export interface Answer {
   readonly citations: readonly Citation[];
   /** Of a quotation from a document that the organisation imported: where it stands. */
   readonly quotation?: Quotation;
+  /** Of an answer that HR published: which one, as it was then. */
+  readonly published?: { readonly id: string; readonly version: number };
   readonly chart?: Chart;
   readonly phase?: Phase;
   /** What was assumed for the asker and must be said: "Jag utgick från den senaste perioden." */

@@ -5,6 +5,7 @@ import { mayQuote } from './passages/may-quote.js';
 import type { PassageSource } from './passages/passage-source.js';
 import { quotationAnswer } from './passages/quotation.js';
 import { askTexts } from './phrase/texts.js';
+import type { PublishedSource, RoutineShelf } from './published.js';
 import { plainAnswer } from './plain-answer.js';
 import { type Closest, createFindRoutines } from './routines/find-routines.js';
 import { createRoutineAnswer, unsureAnswer } from './routines/routine-answer.js';
@@ -16,20 +17,28 @@ import { createStatisticsStore } from './statistics/store.js';
 import { createUnderstand, type Frame } from './understand/frame.js';
 
 const NO_PASSAGES: PassageSource = { search: () => [] };
+const NOTHING_PUBLISHED: PublishedSource = { shelf: () => undefined };
 
 /**
  * Makes the engine: indexes all knowledge once; each question after that is pure and reads no file. `passages` are the
- * organisations' own imported documents, quoted where neither figures nor routines answer surely.
+ * organisations' own imported documents, quoted where neither figures nor routines answer surely; `published` are the answers of
+ * each organisation's HR, routines for its own people.
  */
-export function createAsk(knowledge: Knowledge, passages: PassageSource = NO_PASSAGES): Ask {
-  return careful(createEngine(knowledge, passages), knowledge.sensitive);
+export function createAsk(
+  knowledge: Knowledge,
+  passages: PassageSource = NO_PASSAGES,
+  published: PublishedSource = NOTHING_PUBLISHED,
+): Ask {
+  return careful(createEngine(knowledge, passages, published), knowledge.sensitive);
 }
 
-function createEngine(knowledge: Knowledge, passages: PassageSource): Ask {
+function createEngine(knowledge: Knowledge, passages: PassageSource, published: PublishedSource): Ask {
   const understand = createUnderstand(knowledge);
   const store = createStatisticsStore(knowledge);
-  const routines = createFindRoutines(knowledge, store);
-  const answerRoutine = createRoutineAnswer(knowledge, understand);
+  const own: RoutineShelf = {
+    find: createFindRoutines(knowledge, store),
+    answer: createRoutineAnswer(knowledge, understand),
+  };
   const notHeldById = new Map(knowledge.notHeld.map((entry) => [entry.id, entry]));
 
   return (question) => {
@@ -39,6 +48,7 @@ function createEngine(knowledge: Knowledge, passages: PassageSource): Ask {
     const small = smalltalk(frame, locale);
     if (small) return stay(small);
 
+    const { find: routines, answer: answerRoutine } = published.shelf(question.asker?.organisation ?? '') ?? own;
     const figures = answerFigures(frame, locale, question, store);
     const closest = once(() => routines.closest(frame, locale, question));
     const choice = choose({

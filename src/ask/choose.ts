@@ -56,7 +56,8 @@ export function choose({ frame, figures, isFollowUp, asWritten, closest, notHeld
   const counts = ['count', 'share'].some((word) => frame.words.has(word));
   const asksWho = frame.tokens.some(({ text, inQuestion }) => inQuestion && WHO_OR_WHEN.test(text));
   // What no document holds is a figure or a name: only how, who, when and why may be told by a routine all the same.
-  const mayBeHow = asksHow || asksWho;
+  // What HR published is about the very thing that the documents do not hold.
+  const mayBeHow = asksHow || asksWho || best?.routine.published !== undefined;
   const missing = notHeld.find((entry) => !mayBeHow || !best || !speaksOf(best.routine, frame, entry));
 
   const isFound = figures === 'statistic' && !(isLoose(frame, asksFigure) && confidence >= UNSURE);

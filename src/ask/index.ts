@@ -30,6 +30,7 @@ export {
   notHeldSchema,
   type Observation,
   observationSchema,
+  type Phase,
   PHASES,
   type Population,
   populationSchema,
@@ -41,6 +42,7 @@ export {
   sourceSchema,
 } from './knowledge.js';
 export type { FoundPassage, PassageIndex, PassageSource, QuotablePassage } from './passages/passage-source.js';
+export { createShelfIndexer, type PublishedAnswer, type PublishedSource, type RoutineShelf } from './published.js';
 export { createPassageIndexer } from './passages/passage-index.js';
 export { sentencesOf } from './text/sentences.js';
 export { parsePeriod, type Period, periodText } from './period.js';

@@ -198,7 +198,18 @@ export type Population = z.infer<typeof populationSchema>;
 export type Breakdown = z.infer<typeof breakdownSchema>;
 export type Observation = z.infer<typeof observationSchema>;
 /** `body` and `bodyEn` are short Markdown: two to six lines, steps as a list, [1] where a source holds it. */
-export type Routine = z.infer<typeof routineSchema> & { readonly body: string; readonly bodyEn: string };
+export type Routine = z.infer<typeof routineSchema> & {
+  readonly body: string;
+  readonly bodyEn: string;
+  /** Set for an answer that an organisation's HR published: whose, for which department, on which day, in which language. */
+  readonly published?: {
+    readonly organisation: string;
+    readonly department?: string;
+    readonly on: string;
+    readonly version: number;
+    readonly locale: 'sv' | 'en';
+  };
+};
 
 /** All that the bot knows, loaded once (src/knowledge reads it, this room only uses it). */
 export interface Knowledge {

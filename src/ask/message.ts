@@ -6,7 +6,7 @@ import type { OpenSource } from './source-card.js';
 import type { Subject } from './subject.js';
 
 /** Why a reason was not kept; the cards have the words (`reasonRefused_…`). */
-export type RefusedBecause = 'number' | 'tooLong';
+export type RefusedBecause = 'number' | 'tooLong' | 'sensitive';
 
 /** How the asker rated an answer, as the card shows it. */
 export interface Rated {
@@ -14,7 +14,7 @@ export interface Rated {
   /** Of the reason: still asked for, saved, or refused with what was typed and why. */
   readonly reason:
     | { readonly state: 'asked' | 'saved' }
-    | { readonly state: 'refused'; readonly typed: string; readonly why: RefusedBecause };
+    | { readonly state: 'refused'; readonly typed: string; readonly why: RefusedBecause; readonly shown?: string };
 }
 
 /** One answer as it goes out to somebody: with it, the card has thumbs. */
@@ -68,7 +68,7 @@ export function toView(answer: Answer, sending?: Sending): View {
   const data = { ...answer, ...(sending && { feedback: feedbackData(sending.subject, sending.rated) }) };
   return {
     ...viewOf(answer, data),
-    isShared: sending?.rated === undefined && answer.quotation === undefined,
+    isShared: sending?.rated === undefined && answer.quotation === undefined && !answer.published,
     locale: answer.locale,
     ...(sending && { own: ownOf(answer, sending) }),
   };
@@ -108,6 +108,7 @@ export function feedbackData(subject: string, rated?: Rated) {
     reason: rated?.reason.state ?? 'none',
     typed: refused?.typed ?? '',
     why: refused?.why ?? '',
+    shown: refused?.shown ?? '',
   };
 }
 

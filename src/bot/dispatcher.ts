@@ -62,7 +62,9 @@ export function createDispatcher({ registry, audit, answer, loop }: DispatcherPa
       }
       throw error;
     }
-    await audit.append(entry(outcome.kind === 'done' || outcome.kind === 'denied' ? outcome.kind : 'invalid'));
+    const done = entry(outcome.kind === 'done' || outcome.kind === 'denied' ? outcome.kind : 'invalid');
+    const touched = outcome.kind === 'done' ? outcome.reply.touched : undefined;
+    await audit.append(touched ? { ...done, subject: touched } : done);
     return outcome;
   }
 

@@ -21,11 +21,14 @@ export interface LiveCardStore {
  * updated by the ledger as all else: through the shared rate, through faults and crashes, once to each.
  */
 export interface LiveCards {
-  /** Sends a card about the subject to each person. `title` is what lists and notifications show. */
+  /**
+   * Sends a card about the subject to each person. `title` is what lists and notifications show. With a `name` and its moment
+   * `at` it is the same card however often it is shown, so that a call that a crash cut off may be repeated.
+   */
   show(
     subject: Subject,
     persons: readonly string[],
-    about: { readonly title: string; readonly by?: string },
+    about: { readonly title: string; readonly by?: string; readonly name?: string; readonly at?: Date },
   ): Promise<void>;
   /** The subject changed: every card about it, in whatever chat, is made anew. */
   changed(subject: Subject): Promise<void>;
@@ -41,12 +44,12 @@ export function createLiveCards({
   readonly clock: Clock;
 }): LiveCards {
   return {
-    async show(subject, persons, { title, by }) {
+    async show(subject, persons, { title, by, name = randomUUID(), at = clock() }) {
       const { organisation, kind, id } = subject;
       const { broadcast } = await broadcasts.create({
         organisation,
-        name: randomUUID(),
-        createdAt: clock(),
+        name,
+        createdAt: at,
         kind,
         title,
         content: { subject: id },

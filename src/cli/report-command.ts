@@ -2,8 +2,9 @@ import { parseArgs } from 'node:util';
 import type { Subjects } from '../ask/index.js';
 import { stockholmDate } from '../calendar/index.js';
 import { AppError, messageOf } from '../errors.js';
-import { type FeedbackStores, type Range, reportQuestions, type SentQuestion } from '../feedback/index.js';
+import { type FeedbackStores, type Range, reportQuestions } from '../feedback/index.js';
 import { NO_ORGANISATION, type PeopleStore, type Person } from '../people/index.js';
+import { type HandledQuestion, isOpen, type QuestionStore } from '../questions/index.js';
 import { describeQuestions, type NamedQuestion, type NamedReport } from './report-text.js';
 
 export const REPORT_USAGE = [
@@ -21,6 +22,7 @@ export interface ReportCommandTools {
   /** Called when it is needed only: wrong arguments are told without storage. */
   readonly open: () => Promise<{
     readonly stores: FeedbackStores;
+    readonly questions: Pick<QuestionStore, 'list'>;
     readonly people: Pick<PeopleStore, 'list'>;
     readonly subjects: Pick<Subjects, 'titleOf'>;
   }>;
@@ -84,14 +86,15 @@ function daysBefore(day: string, days: number): string {
 }
 
 async function readReport(range: Range, { open }: ReportCommandTools): Promise<NamedReport> {
-  const { stores, people, subjects } = await open();
+  const { stores, questions, people, subjects } = await open();
   await checkOrganisation(range.organisation, people);
   const { mostAsked, worstRated, ...figures } = await reportQuestions(stores, range);
-  const sent: SentQuestion[] = [];
-  for await (const question of stores.questions.list(range)) sent.push(question);
-  // The newest first of all organisations together, of which storage gives one after the other.
-  sent.sort((a, b) => b.sentAt.getTime() - a.sentAt.getTime());
-  const names = await namesOf(new Set(sent.map(({ personId }) => personId)), people);
+  const sent: HandledQuestion[] = [];
+  for await (const question of questions.list(range)) sent.push(question);
+  // Those that wait first, then the newest of all organisations together, of which storage gives one after the other.
+  sent.sort((a, b) => Number(isOpen(b)) - Number(isOpen(a)) || b.sentAt.getTime() - a.sentAt.getTime());
+  const ids = sent.flatMap(({ personId, handling }) => [personId, ...('by' in handling ? [handling.by] : [])]);
+  const names = await namesOf(new Set(ids), people);
   const named = <Row extends { readonly subject: string }>(row: Row) => ({
     ...row,
     title: subjects.titleOf(row.subject, 'sv'),
@@ -107,6 +110,12 @@ async function readReport(range: Range, { open }: ReportCommandTools): Promise<N
       name: names.get(question.personId)?.name,
       department: names.get(question.personId)?.department,
       question: question.question,
+      state: question.handling.state,
+      ...('by' in question.handling && {
+        by: names.get(question.handling.by)?.name,
+        handled: stockholmDate(question.handling.at),
+      }),
+      ...('text' in question.handling && { answer: question.handling.text }),
     })),
   };
 }

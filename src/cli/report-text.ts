@@ -1,4 +1,5 @@
 import type { QuestionsReport, RatedSubject } from '../feedback/index.js';
+import type { Handling } from '../questions/index.js';
 
 /** A sent question as the report shows it; without name when the sender has left the directory. */
 export interface NamedQuestion {
@@ -7,6 +8,12 @@ export interface NamedQuestion {
   readonly name?: string;
   readonly department?: string;
   readonly question: string;
+  readonly state: Handling['state'];
+  /** Who of HR has it or concluded it, and on which day. */
+  readonly by?: string;
+  readonly handled?: string;
+  /** The answer, or why it was closed without one. */
+  readonly answer?: string;
 }
 
 interface Titled {
@@ -43,14 +50,33 @@ export function describeQuestions(report: NamedReport): string {
         ...reasons.map((reason) => `       ”${onOneLine(reason)}”`),
       ]),
     ),
+    ...section('Väntar på HR, nyast först', report.sent.filter(waits).flatMap(linesOf)),
     ...section(
-      'Skickade till HR, nyast först',
-      report.sent.flatMap(({ day, name, department, organisation, question }) => [
-        `${day}  ${name === undefined ? 'någon som har lämnat katalogen' : `${name}, ${department}`} (${organisation})`,
-        `       ”${onOneLine(question)}”`,
-      ]),
+      'Besvarade eller stängda av HR, nyast först',
+      report.sent.filter((question) => !waits(question)).flatMap(linesOf),
     ),
   ].join('\n');
+}
+
+function waits({ state }: NamedQuestion): boolean {
+  return state === 'sent' || state === 'claimed';
+}
+
+const LEFT = 'någon som har lämnat katalogen';
+
+function linesOf(sent: NamedQuestion): string[] {
+  const { day, name, department, organisation, question, state, by = LEFT, handled, answer } = sent;
+  const stands = {
+    sent: 'ingen har tagit den',
+    claimed: `${by} har den sedan ${handled}`,
+    answered: `besvarad av ${by} ${handled}: ”${onOneLine(answer ?? '')}”`,
+    closed: `stängd utan svar av ${by} ${handled}: ”${onOneLine(answer ?? '')}”`,
+  } satisfies Record<Handling['state'], string>;
+  return [
+    `${day}  ${name === undefined ? LEFT : `${name}, ${department}`} (${organisation})`,
+    `       ”${onOneLine(question)}”`,
+    `       ${stands[state]}`,
+  ];
 }
 
 function section(title: string, lines: readonly string[]): string[] {

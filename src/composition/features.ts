@@ -1,10 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { joinFeatures } from '../actions/index.js';
-import { askFeature, createAsk, createSubjects } from '../ask/index.js';
-import { createQuestionCounter, feedbackFeature } from '../feedback/index.js';
+import { type Ask, askFeature, createAsk, createSubjects, EMPTY_CONTEXT, type Phase } from '../ask/index.js';
+import { createQuestionCounter, feedbackFeature, type Figures } from '../feedback/index.js';
 import { type Broadcast, broadcastFeature, type Counts, type Composers } from '../broadcast/index.js';
 import { peopleFeature } from '../people/index.js';
-import { openBroadcastDrafts, openFeedback, openReaches } from '../storage/index.js';
+import { publishingFeature } from '../publishing/index.js';
+import { questionsFeature } from '../questions/index.js';
+import {
+  openBroadcastDrafts,
+  openFeedback,
+  openLiveCards,
+  openPublished,
+  openQuestions,
+  openReaches,
+} from '../storage/index.js';
 import type { Foundation } from './foundation.js';
 import type { Sending } from './sending.js';
 
@@ -12,24 +21,43 @@ export type Features = ReturnType<typeof makeFeatures>;
 
 /** Every feature, with what it needs from outside, joined. */
 export function makeFeatures(foundation: Foundation, sending: Sending) {
-  const { storage, knowledge, passages, directory, config, log } = foundation;
+  const { storage, knowledge, passages, published, directory, guard, config, log } = foundation;
   const stores = openFeedback(storage);
   const counter = createQuestionCounter(stores.counts, randomUUID());
-  const ask = askFeature({ ask: createAsk(knowledge, passages), knowledge, onAnswered: counter.count });
+  const answer = createAsk(knowledge, passages, published);
+  const ask = askFeature({ ask: answer, knowledge, onAnswered: counter.count });
   const feedback = feedbackFeature({
     stores,
-    subjects: createSubjects(knowledge),
-    directory,
+    subjects: createSubjects(knowledge, published),
     again: ask.again,
+    guard,
     flushCounts: counter.flush,
   });
   const broadcast = makeBroadcastFeature(foundation, sending);
-  const composers: Composers = { ...broadcast.composers };
+  const { questions, publishing } = makeQuestionFeatures(foundation, sending, {
+    ask: answer,
+    figures: feedback.figures,
+  });
+  const composers: Composers = { ...broadcast.composers, ...questions.composers };
   return {
-    registry: joinFeatures([ask.feature, peopleFeature({ directory }), feedback.feature, broadcast.feature]),
+    registry: joinFeatures([
+      ask.feature,
+      peopleFeature({ directory }),
+      feedback.feature,
+      broadcast.feature,
+      questions.feature,
+      publishing,
+    ]),
     composers,
     /** Told by the engine how each broadcast goes. */
-    onProgress: (one: Broadcast, counts: Counts) => broadcast.watch.noticed(one, counts),
+    onProgress(one: Broadcast, counts: Counts): void {
+      broadcast.watch.noticed(one, counts);
+      questions
+        .onProgress(one)
+        .catch((error: unknown) => log.warn({ error }, "HR's cards of a question could not be brought up to date"));
+    },
+    /** Tells of what a process that died stored and told nobody of. */
+    catchUp: questions.catchUp,
     stopWatching: () => broadcast.watch.stop(),
     answer: ask.answer,
     loop: feedback.loop,
@@ -66,4 +94,42 @@ function makeBroadcastFeature({ storage, directory, bind, config, clock, log }: 
     clock,
     log,
   });
+}
+
+/** Questions to HR, and their answers as routines. */
+function makeQuestionFeatures(
+  { storage, directory, guard, refreshPublished }: Foundation,
+  { engine, liveCards }: Sending,
+  { ask, figures }: { readonly ask: Ask; readonly figures: Figures },
+) {
+  const [sent, publications] = [openQuestions(storage), openPublished(storage)];
+  const questions = questionsFeature({
+    questions: sent,
+    cards: liveCards,
+    directory,
+    guard,
+    figures,
+    reaches: openReaches(storage),
+    sendings: openLiveCards(storage),
+    counts: (organisation, broadcast) => engine.broadcasts.counts(organisation, broadcast),
+    isPublished: async (organisation, id) => {
+      const found = await publications.find(organisation, id);
+      return found !== undefined && !found.publication.isWithdrawn;
+    },
+  });
+  const publishing = publishingFeature({
+    store: publications,
+    questions: sent,
+    news: questions.news,
+    guard,
+    directory,
+    phaseOf: (question, at) => phaseOf(ask, question, at),
+    onPublished: () => void refreshPublished(),
+  });
+  return { questions, publishing };
+}
+
+/** The phase of the routine that answers it; undefined where none does. */
+function phaseOf(ask: Ask, question: string, now: Date): Phase | undefined {
+  return ask({ question, now, context: EMPTY_CONTEXT }).answer.phase;
 }

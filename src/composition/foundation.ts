@@ -1,13 +1,15 @@
 import type { View } from '../actions/index.js';
-import { createPassageIndexer } from '../ask/index.js';
+import { createPassageIndexer, createShelfIndexer } from '../ask/index.js';
 import { type Clock, clockStartingAt, type Locale, systemClock } from '../calendar/index.js';
 import { loadCards } from '../cards/index.js';
 import type { Config } from '../config.js';
-import { loadKnowledge } from '../knowledge/index.js';
+import { loadKnowledge, loadSensitiveWords } from '../knowledge/index.js';
 import type { Logger } from '../log.js';
 import { createLivePassages } from '../passages/index.js';
 import { createLiveDirectory } from '../people/index.js';
-import { openPassages, openPeople, openStorage, type Storage } from '../storage/index.js';
+import { createGuard } from '../privacy/index.js';
+import { createLivePublished } from '../publishing/index.js';
+import { openPassages, openPeople, openPublished, openStorage, type Storage } from '../storage/index.js';
 
 export type Foundation = Awaited<ReturnType<typeof layFoundation>>;
 
@@ -25,8 +27,15 @@ export async function layFoundation(config: Config, log: Logger, storage: Storag
       .catch((error: unknown) =>
         log.warn({ error }, 'imported passages could not be refreshed; the old ones are used'),
       );
+  const published = createLivePublished({ store: openPublished(storage), index: createShelfIndexer(knowledge) });
+  const refreshPublished = () =>
+    published
+      .refresh()
+      .catch((error: unknown) =>
+        log.warn({ error }, 'published answers could not be refreshed; the old ones are used'),
+      );
   // A document that is replaced while it is read is no reason not to start: the next refresh reads it.
-  await Promise.all([directory.refresh(), refreshPassages()]);
+  await Promise.all([directory.refresh(), refreshPassages(), refreshPublished()]);
 
   return {
     config,
@@ -37,7 +46,10 @@ export async function layFoundation(config: Config, log: Logger, storage: Storag
     knowledge,
     directory,
     passages,
-    /** Looks for a newer directory and newer documents now and then, until the function that it gives is called. */
+    published,
+    refreshPublished,
+    guard: createGuard(loadSensitiveWords(config.knowledgeDir)),
+    /** Looks for a a newer directory, newer documents and newer published answers now and then, until the function that it gives is called. */
     keepFresh(): () => void {
       const timer = setInterval(() => {
         directory
@@ -45,7 +57,12 @@ export async function layFoundation(config: Config, log: Logger, storage: Storag
           .catch((error: unknown) => log.warn({ error }, 'the directory could not be refreshed; the old one is used'));
         void refreshPassages();
       }, config.directoryRefreshMs);
-      return () => clearInterval(timer);
+      // More often than the rest: a change must be live within 15 seconds, the making of its shelf included.
+      const often = setInterval(() => void refreshPublished(), config.directoryRefreshMs / 3);
+      return () => {
+        clearInterval(timer);
+        clearInterval(often);
+      };
     },
   };
 }

@@ -34,6 +34,9 @@ export async function buildHouse(config: Config, log: Logger, storage?: Storage)
       if (sends) {
         sending.engine.start();
         sending.scheduler.start(LOOK_FOR_JOBS_MS);
+        features
+          .catchUp(foundation.clock())
+          .catch((error: unknown) => log.warn({ error }, 'what was stored and not told of could not be looked for'));
       }
       return async () => {
         stopRefreshing();

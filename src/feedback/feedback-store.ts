@@ -25,17 +25,6 @@ export interface QuestionCount {
   readonly count: number;
 }
 
-/** A question whose asker pressed "Skicka frågan till HR". */
-export interface SentQuestion {
-  readonly organisation: string;
-  /** When the form was opened, and a random id: the same form sent twice is one question. */
-  readonly openedAt: Date;
-  readonly form: string;
-  readonly personId: string;
-  readonly question: string;
-  readonly sentAt: Date;
-}
-
 /** Which rows: those of the days from `from` to `to`, both included; of all organisations when none is named. */
 export interface Range {
   readonly organisation?: string;
@@ -56,16 +45,8 @@ export interface QuestionCountStore {
   list(range: Range): AsyncIterable<QuestionCount>;
 }
 
-export interface SentQuestionStore {
-  /** Keeps the question, or gives the one that this person has sent with the same form before. */
-  add(question: SentQuestion): Promise<{ readonly earlier?: SentQuestion }>;
-  /** Newest first within an organisation. */
-  list(range: Range): AsyncIterable<SentQuestion>;
-}
-
 /** All that feedback keeps; provided by storage/. */
 export interface FeedbackStores {
   readonly ratings: RatingStore;
   readonly counts: QuestionCountStore;
-  readonly questions: SentQuestionStore;
 }

@@ -7,8 +7,7 @@ export type {
   Range,
   Rating,
   RatingStore,
-  SentQuestion,
-  SentQuestionStore,
 } from './feedback-store.js';
+export type { CardFigures, Figures } from './figures.js';
 export type { LoopRating } from './rate.js';
 export { type QuestionsReport, type RatedSubject, reportQuestions } from './report.js';

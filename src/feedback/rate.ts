@@ -3,7 +3,7 @@ import type { RateableAnswer, Reply, Turn, View } from '../actions/index.js';
 import { type AnswerCard, feedbackData, type Rated, type RefusedBecause, type Subjects } from '../ask/index.js';
 import { stockholmDate } from '../calendar/index.js';
 import { organisationOf } from '../people/index.js';
-import { holdsPersonalNumber } from '../privacy/index.js';
+import { type GuardText, judge, LONGEST_SHOWN } from '../privacy/index.js';
 import type { Rating, RatingStore } from './feedback-store.js';
 import { feedbackTexts } from './texts.js';
 
@@ -20,6 +20,8 @@ export const rateSchema = z
     origin: z.string().max(8000).optional(),
     rating: z.enum(['up', 'down']),
     reason: z.string().trim().max(LONGEST_GIVEN_BACK).optional(),
+    /** Which delicate words of the reason its writer was asked about before. */
+    shown: z.string().max(LONGEST_SHOWN).optional(),
   })
   .strict();
 
@@ -33,33 +35,43 @@ export interface LoopRating {
 export interface RateParts {
   readonly ratings: RatingStore;
   readonly subjects: Pick<Subjects, 'isKnown'>;
+  readonly guard: GuardText;
   readonly again: (turn: Turn, card: AnswerCard, rated: Rated) => View | undefined;
 }
 
-type Given = RateableAnswer & Pick<Rating, 'rating' | 'reason'>;
+type Given = RateableAnswer & Pick<Rating, 'rating' | 'reason'> & { readonly shown?: string };
 
 /** Keeps ratings: at most one an answer, without person. */
-export function createRate({ ratings, subjects, again }: RateParts) {
+export function createRate({ ratings, subjects, again, guard }: RateParts) {
   /**
-   * Saves the thumb, and the reason unless a personal number stands in it. A second press on the same answer changes the first;
+   * Saves the thumb, and the reason unless the guard stops it or asks about it first. A second press on the same answer changes the first;
    * the reason stays as long as the thumb does.
    */
-  async function save(turn: Turn, { answer, subject, rating, reason }: Given): Promise<Rated> {
+  async function save(turn: Turn, { answer, subject, rating, reason, shown }: Given): Promise<Rated> {
     const organisation = organisationOf(turn.asker);
-    const why = reason === undefined ? undefined : whyRefused(reason);
+    const refused = reason === undefined ? undefined : whyRefused(reason, shown);
     const before = await ratings.find(organisation, answer);
     const kept = before?.rating === rating ? before.reason : undefined;
-    const saved = (why === undefined ? reason : undefined) ?? kept;
+    const saved = (refused === undefined ? reason : undefined) ?? kept;
     await ratings.save({ organisation, answer, subject, rating, reason: saved, day: stockholmDate(turn.now) });
-    if (reason !== undefined && why !== undefined) return { rating, reason: { state: 'refused', typed: reason, why } };
+    if (reason !== undefined && refused) return { rating, reason: { state: 'refused', typed: reason, ...refused } };
     return { rating, reason: { state: saved === undefined ? 'asked' : 'saved' } };
+  }
+
+  /** Why a reason is not kept; undefined when it may be. Delicate words are asked about once, the second press keeps them. */
+  function whyRefused(reason: string, shown?: string): { why: RefusedBecause; shown?: string } | undefined {
+    if (reason.length > MAX_REASON_LENGTH) return { why: 'tooLong' };
+    const verdict = judge(guard(reason), shown);
+    if (verdict.kind === 'blocked') return { why: 'number' };
+    return verdict.kind === 'ask' ? { why: 'sensitive', shown: verdict.shown } : undefined;
   }
 
   return {
     /** A press on a card: the card comes back in its place, with thanks. */
     async onCard(turn: Turn, { origin, ...input }: z.infer<typeof rateSchema>): Promise<Reply> {
       const texts = feedbackTexts[turn.locale];
-      if (!subjects.isKnown(input.subject)) return { toast: texts.cardTooOld, outcome: 'rating-too-old' };
+      if (!subjects.isKnown(input.subject, organisationOf(turn.asker)))
+        return { toast: texts.cardTooOld, outcome: 'rating-too-old' };
       const rated = await save(turn, { ...input, reason: input.reason || undefined });
       const replace = origin === undefined ? reasonView(input, rated) : again(turn, { ...input, origin }, rated);
       const isRefused = rated.reason.state === 'refused';
@@ -73,7 +85,7 @@ export function createRate({ ratings, subjects, again }: RateParts) {
     /** A thumb of Teams itself, whose form is closed by now: only what must be mended is said. */
     async inLoop(turn: Turn, { rating, reason, about }: LoopRating): Promise<Reply> {
       const texts = feedbackTexts[turn.locale];
-      if (!about || !subjects.isKnown(about.subject))
+      if (!about || !subjects.isKnown(about.subject, organisationOf(turn.asker)))
         return { post: [{ text: texts.whichAnswer }], outcome: 'rating-lost' };
       const rated = await save(turn, {
         ...about,
@@ -84,12 +96,6 @@ export function createRate({ ratings, subjects, again }: RateParts) {
       return { post: [{ card: reasonView(about, rated) }], outcome: 'rating-refused' };
     },
   };
-}
-
-/** Why a reason is not kept; undefined when it may be. */
-function whyRefused(reason: string): RefusedBecause | undefined {
-  if (reason.length > MAX_REASON_LENGTH) return 'tooLong';
-  return holdsPersonalNumber(reason) ? 'number' : undefined;
 }
 
 /** The reason's form by itself, for a rating whose answer is not at hand. */

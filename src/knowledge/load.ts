@@ -3,7 +3,8 @@ import { AppError } from '../errors.js';
 import type { PlanRow } from '../plan/index.js';
 import { crossCheck } from './cross-check.js';
 import { type Fault, faultText } from './fault.js';
-import { RANKING_FILE, readFolder, type ReadKnowledge } from './read-folder.js';
+import type { SensitiveWords } from '../privacy/index.js';
+import { RANKING_FILE, readFolder, type ReadKnowledge, readSensitiveWords } from './read-folder.js';
 
 /** How many faults a message lists; `npm run -s knowledge -- check` shows all. */
 const SHOWN = 20;
@@ -18,6 +19,13 @@ export function loadKnowledge(directory: string, now: Date): Knowledge {
   const read = readFolder(directory);
   refuseFaults(directory, faultsOf(read, now));
   return { ...valuesOf(read), ranking: read.ranking!.value };
+}
+
+/** The words that the guard of free texts asks about. Throws `knowledge_invalid` with the faults of their file. */
+export function loadSensitiveWords(directory: string): readonly SensitiveWords[] {
+  const { words, faults } = readSensitiveWords(directory);
+  refuseFaults(directory, faults);
+  return words;
 }
 
 /** All of the knowledge but the ranking, which is about to be learned anew: it may be missing or outdated. */

@@ -29,6 +29,7 @@ import {
   topicSchema,
 } from '../ask/index.js';
 import { type PlanRow, planRowSchema } from '../plan/index.js';
+import { type SensitiveWords, sensitiveWordsSchema } from '../privacy/index.js';
 import type { Fault } from './fault.js';
 import { readCsv } from './read-csv.js';
 import { fault, type Placed } from './placed.js';
@@ -52,6 +53,7 @@ export interface ReadKnowledge {
   readonly topics: readonly Placed<Topic>[];
   readonly routes: readonly Placed<Route>[];
   readonly forms: readonly Placed<Form>[];
+  readonly words: readonly Placed<SensitiveWords>[];
   /** None when the file is missing or has faults. */
   readonly ranking: Placed<Ranking> | undefined;
   readonly faults: readonly Fault[];
@@ -62,6 +64,17 @@ const NOT_OBSERVATIONS = new Set(['left-out.csv']);
 
 /** Written by `npm run -s rank -- learn`. */
 export const RANKING_FILE = 'ranking/weights.json';
+
+/** The words that the guard of free texts asks about. */
+const WORDS_FILE = 'sensitive/words.yml';
+
+/** The words alone, and what is wrong with their file. */
+export function readSensitiveWords(directory: string): { words: readonly SensitiveWords[]; faults: readonly Fault[] } {
+  const faults: Fault[] = [];
+  const text = readText(directory, WORDS_FILE, faults);
+  const placed = text === undefined ? [] : readYamlList(WORDS_FILE, text, sensitiveWordsSchema, faults);
+  return { words: placed.map(({ value }) => value), faults };
+}
 
 /** Reads the whole knowledge folder. Never throws for what stands in a file: that becomes a fault. */
 export function readFolder(directory: string): ReadKnowledge {
@@ -86,6 +99,7 @@ export function readFolder(directory: string): ReadKnowledge {
     topics: yaml('sensitive/topics.yml', topicSchema),
     routes: yaml('sensitive/routes.yml', routeSchema),
     forms: yaml('sensitive/forms.yml', formSchema),
+    words: yaml(WORDS_FILE, sensitiveWordsSchema),
     observations: statistics.flatMap((file) => csv(file, observationSchema)),
     plans: filesOf(directory, 'plans', '.csv').flatMap((file) => csv(file, planRowSchema)),
     routines: filesOf(directory, 'routines', '.md').flatMap((file) => {

@@ -38,9 +38,11 @@ export const POLICY = {
     admin: 'eget',
   },
   // Not for okänd: without an organisation there is no HR to send to.
-  'feedback.send': { medarbetare: 'eget', chef: 'eget', hr: 'eget', 'hr-analytiker': 'eget', admin: 'eget' },
+  'questions.send': { medarbetare: 'eget', chef: 'eget', hr: 'eget', 'hr-analytiker': 'eget', admin: 'eget' },
   // With names and texts: for HR alone, and only of its own board.
-  'feedback.read': { hr: 'organisation' },
+  'questions.handle': { hr: 'organisation' },
+  // What HR publishes is its own board's knowledge.
+  'publishing.publish': { hr: 'organisation' },
   // HR speaks to its own board; the ids on its cards are looked for there alone.
   'broadcast.send': { hr: 'organisation' },
   'broadcast.read': { hr: 'organisation' },

@@ -1,7 +1,6 @@
 import type { FeedbackStores } from '../feedback/index.js';
 import { openQuestionCounts } from './question-counts.js';
 import { openRatings } from './ratings.js';
-import { openSentQuestions } from './sent-questions.js';
 import type { Storage } from './table.js';
 
 /** All that feedback keeps, each in a table of its own. */
@@ -9,6 +8,5 @@ export function openFeedback(storage: Storage): FeedbackStores {
   return {
     ratings: openRatings(storage),
     counts: openQuestionCounts(storage),
-    questions: openSentQuestions(storage),
   };
 }

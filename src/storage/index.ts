@@ -18,6 +18,7 @@ export { documentsTable, openPassages, passagesTable } from './passages.js';
 export { openPlans, planActivitiesTable, plansTable } from './plans.js';
 export { questionCountsTable } from './question-counts.js';
 export { ratingsTable } from './ratings.js';
-export { sentQuestionsTable } from './sent-questions.js';
+export { openPublished, publishedRoutinesTable, publishedVersionsTable } from './published-routines.js';
+export { openQuestions, questionHandlingTable, questionsTable } from './questions.js';
 export type { Queue, TakenMessage } from './queue.js';
 export type { Change, Storage, Stored, Table, TableQuery } from './table.js';

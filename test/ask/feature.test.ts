@@ -95,11 +95,12 @@ describe('the subjects of the knowledge', () => {
   const subjects = createSubjects(knowledge);
 
   it('are its measures and routines, quotations, and the questions that are not understood', () => {
-    expect(subjects.isKnown('measure:sjukfranvaro')).toBe(true);
-    expect(subjects.isKnown(`routine:${knowledge.routines[0]!.id}`)).toBe(true);
-    expect(subjects.isKnown('not-understood')).toBe(true);
-    expect(subjects.isKnown('passage')).toBe(true);
-    for (const text of ['measure:hittepå', 'routine:', 'sjukfranvaro', '']) expect(subjects.isKnown(text)).toBe(false);
+    expect(subjects.isKnown('measure:sjukfranvaro', 'Älvsjö')).toBe(true);
+    expect(subjects.isKnown(`routine:${knowledge.routines[0]!.id}`, 'Älvsjö')).toBe(true);
+    expect(subjects.isKnown('not-understood', 'Älvsjö')).toBe(true);
+    expect(subjects.isKnown('passage', 'Älvsjö')).toBe(true);
+    for (const text of ['measure:hittepå', 'routine:', 'sjukfranvaro', ''])
+      expect(subjects.isKnown(text, 'Älvsjö')).toBe(false);
   });
 
   it('have a title in both languages; what is gone is called by its id', () => {

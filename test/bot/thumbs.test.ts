@@ -163,6 +163,18 @@ describe('the reason', () => {
     expect(await stage.ratings()).toMatchObject([{ rating: 'down', reason: 'Fel om en som slutade' }]);
   });
 
+  it('with a delicate word is asked about once; the second press keeps it', async () => {
+    const karin = stage.user(KARIN);
+    const reason = 'Svaret gäller inte den som är sjukskriven';
+    const asked = await press(karin, await ask(karin), '👎 Nej');
+    const once = await press(karin, asked, 'Skicka kommentar', { reason });
+    expect(read(once)).toContain('Kommentaren är inte sparad än: den kan säga något känsligt om någon');
+    expect(JSON.stringify(once)).toContain(`"value":"${reason}"`);
+    expect((await stage.ratings()).map((row) => row.reason)).toEqual([undefined]);
+    expect(read(await press(karin, once, 'Skicka kommentar', { reason }))).toContain('Din kommentar är sparad');
+    expect(await stage.ratings()).toMatchObject([{ rating: 'down', reason }]);
+  });
+
   it('typed before the other thumb is pressed is taken with it', async () => {
     const karin = stage.user(KARIN);
     const asked = await press(karin, await ask(karin), '👎 Nej');

@@ -39,12 +39,21 @@ describe('every template', () => {
       'broadcast/progress',
       'broadcast/recalled',
       'broadcast/rehearsal',
-      'feedback/cancelled',
-      'feedback/list',
-      'feedback/question',
       'feedback/reason',
-      'feedback/sent',
       'people/self',
+      'publishing/cancelled',
+      'publishing/done',
+      'publishing/form',
+      'publishing/list',
+      'publishing/withdrawn',
+      'questions/answer',
+      'questions/cancelled',
+      'questions/form',
+      'questions/gone',
+      'questions/hr',
+      'questions/list',
+      'questions/sent',
+      'questions/status',
     ]);
   });
 
@@ -78,10 +87,11 @@ describe('every template', () => {
       name,
       [...actions.map(({ verb, data, withInputs }) => `${verb} ${[...data, ...(withInputs ? inputs : [])].join()}`)],
     ]);
-    const thumbs = ['', '', ''].map(() => 'feedback.rate answer,subject,origin,rating,reason');
+    const thumb = 'feedback.rate answer,subject,origin,rating,reason';
+    const thumbs = ['feedback.rate answer,subject,origin,rating,shown,reason', thumb, thumb];
     expect(Object.fromEntries(lines)).toEqual({
       'ask/help': ['ask.question question'],
-      'ask/message': ['ask.source document,section', ...thumbs, 'ask.question question', 'feedback.compose question'],
+      'ask/message': ['ask.source document,section', ...thumbs, 'ask.question question', 'questions.compose question'],
       'ask/quotation': [...thumbs, 'ask.question question'],
       'ask/routine': ['ask.source document,section', ...thumbs, 'ask.question question'],
       'ask/sensitive': [],
@@ -125,18 +135,36 @@ describe('every template', () => {
         'broadcast.edit form',
         'broadcast.discard form',
       ],
-      'feedback/cancelled': [],
-      'feedback/list': ['feedback.page page'],
-      'feedback/question': ['feedback.send form,openedAt,question', 'feedback.cancel '],
-      'feedback/reason': ['', '', ''].map(() => 'feedback.rate answer,subject,rating,reason'),
-      'feedback/sent': [],
+      'feedback/reason': thumbs.map((verb) => verb.replace('origin,', '')),
       'people/self': [],
+      'publishing/cancelled': [],
+      'publishing/done': ['publishing.open question', 'publishing.withdraw question,basis'],
+      'publishing/form': [
+        'publishing.publish question,basis,shown,department,phase,text,title,wordings',
+        'publishing.cancel ',
+      ],
+      'publishing/list': ['publishing.open question', 'publishing.withdraw question,basis', 'publishing.page page'],
+      'publishing/withdrawn': ['publishing.open question'],
+      'questions/answer': [],
+      'questions/cancelled': [],
+      'questions/form': ['questions.send form,openedAt,shown,question', 'questions.cancel '],
+      'questions/gone': [],
+      'questions/hr': [
+        'questions.claim question',
+        'questions.answer question,shown,answer,reason',
+        'questions.release question',
+        'questions.close question,shown,answer,reason',
+        'publishing.open question',
+      ],
+      'questions/list': ['questions.open question', 'questions.page page'],
+      'questions/sent': [],
+      'questions/status': [],
     });
   });
 });
 
 describe('the strings', () => {
-  it.each(['common', 'ask', 'bot', 'broadcast', 'feedback', 'people'])(
+  it.each(['common', 'ask', 'bot', 'broadcast', 'feedback', 'people', 'publishing', 'questions'])(
     'of %s are in both languages and all used',
     (feature) => {
       const [sv, en] = LOCALES.map((locale) => {

@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { createSubjects } from '../../src/ask/index.js';
 import { REPORT_USAGE, runReportCommand } from '../../src/cli/report-command.js';
 import type { FeedbackStores } from '../../src/feedback/index.js';
-import { openFeedback, openStorage } from '../../src/storage/index.js';
+import type { QuestionStore } from '../../src/questions/index.js';
+import { openFeedback, openQuestions, openStorage } from '../../src/storage/index.js';
 import { knowledge } from '../ask/engine.js';
 import { somePerson } from '../people/some-people.js';
 
@@ -10,6 +11,7 @@ const now = new Date('2026-03-02T08:00:00Z');
 const sara = somePerson(1, { name: 'Sara Ekman', organisation: 'Älvsjö', department: 'Förskola' });
 const routine = knowledge.routines[0]!;
 let stores: FeedbackStores;
+let questions: QuestionStore;
 let opened: number;
 
 async function report(...args: string[]) {
@@ -20,6 +22,7 @@ async function report(...args: string[]) {
       opened += 1;
       return {
         stores,
+        questions,
         people: {
           async *list() {
             yield sara;
@@ -36,7 +39,9 @@ async function report(...args: string[]) {
 
 beforeEach(async () => {
   opened = 0;
-  stores = openFeedback(openStorage({ kind: 'memory' }));
+  const storage = openStorage({ kind: 'memory' });
+  stores = openFeedback(storage);
+  questions = openQuestions(storage);
   const about = { organisation: 'Älvsjö', day: '2026-03-01', run: 'r1' };
   await stores.counts.save([
     { ...about, kind: 'statistic', subject: 'measure:sjukfranvaro', count: 6 },
@@ -49,7 +54,12 @@ beforeEach(async () => {
     ['f1', sara.id, 'Får jag ta ut flextid?'],
     ['f2', 'gone', 'Var lämnar jag\nnycklarna?'],
   ] as const)
-    await stores.questions.add({ organisation: 'Älvsjö', openedAt: now, form, personId, question, sentAt: now });
+    await questions.add({ organisation: 'Älvsjö', openedAt: now, form, personId, question, sentAt: now });
+  const { question } = await questions.add({
+    ...{ organisation: 'Älvsjö', openedAt: now, form: 'f3', personId: sara.id, question: 'Vem fyller i blanketten?' },
+    sentAt: now,
+  });
+  await questions.handle(question, { state: 'answered', by: sara.id, at: now, text: 'Din\nchef.' }, undefined);
 });
 
 describe('report -- questions', () => {
@@ -69,11 +79,18 @@ describe('report -- questions', () => {
         `  1/1  ${routine.title}`,
         '         ”Det stod inte vem”',
         '',
-        'Skickade till HR, nyast först',
-        '  2026-03-02  Sara Ekman, Förskola (Älvsjö)',
-        '         ”Får jag ta ut flextid?”',
+        'Väntar på HR, nyast först',
         '  2026-03-02  någon som har lämnat katalogen (Älvsjö)',
         '         ”Var lämnar jag nycklarna?”',
+        '         ingen har tagit den',
+        '  2026-03-02  Sara Ekman, Förskola (Älvsjö)',
+        '         ”Får jag ta ut flextid?”',
+        '         ingen har tagit den',
+        '',
+        'Besvarade eller stängda av HR, nyast först',
+        '  2026-03-02  Sara Ekman, Förskola (Älvsjö)',
+        '         ”Vem fyller i blanketten?”',
+        '         besvarad av Sara Ekman 2026-03-02: ”Din chef.”',
       ].join('\n'),
     });
   });
@@ -92,16 +109,18 @@ describe('report -- questions', () => {
       worstRated: [
         { subject: `routine:${routine.id}`, title: routine.title, up: 1, down: 1, reasons: ['Det stod\ninte vem'] },
       ],
-      sent: [
+      sent: expect.arrayContaining([
         {
           day: '2026-03-02',
           organisation: 'Älvsjö',
           name: 'Sara Ekman',
           department: 'Förskola',
           question: 'Får jag ta ut flextid?',
+          state: 'sent',
         },
-        { day: '2026-03-02', organisation: 'Älvsjö', question: 'Var lämnar jag\nnycklarna?' },
-      ],
+        { day: '2026-03-02', organisation: 'Älvsjö', question: 'Var lämnar jag\nnycklarna?', state: 'sent' },
+        expect.objectContaining({ state: 'answered', by: 'Sara Ekman', handled: '2026-03-02', answer: 'Din\nchef.' }),
+      ]) as unknown,
     });
   });
 

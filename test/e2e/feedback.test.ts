@@ -41,24 +41,11 @@ describe('a manager in the Agents Playground', () => {
     await manager.screenshot('feedback-saved');
   });
 
-  it('sends an unanswered question to HR, who reads it with the name', async () => {
-    await manager.say('Vilken färg har månen?');
-    await manager.press(await manager.newCard(), 'Skicka frågan till HR');
-    const form = await manager.newCard();
-    expect(await readCard(form)).toContain('HR ser ditt namn och texten nedan');
-    expect(await form.getByRole('textbox').inputValue()).toBe('Vilken färg har månen?');
-    await manager.screenshot('question-form');
-    await form.getByRole('textbox').fill('Får jag ta ut flextid sista veckan?');
-    await press(form, 'Skicka');
-    await shows(form, /Frågan är sparad åt HR[\s\S]*Får jag ta ut flextid sista veckan\?/);
-    await manager.screenshot('question-sent');
-
+  it('is read by HR in its list, without a name', async () => {
     const hr = await openChat(browser, world.addresses.playgrounds.hr);
     await hr.say('frågor');
     const list = await readCard(await hr.newCard());
-    expect(list).toMatch(/Karin Lindqvist[\s\S]*Får jag ta ut flextid sista veckan\?/);
     expect(list).toMatch(/Minst hjälp av[\s\S]*Sjukfrånvaro: 1 nej, 0 ja\s+Fel år/);
-    await hr.screenshot('questions-hr');
     await hr.close();
   });
 });

@@ -93,6 +93,7 @@ a-4,sjukfranvaro,nord,,2024,utfall,8.6,,procent,,plan-2025,Inledning,2,a-3,,
   acts: [stjäl]
   actsEn: [steals]
 `,
+  'sensitive/words.yml': readFileSync('test/support/knowledge/sensitive/words.yml', 'utf8'),
   'sensitive/forms.yml': readFileSync('test/support/knowledge/sensitive/forms.yml', 'utf8'),
   'routines/avslutssamtal.md': `---
 id: avslutssamtal

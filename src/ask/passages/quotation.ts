@@ -24,8 +24,9 @@ export function quotationAnswer(passage: QuotablePassage, question: string, loca
   };
 }
 
-/** The same for the same words of the same document under the same heading; undefined for an answer that quotes nothing. */
-export function quotationKey({ quotation, text }: Answer): string | undefined {
+/** The same for the same words of the same document under the same heading, and for the same version of what HR published; undefined for all else. */
+export function quotationKey({ quotation, published, text }: Answer): string | undefined {
+  if (published) return `${published.id}.${published.version}`;
   if (!quotation) return undefined;
   const { document, section } = quotation;
   const hash = createHash('sha256').update(JSON.stringify([document, section, text]));

@@ -4,10 +4,11 @@ import { homeOf } from '../home.js';
 import type { Knowledge, Routine } from '../knowledge.js';
 import type { Home } from '../statistics/choose-places.js';
 import type { StatisticsStore } from '../statistics/store.js';
+import { atOnce, type Steps } from '../steps.js';
 import type { Frame } from '../understand/frame.js';
-import { createAsWritten } from './as-written.js';
-import { createCoverage } from './coverage.js';
-import { createRoutineRanker, type Ranked } from './ranker.js';
+import { asWrittenSteps } from './as-written.js';
+import { coverageSteps } from './coverage.js';
+import { type Ranked, routineRankerSteps } from './ranker.js';
 import { rankedText, scopeFactor, scopeOf } from './scope.js';
 
 const MOST_RANKED = 3;
@@ -30,10 +31,15 @@ export interface FindRoutines {
 
 /** Finds routines for questions. Built once; each search is pure. */
 export function createFindRoutines(knowledge: Knowledge, store: StatisticsStore): FindRoutines {
-  const rankers = { sv: createRoutineRanker(knowledge, 'sv'), en: createRoutineRanker(knowledge, 'en') };
+  return atOnce(findRoutinesSteps(knowledge, store));
+}
+
+/** The same in small steps. */
+export function* findRoutinesSteps(knowledge: Knowledge, store: StatisticsStore): Steps<FindRoutines> {
+  const rankers = { sv: yield* routineRankerSteps(knowledge, 'sv'), en: yield* routineRankerSteps(knowledge, 'en') };
   const routines = new Map(knowledge.routines.map((routine) => [routine.id, routine]));
-  const coverageOf = createCoverage(knowledge.routines);
-  const asWritten = createAsWritten(knowledge.routines);
+  const coverageOf = yield* coverageSteps(knowledge.routines);
+  const asWritten = yield* asWrittenSteps(knowledge.routines);
 
   function goesOnAbout({ tokens }: Frame, { context }: Question): boolean {
     return routines.has(context.routine ?? '') && tokens.length <= LONGEST_FOLLOW_UP;
@@ -44,7 +50,7 @@ export function createFindRoutines(knowledge: Knowledge, store: StatisticsStore)
     const before = routines.get(question.context.routine ?? '');
     const home = lastPlace(before, question) ?? homeOf(question.asker, store.populations);
     const scope = scopeOf(frame, home, goesOnAbout(frame, question), store);
-    return (routine) => scopeFactor(routine, scope);
+    return (routine) => scopeFactor(routine, scope) * departmentFactor(routine, question);
   }
 
   /** Where the conversation is: the place of the last routine or figure, which a short question keeps to. */
@@ -67,7 +73,12 @@ export function createFindRoutines(knowledge: Knowledge, store: StatisticsStore)
   }
 
   return {
-    asWritten: (frame, question) => asWritten(question.question, fitOf(frame, question)),
+    asWritten(frame, question) {
+      const fit = fitOf(frame, question);
+      // What the asker's own HR has published on exactly this wins over what documents say.
+      const isOwn = (routine: Routine) => routine.published && departmentFactor(routine, question) === 1;
+      return asWritten(question.question, (routine) => fit(routine) + (isOwn(routine) ? 1 : 0));
+    },
     closest(frame, locale, question) {
       const ranked = rank(frame, locale, question);
       // A follow-up ("och vem?") leaves unsaid what the last routine speaks of.
@@ -75,4 +86,13 @@ export function createFindRoutines(knowledge: Knowledge, store: StatisticsStore)
       return { ranked, spokenOf };
     },
   };
+}
+
+/** As ANOTHER_PART of a named place (scope.ts). */
+const PUBLISHED_FOR_OTHERS = 0.65;
+
+/** What HR published for one department says less to the others. */
+function departmentFactor({ published }: Routine, { asker }: Question): number {
+  const isForAsker = published?.department === undefined || published.department === asker?.department;
+  return isForAsker ? 1 : PUBLISHED_FOR_OTHERS;
 }

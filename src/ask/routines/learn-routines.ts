@@ -12,6 +12,7 @@ import {
   type RoutineModel,
   scoresOf,
 } from '../ranking/index.js';
+import { atOnce } from '../steps.js';
 import { byScore, evidenceFor } from './ranker.js';
 import { inLanguage, RoutineIndex, type RoutineShortlist } from './routine-index.js';
 
@@ -35,7 +36,7 @@ export function learnRoutines(
   routines: readonly Routine[],
   { locale, matcher, foreign }: { locale: Locale; matcher: ConceptMatcher; foreign: readonly string[] },
 ): RoutineModel {
-  const index = new RoutineIndex(routines, locale, matcher);
+  const index = atOnce(RoutineIndex.steps(routines, locale, matcher));
   const asked = askAll(index, routines, locale);
   const pressed = pressAll(index, routines, locale);
   const outcomes = Array.from({ length: FOLDS }, (_, fold) => fold).flatMap((fold) => {
@@ -62,7 +63,7 @@ export function heldOutRoutineAccuracy(
   routines: readonly Routine[],
   { locale, matcher }: { locale: Locale; matcher: ConceptMatcher },
 ): number {
-  const index = new RoutineIndex(routines, locale, matcher);
+  const index = atOnce(RoutineIndex.steps(routines, locale, matcher));
   const asked = askAll(index, routines, locale);
   let right = 0;
   for (let fold = 0; fold < FOLDS; fold++) {

@@ -10,6 +10,7 @@ import {
   type RoutineModel,
   scoresOf,
 } from '../ranking/index.js';
+import { atOnce, type Steps } from '../steps.js';
 import { RoutineIndex, type RoutineShortlist } from './routine-index.js';
 
 export interface Ranked {
@@ -28,14 +29,18 @@ export class RoutineRanker {
   readonly #model: RoutineModel;
   readonly #weights: Float64Array;
 
-  constructor(
-    routines: readonly Routine[],
-    { locale, matcher, model }: { locale: Locale; matcher: ConceptMatcher; model: RoutineModel },
-  ) {
+  private constructor(routines: readonly Routine[], index: RoutineIndex, model: RoutineModel) {
     this.#routines = routines;
-    this.#index = new RoutineIndex(routines, locale, matcher);
+    this.#index = index;
     this.#model = model;
     this.#weights = inOrder(ROUTINE_FEATURES, model.weights);
+  }
+
+  static *steps(
+    routines: readonly Routine[],
+    { locale, matcher, model }: { locale: Locale; matcher: ConceptMatcher; model: RoutineModel },
+  ): Steps<RoutineRanker> {
+    return new RoutineRanker(routines, yield* RoutineIndex.steps(routines, locale, matcher), model);
   }
 
   /** `fit` says how well a routine's place fits the question, 0 to 1. */
@@ -54,10 +59,19 @@ export class RoutineRanker {
 }
 
 /** The ranker of what is known, in one language. */
-export function createRoutineRanker({ routines, concepts, ranking }: Knowledge, locale: Locale): RoutineRanker {
-  const matcher = new ConceptMatcher(concepts, locale);
-  return new RoutineRanker(routines, { locale, matcher, model: ranking.routines[locale] });
+export function createRoutineRanker(knowledge: RankerKnowledge, locale: Locale): RoutineRanker {
+  return atOnce(routineRankerSteps(knowledge, locale));
 }
+
+export function routineRankerSteps(
+  { routines, concepts, ranking }: RankerKnowledge,
+  locale: Locale,
+): Steps<RoutineRanker> {
+  const matcher = new ConceptMatcher(concepts, locale);
+  return RoutineRanker.steps(routines, { locale, matcher, model: ranking.routines[locale] });
+}
+
+type RankerKnowledge = Pick<Knowledge, 'routines' | 'concepts' | 'ranking'>;
 
 export interface Row {
   readonly row: number;

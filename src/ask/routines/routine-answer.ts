@@ -11,8 +11,11 @@ import { createChooseVariant } from './variants.js';
 
 const MOST_SUGGESTED = 3;
 
+/** The answer of a routine, and what the conversation is about from then on. */
+export type AnswerRoutine = (found: Routine, frame: Frame, locale: Locale, question: Question) => AskResult;
+
 /** Writes answers from routines. Built once. */
-export function createRoutineAnswer(knowledge: Knowledge, understand: Understand) {
+export function createRoutineAnswer(knowledge: Knowledge, understand: Understand): AnswerRoutine {
   const sources = new Map(knowledge.sources.map((source) => [source.id, source]));
   const routines = new Map(knowledge.routines.map((routine) => [routine.id, routine]));
   const chooseVariant = createChooseVariant(knowledge.routines);
@@ -29,12 +32,17 @@ export function createRoutineAnswer(knowledge: Knowledge, understand: Understand
     const others = new Set(variant.others.map(({ id }) => id));
     const related = answer.suggestions.filter((_, at) => !others.has(variant.routine.related[at]!));
     return {
-      answer: { ...answer, assumptions, suggestions: [...suggestions, ...related].slice(0, MOST_SUGGESTED) },
+      answer: {
+        ...answer,
+        assumptions: [...answer.assumptions, ...assumptions],
+        suggestions: [...suggestions, ...related].slice(0, MOST_SUGGESTED),
+      },
       context: { ...question.context, routine: variant.routine.id },
     };
   }
 
   function routineAnswer(routine: Routine, locale: Locale): Answer {
+    if (routine.published) return publishedAnswer(routine, routine.published, locale);
     const citations = new CitationList();
     const title = locale === 'sv' ? routine.title : routine.titleEn;
     for (const { document, section } of routine.sources) citations.cite(sources.get(document)!, section, title);
@@ -54,6 +62,35 @@ export function createRoutineAnswer(knowledge: Knowledge, understand: Understand
 
   return answerRoutine;
 }
+
+/** What HR wrote, as it was written: cited by organisation and day, and for whom it is when that is not everybody. */
+function publishedAnswer(
+  { id, title, body, phase }: Routine,
+  { organisation, department, on, version, locale: written }: NonNullable<Routine['published']>,
+  locale: Locale,
+): Answer {
+  const texts = askTexts[locale];
+  return {
+    kind: 'routine',
+    locale,
+    title,
+    text: body,
+    facts: [],
+    citations: [
+      { n: 1, document: PUBLISHED_BY_HR, title: texts.fromHr(organisation, on), section: '', abstract: title },
+    ],
+    published: { id, version },
+    phase,
+    assumptions: [
+      ...(department === undefined ? [] : [texts.forDepartment(department)]),
+      ...(written === locale ? [] : [texts.writtenIn[written]]),
+    ],
+    suggestions: [],
+  };
+}
+
+/** Stands where a citation names its document: no source of the knowledge has this id. */
+const PUBLISHED_BY_HR = 'hr';
 
 function asSuggestion(routine: Routine, locale: Locale): Suggestion {
   const [question = ''] = locale === 'sv' ? routine.questions : routine.questionsEn;

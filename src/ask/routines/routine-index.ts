@@ -1,5 +1,6 @@
 import type { Locale } from '../../calendar/index.js';
 import type { Routine } from '../knowledge.js';
+import type { Steps } from '../steps.js';
 import {
   type ConceptMatcher,
   FEATURES,
@@ -36,27 +37,44 @@ export class RoutineIndex {
   readonly grams: GramIndex;
   /** Title and alternative questions, each a passage of its own: routine n has those from `#firsts[n]` to `#firsts[n + 1]`. */
   readonly #asked: Passages;
-  readonly #firsts: number[] = [0];
+  readonly #firsts: readonly number[];
   readonly #worths: Float64Array;
 
-  constructor(routines: readonly Routine[], locale: Locale, matcher: ConceptMatcher) {
+  private constructor(parts: {
+    texts: Passages;
+    asked: Passages;
+    firsts: number[];
+    grams: GramIndex;
+    worths: Float64Array;
+  }) {
+    this.texts = parts.texts;
+    this.grams = parts.grams;
+    this.#asked = parts.asked;
+    this.#firsts = parts.firsts;
+    this.#worths = parts.worths;
+  }
+
+  /** Indexes routine after routine. */
+  static *steps(routines: readonly Routine[], locale: Locale, matcher: ConceptMatcher): Steps<RoutineIndex> {
     const table = new WordTable(matcher);
-    const whole = new Passages(table);
-    this.texts = new Passages(table);
-    this.#asked = new Passages(table);
+    const [whole, texts, asked] = [new Passages(table), new Passages(table), new Passages(table)];
+    const firsts = [0];
     for (const routine of routines) {
       const { title, questions, body } = inLanguage(routine, locale);
       whole.add([title, ...questions, body].join('\n'));
-      this.texts.add(`${title}\n${body}`);
-      for (const asked of [title, ...questions]) this.#asked.add(asked);
-      this.#firsts.push(this.#asked.size);
+      texts.add(`${title}\n${body}`);
+      for (const question of [title, ...questions]) asked.add(question);
+      firsts.push(asked.size);
+      yield;
     }
-    this.grams = new GramIndex(whole);
-    this.#worths = Float64Array.from({ length: this.#asked.size }, (_, asked) => {
-      let worth = 0;
-      this.#asked.eachGram(asked, (gram) => (worth += this.grams.idf(gram)));
-      return worth;
-    });
+    const grams = new GramIndex(whole);
+    yield;
+    const worths = new Float64Array(asked.size);
+    for (let number = 0; number < asked.size; number++) {
+      asked.eachGram(number, (gram) => (worths[number]! += grams.idf(gram)));
+      if (number % 50 === 0) yield;
+    }
+    return new RoutineIndex({ texts, asked, firsts, grams, worths });
   }
 
   /**

@@ -8,7 +8,8 @@ import { loadCards } from '../../../src/cards/index.js';
 import { type Config, readConfig } from '../../../src/config.js';
 import { feedbackFeature } from '../../../src/feedback/index.js';
 import { startHttp } from '../../../src/http/index.js';
-import { loadKnowledge } from '../../../src/knowledge/index.js';
+import { loadKnowledge, loadSensitiveWords } from '../../../src/knowledge/index.js';
+import { createGuard } from '../../../src/privacy/index.js';
 import { startBot } from '../../../src/main.js';
 import { createDirectory, planImport } from '../../../src/people/index.js';
 import {
@@ -21,7 +22,8 @@ import {
   openStorage,
   questionCountsTable,
   ratingsTable,
-  sentQuestionsTable,
+  questionHandlingTable,
+  questionsTable,
   type Storage,
   type TableDefinition,
 } from '../../../src/storage/index.js';
@@ -104,7 +106,14 @@ export function useStage({ features }: StageOptions = {}): Stage {
   beforeEach(async () => {
     connector.reset();
     storage.fails = undefined;
-    for (const table of [conversationsTable, auditTable, ratingsTable, questionCountsTable, sentQuestionsTable])
+    for (const table of [
+      conversationsTable,
+      auditTable,
+      ratingsTable,
+      questionCountsTable,
+      questionsTable,
+      questionHandlingTable,
+    ])
       await empty(storage, table as unknown as TableDefinition);
     log.clear();
   });
@@ -171,8 +180,8 @@ async function compose(features: readonly Feature[], storage: Storage, { log }: 
   const feedback = feedbackFeature({
     stores,
     subjects: createSubjects(knowledge),
-    directory,
     again: ask.again,
+    guard: createGuard(loadSensitiveWords(config.knowledgeDir)),
     flushCounts: () => Promise.resolve(),
   });
   const registry = joinFeatures([ask.feature, feedback.feature, ...features]);
@@ -213,7 +222,7 @@ async function readRatings(storage: Storage) {
 }
 
 async function readSentQuestions(storage: Storage) {
-  return collect(storage.table(sentQuestionsTable).list());
+  return collect(storage.table(questionsTable).list());
 }
 
 async function empty(storage: Storage, definition: TableDefinition): Promise<void> {

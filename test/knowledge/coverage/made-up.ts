@@ -99,6 +99,7 @@ const FILES: Readonly<Record<string, string>> = {
   'knowledge/vocabulary/concepts.yml': '[]',
   'knowledge/sensitive/topics.yml': '[]',
   'knowledge/sensitive/routes.yml': '[]',
+  'knowledge/sensitive/words.yml': '[]',
   'knowledge/sensitive/forms.yml': '[]',
   'knowledge/ranking/weights.json': readFileSync('knowledge/ranking/weights.json', 'utf8'),
   'knowledge/statistics/strandvik.csv': OBSERVATIONS,

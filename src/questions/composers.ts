@@ -1,0 +1,48 @@
+import type { Compose, Composers } from '../broadcast/index.js';
+import type { Directory } from '../people/index.js';
+import { KINDS } from './news.js';
+import type { HandledQuestion } from './question.js';
+import type { QuestionStore } from './question-store.js';
+import { questionTexts } from './texts.js';
+import { colleague } from './colleague.js';
+import { answerView, goneView, type HrFacts, hrView, statusView } from './views.js';
+
+export interface ComposerParts {
+  readonly questions: Pick<QuestionStore, 'find'>;
+  readonly directory: Directory;
+  readonly factsOf: (question: HandledQuestion) => Promise<HrFacts>;
+}
+
+/** The messages about questions, each made from what is stored at that moment, so that every card is true. */
+export function questionComposers({ questions, directory, factsOf }: ComposerParts): Composers {
+  const withQuestion =
+    (make: (question: HandledQuestion, ...rest: Parameters<Compose>) => ReturnType<Compose>): Compose =>
+    async (broadcast, to) => {
+      const found = await questions.find(broadcast.organisation, String(broadcast.content.subject));
+      return found ? make(found.question, broadcast, to) : { card: goneView };
+    };
+
+  return {
+    [KINDS.hr]: withQuestion(async (question, _broadcast, { person, locale }) => {
+      // Who is not of HR any more reads nothing more of it.
+      if (!colleague(person, question.organisation, directory)?.roles.includes('hr')) return { card: goneView };
+      const facts = await factsOf(question);
+      return {
+        card: hrView(question, person, { ...facts, locale, directory }),
+        summary: questionTexts[locale].newQuestion,
+      };
+    }),
+    [KINDS.status]: withQuestion((question, _broadcast, { locale }) => ({
+      card: statusView(question, locale, directory),
+      summary: questionTexts[locale].yourQuestion,
+    })),
+    [KINDS.answer]: withQuestion((question, _broadcast, { locale }) => {
+      const { handling } = question;
+      if (handling.state !== 'answered' && handling.state !== 'closed') return { card: goneView };
+      return {
+        card: answerView(question, handling, locale, directory),
+        summary: questionTexts[locale][handling.state],
+      };
+    }),
+  };
+}
