@@ -11,7 +11,9 @@ module.exports = {
       comment: 'A feature names what it needs as a small interface; main.ts hands it in.',
       severity: 'error',
       from: { path: `^src/(${FEATURES})/` },
-      to: { path: '^src/(bot|storage|cards|http|cli|local|knowledge)/|^src/(main|worker|config)\\.ts$|^src/composition/' },
+      to: {
+        path: '^src/(bot|storage|cards|http|cli|local|knowledge)/|^src/(main|worker|config)\\.ts$|^src/composition/',
+      },
     },
     {
       name: 'features-only-through-the-door',
