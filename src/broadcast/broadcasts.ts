@@ -44,6 +44,14 @@ export interface Broadcasts {
   answered(organisation: string, id: string, person: string, at: Date): Promise<void>;
 }
 
+/** What else is to happen; each may be called more than once for the same. */
+export interface BroadcastHooks {
+  /** It is there: plan its reminders. */
+  onCreated?(broadcast: Broadcast): Promise<void>;
+  /** Its card has changed, or was recalled. */
+  onEdited?(broadcast: Broadcast): Promise<void>;
+}
+
 /** Others write the header as well: that many tries. */
 const MOST_TRIES = 10;
 
@@ -51,11 +59,13 @@ export function createBroadcasts({
   store,
   ledger,
   wake,
+  hooks = {},
 }: {
   readonly store: BroadcastStore;
   readonly ledger: Ledger;
   /** There is work: the workers of this process look at once. */
   readonly wake: () => void;
+  readonly hooks?: BroadcastHooks;
 }): Broadcasts {
   async function change(
     organisation: string,
@@ -78,6 +88,12 @@ export function createBroadcasts({
     }
   }
 
+  async function edit(...wanted: Parameters<typeof change>): Promise<Broadcast> {
+    const broadcast = await change(...wanted);
+    await hooks.onEdited?.(broadcast);
+    return broadcast;
+  }
+
   async function need(organisation: string, id: string): Promise<StoredBroadcast> {
     const stored = await store.find(organisation, id);
     if (!stored) throw new AppError('not_found', `There is no broadcast ${id} in ${organisation}.`);
@@ -93,6 +109,7 @@ export function createBroadcasts({
       const kept = isNew ? broadcast : (await need(wanted.organisation, id)).broadcast;
       // Also when it was there already: whoever created it may have died before this line.
       if (isUnfinished(kept)) await store.activate(wanted.organisation, id);
+      await hooks.onCreated?.(kept);
       wake();
       return { broadcast: kept, isNew };
     },
@@ -109,7 +126,7 @@ export function createBroadcasts({
           : { ...old, passes: [...old.passes, pass] },
       ),
     correct: (organisation, id, content) =>
-      change(organisation, id, (old) =>
+      edit(organisation, id, (old) =>
         old.recalledAt || JSON.stringify(old.content) === JSON.stringify(content)
           ? undefined
           : { ...old, content, edition: old.edition + 1 },
@@ -117,7 +134,7 @@ export function createBroadcasts({
     touch: (organisation, id) =>
       change(organisation, id, (old) => (old.recalledAt ? undefined : { ...old, edition: old.edition + 1 })),
     recall: (organisation, id, at) =>
-      change(organisation, id, (old) =>
+      edit(organisation, id, (old) =>
         old.recalledAt ? undefined : { ...(cancelled(old) ?? old), recalledAt: at, edition: old.edition + 1 },
       ),
     async answered(organisation, id, person, at) {

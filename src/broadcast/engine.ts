@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '../calendar/index.js';
 import type { Broadcast, BroadcastStore } from './broadcast.js';
-import { type Broadcasts, createBroadcasts } from './broadcasts.js';
+import { type BroadcastHooks, type Broadcasts, createBroadcasts } from './broadcasts.js';
 import type { Composers } from './composer.js';
 import { createConductor } from './conductor.js';
 import type { Counts } from './counts.js';
@@ -37,6 +37,7 @@ export interface EngineParts {
   readonly log: { warn(facts: object, message: string): void; info(facts: object, message: string): void };
   readonly random?: () => number;
   readonly times?: Times;
+  readonly hooks?: BroadcastHooks;
   readonly onProgress?: (broadcast: Broadcast, counts: Counts) => void;
 }
 
@@ -63,7 +64,12 @@ export function createEngine(parts: EngineParts): Engine {
   const headers = createHeaders({ store: stores.broadcasts, clock });
   const sender = createSender({ ...parts, times, holder, hints: stores.hints, ledger, headers, pace, random });
   const conductor = createConductor({ ...parts, ...stores, times, ledger, holder, onHints: () => sender.wake() });
-  const broadcasts = createBroadcasts({ store: stores.broadcasts, ledger, wake: () => conductor.wake() });
+  const broadcasts = createBroadcasts({
+    store: stores.broadcasts,
+    ledger,
+    wake: () => conductor.wake(),
+    hooks: parts.hooks,
+  });
   return {
     holder,
     broadcasts,

@@ -14,7 +14,7 @@ export {
   type BroadcastStore,
   type StoredBroadcast,
 } from './broadcast.js';
-export { type Broadcasts, createBroadcasts, type NewBroadcast } from './broadcasts.js';
+export { type BroadcastHooks, type Broadcasts, createBroadcasts, type NewBroadcast } from './broadcasts.js';
 export type { Compose, Composers, Recipient } from './composer.js';
 export { addsUp, type Counts, unfinished } from './counts.js';
 export type { Courier, ReopenOutcome, SendOutcome, UndeliverableCause } from './courier.js';
@@ -26,6 +26,9 @@ export type { Kept, LedgerStore, LedgerWrite, Tally } from './ledger-store.js';
 export { createLiveCards, type LiveCards, type LiveCardStore, type Subject } from './live-cards.js';
 export type { Reach, Reaches } from './reach.js';
 export { MOST_IN_FLIGHT } from './sender.js';
+export type { ReminderDays } from './reminders/reminder-days.js';
+export { createReminderComposer, REMINDER } from './reminders/reminder.js';
+export { createReminders, REMIND_JOB, reminderJobSchema, type Reminders } from './reminders/reminders.js';
 export { type Times, TIMES } from './times.js';
 export type { SlotState, SlotStore } from './slots.js';
 export { type BroadcastFeature, broadcastFeature } from './hr/feature.js';

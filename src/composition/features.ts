@@ -50,7 +50,7 @@ export function makeFeatures(foundation: Foundation, sending: Sending) {
 }
 
 function makeBroadcastFeature({ storage, directory, bind, config, clock, log }: Foundation, sending: Sending) {
-  const { engine, liveCards, courier } = sending;
+  const { engine, liveCards, courier, reminders } = sending;
   return broadcastFeature({
     broadcasts: engine.broadcasts,
     ledger: engine.ledger,
@@ -62,6 +62,7 @@ function makeBroadcastFeature({ storage, directory, bind, config, clock, log }: 
     directory,
     sizeOf: (view, locale) => Buffer.byteLength(JSON.stringify(bind(view, locale))),
     perSecond: config.sendsPerSecond,
+    remind: (one, now) => reminders.now(one, now),
     clock,
     log,
   });

@@ -6,6 +6,9 @@ import { makeFeatures } from './features.js';
 import { layFoundation } from './foundation.js';
 import { makeSending } from './sending.js';
 
+/** So late may a reminder be. */
+const LOOK_FOR_JOBS_MS = 5000;
+
 export type House = Awaited<ReturnType<typeof buildHouse>>;
 
 /** The composition root: everything but the door, made once and handed to whom it concerns. Nothing runs yet. */
@@ -19,7 +22,7 @@ export async function buildHouse(config: Config, log: Logger, storage?: Storage)
     onProgress: (broadcast, counts) => features.onProgress(broadcast, counts),
   });
   const features = makeFeatures(foundation, sending);
-  Object.assign(composers, features.composers);
+  Object.assign(composers, sending.composers, features.composers);
   return {
     ...foundation,
     ...features,
@@ -28,11 +31,18 @@ export async function buildHouse(config: Config, log: Logger, storage?: Storage)
     start({ sends }: { readonly sends: boolean }): () => Promise<void> {
       const stopRefreshing = foundation.keepFresh();
       const stopCounting = features.keepCounts();
-      if (sends) sending.engine.start();
+      if (sends) {
+        sending.engine.start();
+        sending.scheduler.start(LOOK_FOR_JOBS_MS);
+      }
       return async () => {
         stopRefreshing();
         // After the last turn, which may have counted something.
-        await Promise.all([sends ? sending.engine.stop() : undefined, stopCounting(), features.stopWatching()]);
+        await Promise.all([
+          ...(sends ? [sending.scheduler.stop(), sending.engine.stop()] : []),
+          stopCounting(),
+          features.stopWatching(),
+        ]);
       };
     },
   };

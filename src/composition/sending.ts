@@ -1,33 +1,34 @@
+import { randomUUID } from 'node:crypto';
 import { createCourier } from '../bot/index.js';
 import {
   type Broadcast,
   type Composers,
   type Counts,
-  type Courier,
   createEngine,
   createLiveCards,
-  type Engine,
-  type LiveCards,
+  createReminderComposer,
+  createReminders,
+  REMIND_JOB,
+  REMINDER,
+  reminderJobSchema,
 } from '../broadcast/index.js';
-import { createLeases } from '../jobs/index.js';
+import { createJobs, createLeases, createScheduler } from '../jobs/index.js';
 import {
   openBroadcasts,
   openHints,
+  openJobs,
   openLeases,
   openLedgerStore,
   openLiveCards,
   openReaches,
+  openReminderDays,
   openSendSlots,
 } from '../storage/index.js';
 import type { Foundation } from './foundation.js';
 
-export interface Sending {
-  readonly engine: Engine;
-  readonly liveCards: LiveCards;
-  readonly courier: Courier;
-}
+export type Sending = ReturnType<typeof makeSending>;
 
-/** The one sender of unasked messages over this storage, not started yet. */
+/** The one sender of unasked messages over this storage and the scheduler of what is due, not started yet. */
 export function makeSending(
   { storage, config, clock, log, bind, directory }: Foundation,
   {
@@ -37,16 +38,17 @@ export function makeSending(
     readonly composers: Composers;
     readonly onProgress: (broadcast: Broadcast, counts: Counts) => void;
   },
-): Sending {
+) {
   const courier = createCourier({ credentials: config.bot, bind, clock, log });
+  const stores = {
+    broadcasts: openBroadcasts(storage),
+    ledger: openLedgerStore(storage),
+    hints: openHints(storage, () => log.error('a message in the queue of deliveries is none; it was put aside')),
+    slots: openSendSlots(storage),
+    reaches: openReaches(storage),
+  };
   const engine = createEngine({
-    stores: {
-      broadcasts: openBroadcasts(storage),
-      ledger: openLedgerStore(storage),
-      hints: openHints(storage, () => log.error('a message in the queue of deliveries is none; it was put aside')),
-      slots: openSendSlots(storage),
-      reaches: openReaches(storage),
-    },
+    stores,
     courier,
     composers,
     directory,
@@ -55,10 +57,37 @@ export function makeSending(
     clock,
     log,
     onProgress,
+    hooks: {
+      onCreated: (broadcast) => reminders.plan(broadcast),
+      onEdited: ({ organisation, id }) => liveCards.changed({ organisation, kind: REMINDER, id }),
+    },
+  });
+  const cards = openLiveCards(storage);
+  const liveCards = createLiveCards({ store: cards, broadcasts: engine.broadcasts, clock });
+  const jobs = createJobs({ store: openJobs(storage), clock });
+  const reminders = createReminders({
+    broadcasts: engine.broadcasts,
+    ledger: engine.ledger,
+    days: openReminderDays(storage),
+    later: jobs,
+    reminderCards: cards,
+  });
+  const scheduler = createScheduler({
+    store: openJobs(storage),
+    handlers: {
+      [REMIND_JOB]: async ({ organisation, data }, now) =>
+        void (await reminders.run({ organisation, ...reminderJobSchema.parse(data) }, now)),
+    },
+    clock,
+    holder: randomUUID(),
+    log,
   });
   return {
     engine,
     courier,
-    liveCards: createLiveCards({ store: openLiveCards(storage), broadcasts: engine.broadcasts, clock }),
+    liveCards,
+    reminders,
+    scheduler,
+    composers: { [REMINDER]: createReminderComposer({ broadcasts: stores.broadcasts, composers }) },
   };
 }

@@ -7,6 +7,7 @@ export { deliveriesTable, openLedgerStore } from './deliveries.js';
 export { openHints } from './hints.js';
 export { liveCardsTable, openLiveCards } from './live-cards.js';
 export { openReaches } from './reaches.js';
+export { openReminderDays, reminderDaysTable } from './reminder-days.js';
 export { openSendSlots, sendSlotsTable } from './send-slots.js';
 export { openFeedback } from './feedback.js';
 export { jobsTable, openJobs } from './jobs.js';

@@ -6,7 +6,13 @@
  */
 import { parseArgs } from 'node:util';
 import { setTimeout as pause } from 'node:timers/promises';
-import { createBroadcasts, createLedger, type Delivery } from '../../src/broadcast/index.js';
+import {
+  ANNOUNCEMENT,
+  type Announcement,
+  createBroadcasts,
+  createLedger,
+  type Delivery,
+} from '../../src/broadcast/index.js';
 import { openBroadcasts, openLedgerStore, openStorage } from '../../src/storage/index.js';
 import { startAzurite } from '../support/azurite.js';
 import { standardFaults, startConnector } from '../support/connector/index.js';
@@ -37,6 +43,16 @@ const recipients = whole('recipients', 1);
 const rate = whole('rate', 1);
 const kills = whole('kill', 0);
 
+const announcement: Announcement = {
+  sv: { title: 'Ny rutin för avslutssamtal', text: 'Från den 1 oktober håller närmaste chef samtalet.\n'.repeat(5) },
+  en: {
+    title: 'New routine for exit conversations',
+    text: 'From 1 October the nearest manager holds them.\n'.repeat(5),
+  },
+  from: { function: 'HR-konsult', organisation: ORGANISATION },
+  confirm: true,
+};
+
 const azurite = await startAzurite();
 const connector = await startConnector({ record: 'brief' });
 try {
@@ -50,9 +66,9 @@ try {
     organisation: ORGANISATION,
     name: 'bench',
     createdAt: new Date(),
-    kind: 'bench',
-    title: 'Uppföljning av planen',
-    content: { title: 'Uppföljning av planen', text: 'Svara senast på fredag. '.repeat(20), reference: 'bench' },
+    kind: ANNOUNCEMENT,
+    title: 'Ny rutin',
+    content: announcement,
     audience: {},
   });
   const rowsOf = async (keep: (row: Delivery) => boolean): Promise<Delivery[]> => {
@@ -61,7 +77,10 @@ try {
     return rows;
   };
   const crew = await startCrew(whole('workers', 1), {
+    STORAGE: 'azure',
     STORAGE_CONNECTION_STRING: azurite.connectionString,
+    STORAGE_TABLE_URL: '',
+    STORAGE_QUEUE_URL: '',
     SENDS_PER_SECOND: String(rate),
   });
   const started = performance.now();

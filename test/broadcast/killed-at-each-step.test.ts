@@ -9,9 +9,9 @@ const field = useField();
 const RECIPIENTS = 3;
 /** How many of the calls of a name are died at. */
 const DEATHS = 2;
-const AT_ONCE = 14;
+const AT_ONCE = 28;
 /** What a dead process held is free soon, but not so soon that a slow machine passes for a death. */
-const MORTAL: Times = { claim: 4000, hide: 5000, sweep: 6000, lease: 2000, look: 400 };
+const MORTAL: Times = { claim: 8000, hide: 9000, sweep: 10_000, lease: 2000, look: 500 };
 
 interface Death {
   readonly step: Step;

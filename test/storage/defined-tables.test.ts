@@ -19,6 +19,7 @@ import {
   plansTable,
   questionCountsTable,
   ratingsTable,
+  reminderDaysTable,
   sendSlotsTable,
   sentQuestionsTable,
   type TableDefinition,
@@ -206,6 +207,7 @@ const samples: Record<string, Record<string, unknown>> = {
     createdAt: at,
   }),
   ...sample(liveCardsTable, { organisation: 'Älvsjö', kind: 'broadcast.progress', subject: 'b1', broadcast: 'b2' }),
+  ...sample(reminderDaysTable, { organisation: 'Älvsjö', day: '2026-03-01', person: 'p1', by: 'b1', at }),
   ...sample(sendSlotsTable, { organisation: 'gemensamt', id: 'teams', nextAt: '1.5', notBefore: '0' }),
 };
 

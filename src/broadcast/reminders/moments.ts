@@ -1,4 +1,4 @@
-import { addWorkingDays, isWorkingDay, nextWorkingDay, stockholmDate, stockholmMoment } from '../../calendar/index.js';
+import { addWorkingDays, isWorkingDay, stockholmDate, stockholmMoment } from '../../calendar/index.js';
 
 /** Civil, and not the first thing in the morning. */
 const AT = '09:00';
@@ -28,7 +28,7 @@ export function reminderOccasions({
     { name: 'before', at: stockholmMoment(addWorkingDays(lastWorkingDay, -DAYS_BEFORE), AT) },
     { name: 'after', at: stockholmMoment(addWorkingDays(last, 1), AT) },
   ];
-  const earliest = stockholmMoment(nextWorkingDay(stockholmDate(sentAt)), AT);
+  const earliest = stockholmMoment(addWorkingDays(stockholmDate(sentAt), 1), AT);
   return occasions.filter(({ at }) => at >= earliest);
 }
 

@@ -1,3 +1,4 @@
+import { stockholmDate } from '../../calendar/index.js';
 import type { Broadcast, BroadcastStore } from '../broadcast.js';
 import type { Compose, Composers } from '../composer.js';
 import { recalledMessage } from '../recall.js';
@@ -16,14 +17,16 @@ export function createReminderComposer({
   composers,
 }: {
   readonly broadcasts: Pick<BroadcastStore, 'find'>;
-  readonly composers: () => Composers;
+  /** Looked up when a reminder is made. */
+  readonly composers: Composers;
 }): Compose {
   return async (reminder, to) => {
     const original = (await broadcasts.find(reminder.organisation, originalOf(reminder)))?.broadcast;
     if (!original || original.recalledAt) return recalledMessage(original ?? reminder, to.locale);
-    const compose = composers()[original.kind];
+    const compose = composers[original.kind];
     if (!compose) throw new Error(`Nothing makes the message of ${original.kind}.`);
-    const text = broadcastTexts[to.locale].reminder(original.title, original.deadline);
+    const deadline = original.deadline && stockholmDate(original.deadline);
+    const text = broadcastTexts[to.locale].reminder(original.title, deadline);
     return { ...(await compose(original, to)), text, summary: text };
   };
 }

@@ -1,10 +1,11 @@
+import { z } from 'zod';
 import { isCivil, nextCivilMoment, stockholmDate } from '../../calendar/index.js';
 import type { Broadcast } from '../broadcast.js';
 import type { Broadcasts } from '../broadcasts.js';
 import type { Delivery } from '../delivery.js';
 import type { Kept } from '../ledger-store.js';
 import type { Ledger } from '../ledger.js';
-import type { LiveCards } from '../live-cards.js';
+import type { LiveCardStore } from '../live-cards.js';
 import { dayAfter, reminderOccasions } from './moments.js';
 import { REMINDER } from './reminder.js';
 import type { ReminderDays } from './reminder-days.js';
@@ -25,7 +26,8 @@ export interface ReminderParts {
   readonly ledger: Ledger;
   readonly days: ReminderDays;
   readonly later: Later;
-  readonly reminderCards: Pick<LiveCards, 'add'>;
+  /** Which reminders show a broadcast's card. */
+  readonly reminderCards: Pick<LiveCardStore, 'add'>;
 }
 
 /** Which reminder: `since` is when its occasion was first due, so that nobody gets it twice when it had to be split over days. */
@@ -37,6 +39,9 @@ export interface ReminderJob {
 }
 
 export const REMIND_JOB = 'broadcast.remind';
+
+/** What the job of a reminder carries besides its organisation. */
+export const reminderJobSchema = z.object({ broadcast: z.string(), occasion: z.string(), since: z.coerce.date() });
 
 export interface Reminders {
   /** Plans the reminders of a broadcast with a deadline; calling it again changes nothing. */
@@ -72,7 +77,8 @@ export function createReminders({ broadcasts, ledger, days, later, reminderCards
     const name = `${job.occasion}-${day}`;
     const { due, neverGotIt } = await look(job);
     const taken: Kept<Delivery>[] = [];
-    for (const kept of due) if (await days.take(organisation, kept.row.person, day, `${id}:${name}`)) taken.push(kept);
+    for (const kept of due)
+      if (await days.take(organisation, kept.row.person, { day, by: `${id}:${name}`, at: now })) taken.push(kept);
     if (taken.length < due.length) await postpone(job, dayAfter(now));
     if (neverGotIt) await broadcasts.press(organisation, id, { id: `card:${name}`, kind: 'resend', at: now });
     if (taken.length === 0) return 0;

@@ -49,6 +49,7 @@ export interface EngineOptions {
   readonly times?: Times;
   /** Wraps everything by which the process reaches out. */
   readonly edge?: Edge;
+  readonly hooks?: Parameters<typeof createEngine>[0]['hooks'];
   readonly onProgress?: Parameters<typeof createEngine>[0]['onProgress'];
   /** In place of the test's own tables. */
   readonly storage?: Storage;
@@ -150,7 +151,8 @@ export function useField(): Field {
 
 const alive: Edge = (part) => part;
 
-const plain: Composers = { [KIND]: ({ content }) => ({ text: String(content.text) }) };
+/** Makes a message of the text. */
+export const plain: Composers = { [KIND]: ({ content }) => ({ text: String(content.text) }) };
 
 function referenceTo(person: Person, serviceUrl: string): string {
   return JSON.stringify({
