@@ -1,16 +1,14 @@
 import { type Action, defineAction, type Reply, type Turn } from '../../actions/index.js';
 import { isCivil, nextCivilMoment } from '../../calendar/index.js';
 import { organisationOf } from '../../people/index.js';
-import { announcementSchema } from '../announcement.js';
 import type { Broadcast, Pass } from '../broadcast.js';
 import { unfinished } from '../counts.js';
-import { problemsOfWords, typedWords, wordsOf } from './check-words.js';
 import { type Follow, subjectOf } from './follow.js';
-import { type HrParts, noteView, ownAnnouncement } from './parts.js';
+import { type HrParts, noteView, ownAnnouncement, unknown } from './parts.js';
 import { possible } from './progress.js';
 import { hrTexts } from './texts.js';
 import { momentIn } from './wording.js';
-import { broadcastSchema, correctSchema, passSchema } from './values.js';
+import { broadcastSchema, passSchema } from './values.js';
 
 /** What the buttons of the progress card do. */
 export function createControl(parts: HrParts, follow: Follow): Action[] {
@@ -29,8 +27,6 @@ export function createControl(parts: HrParts, follow: Follow): Action[] {
     await parts.liveCards.changed(subjectOf(changed));
     return { replace: await follow.progress(changed, turn.locale), outcome: 'broadcast-changed' };
   }
-
-  const unknown = ({ locale }: Turn): Reply => ({ toast: hrTexts[locale].notThere, outcome: 'broadcast-unknown' });
 
   const simple = (verb: string, carryOut: (organisation: string, id: string) => Promise<Broadcast>): Action =>
     defineAction({
@@ -124,44 +120,6 @@ export function createControl(parts: HrParts, follow: Follow): Action[] {
       },
     }),
     defineAction({
-      verb: 'broadcast.correct',
-      schema: broadcastSchema,
-      allow: 'broadcast.send',
-      handle: async ({ broadcast }, turn) => {
-        const found = await ownAnnouncement(broadcasts, turn, broadcast);
-        if (!found) return unknown(turn);
-        const words = typedWords(announcementSchema.parse(found.content));
-        const card = correctionView({ broadcast: found.id, edition: found.edition, ...words });
-        return { post: [{ card, summary: found.title }], toast: hrTexts[turn.locale].below };
-      },
-    }),
-    defineAction({
-      verb: 'broadcast.correct-save',
-      schema: correctSchema,
-      allow: 'broadcast.send',
-      handle: async (input, turn) => {
-        const texts = hrTexts[turn.locale];
-        const found = await ownAnnouncement(broadcasts, turn, input.broadcast);
-        if (!found) return unknown(turn);
-        if (found.recalledAt)
-          return { replace: noteView(texts.unchangedTitle, texts.recalledAlready), outcome: 'broadcast-recalled' };
-        const problems = problemsOfWords(input, turn.locale);
-        if (problems.length > 0)
-          return { replace: correctionView({ ...input, problems }), outcome: 'broadcast-refused' };
-        const old = announcementSchema.parse(found.content);
-        const content = { ...wordsOf(input), from: old.from, confirm: old.confirm };
-        const isSame = JSON.stringify(wordsOf(typedWords(old))) === JSON.stringify(wordsOf(input));
-        if (found.edition !== input.edition && !isSame) {
-          const problem = texts.correctedMeanwhile(old.sv.title, old.sv.text);
-          const again = { ...input, edition: found.edition, problems: [problem] };
-          return { replace: correctionView(again), outcome: 'broadcast-conflict' };
-        }
-        const corrected = await broadcasts.correct(found.organisation, found.id, content);
-        await parts.liveCards.changed(subjectOf(corrected));
-        return { replace: noteView(texts.correctedTitle, texts.correctedLine), outcome: 'broadcast-corrected' };
-      },
-    }),
-    defineAction({
       verb: 'broadcast.close',
       schema: broadcastSchema,
       allow: 'broadcast.send',
@@ -171,15 +129,4 @@ export function createControl(parts: HrParts, follow: Follow): Action[] {
       }),
     }),
   ];
-}
-
-function correctionView({
-  problems = [],
-  ...data
-}: ReturnType<typeof typedWords> & {
-  readonly broadcast: string;
-  readonly edition: number;
-  readonly problems?: readonly string[];
-}) {
-  return { template: 'broadcast/correct', data: { ...data, problems: problems.map((problem) => ({ problem })) } };
 }

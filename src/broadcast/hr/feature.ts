@@ -4,6 +4,7 @@ import type { Composers } from '../composer.js';
 import { createCompose } from './compose.js';
 import { createConfirm } from './confirm.js';
 import { createControl } from './control.js';
+import { createCorrect } from './correct.js';
 import { createFollow, PROGRESS, subjectOf } from './follow.js';
 import type { HrParts } from './parts.js';
 import { createProgressWatch, type ProgressWatch } from './progress-watch.js';
@@ -107,6 +108,7 @@ export function broadcastFeature(parts: HrParts): BroadcastFeature {
           handle: (input, turn) => confirm.confirm(turn, input),
         }),
         ...createControl(parts, follow),
+        ...createCorrect(parts),
       ],
     },
   };

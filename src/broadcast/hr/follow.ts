@@ -6,7 +6,7 @@ import { ANNOUNCEMENT } from '../announcement.js';
 import type { Broadcast } from '../broadcast.js';
 import type { Compose } from '../composer.js';
 import type { Subject } from '../live-cards.js';
-import { type HrParts, ownAnnouncement, personOf } from './parts.js';
+import { type HrParts, ownAnnouncement, personOf, unknown } from './parts.js';
 import { progressData } from './progress.js';
 import { hrTexts } from './texts.js';
 import type { broadcastSchema, pageSchema } from './values.js';
@@ -91,14 +91,14 @@ export function createFollow(parts: HrParts) {
 
     async open(turn: Turn, { broadcast: id }: z.infer<typeof broadcastSchema>): Promise<Reply> {
       const broadcast = await ownAnnouncement(broadcasts, turn, id);
-      if (!broadcast) return { toast: hrTexts[turn.locale].notThere, outcome: 'broadcast-unknown' };
+      if (!broadcast) return unknown(turn);
       await show(turn, broadcast);
       return { toast: hrTexts[turn.locale].below, outcome: 'broadcast-opened' };
     },
 
     async refresh(turn: Turn, { broadcast: id }: z.infer<typeof broadcastSchema>): Promise<Reply> {
       const broadcast = await ownAnnouncement(broadcasts, turn, id);
-      if (!broadcast) return { toast: hrTexts[turn.locale].notThere, outcome: 'broadcast-unknown' };
+      if (!broadcast) return unknown(turn);
       return { replace: await progress(broadcast, turn.locale), outcome: 'broadcast-refreshed' };
     },
   };

@@ -1,4 +1,4 @@
-import type { Turn, View } from '../../actions/index.js';
+import type { Reply, Turn, View } from '../../actions/index.js';
 import type { Clock, Locale } from '../../calendar/index.js';
 import { type PeopleDirectory, type Person, organisationOf } from '../../people/index.js';
 import { ANNOUNCEMENT } from '../announcement.js';
@@ -10,6 +10,7 @@ import type { LiveCards } from '../live-cards.js';
 import type { Pace } from '../pace.js';
 import type { Reaches } from '../reach.js';
 import type { DraftStore } from './draft.js';
+import { hrTexts } from './texts.js';
 
 /**
  * Reminds those who have the card and have not answered: now in civil hours, else at the next such moment. Gives how many get a
@@ -57,4 +58,9 @@ export async function ownAnnouncement(
 /** A small card of a title and a line, in the place of a form that is over. */
 export function noteView(title: string, line: string): View {
   return { template: 'broadcast/note', data: { title, line } };
+}
+
+/** What a press about a broadcast gets that is not there for the asker. */
+export function unknown({ locale }: Turn): Reply {
+  return { toast: hrTexts[locale].notThere, outcome: 'broadcast-unknown' };
 }

@@ -81,7 +81,7 @@ describe('who may', () => {
     const karin = await stage.arrive(KARIN);
     const ingrid = await stage.arrive(INGRID);
     await send(ingrid);
-    const progress = await stage.shows(ingrid, /Klart/);
+    const progress = await stage.shows(ingrid, /Klart\nLevererat/);
     const { replies } = await karin.say('nytt utskick');
     expect(replies.map(({ text }) => text ?? '').join()).toMatch(/får din roll inte göra/);
     for (const title of ['Rätta texten', 'Dra tillbaka', 'Uppdatera']) {
@@ -95,7 +95,7 @@ describe('who may', () => {
     const ingrid = await stage.arrive(INGRID);
     const petra = await stage.arrive(PETRA);
     await send(ingrid);
-    const progress = await stage.shows(ingrid, /Klart/);
+    const progress = await stage.shows(ingrid, /Klart\nLevererat/);
     expect(read(await say(petra, 'utskick'))).toContain('Inga utskick än.');
     const { data } = buttonOf(progress, 'Uppdatera');
     for (const verb of ['open', 'refresh', 'pause', 'cancel-yes', 'recall', 'recall-yes', 'correct', 'remind'])
@@ -110,7 +110,7 @@ describe('who may', () => {
     await stage.arrive(KARIN);
     const ingrid = await stage.arrive(INGRID);
     await send(ingrid);
-    await stage.shows(ingrid, /Klart/);
+    await stage.shows(ingrid, /Klart\nLevererat/);
     const list = await say(ingrid, 'messages');
     expect(read(list).match(/Ny rutin/g)).toHaveLength(1);
   });
