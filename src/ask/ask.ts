@@ -39,7 +39,7 @@ function createEngine(knowledge: Knowledge, passages: PassageSource): Ask {
     const small = smalltalk(frame, locale);
     if (small) return stay(small);
 
-    const figures = answerFigures(frame, locale, question, store);
+    const figures = answerFigures(frame, locale, { question, lastPlace: routines.placeBefore(question) }, store);
     const closest = once(() => routines.closest(frame, locale, question));
     const choice = choose({
       frame,

@@ -40,6 +40,7 @@ export {
   type Source,
   sourceSchema,
 } from './knowledge.js';
+export { type WordList, WORD_LISTS, wordListSchema } from './understand/word-lists.js';
 export type { FoundPassage, PassageIndex, PassageSource, QuotablePassage } from './passages/passage-source.js';
 export { createPassageIndexer } from './passages/passage-index.js';
 export { sentencesOf } from './text/sentences.js';

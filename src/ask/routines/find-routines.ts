@@ -25,6 +25,8 @@ export interface Closest {
 export interface FindRoutines {
   /** The routine whose own question this is, word for word. */
   readonly asWritten: (frame: Frame, question: Question) => Routine | undefined;
+  /** The population that the routine answered before is about; undefined when none was, or it is about all. */
+  readonly placeBefore: (question: Question) => string | undefined;
   readonly closest: (frame: Frame, locale: Locale, question: Question) => Closest;
 }
 
@@ -67,6 +69,10 @@ export function createFindRoutines(knowledge: Knowledge, store: StatisticsStore)
   }
 
   return {
+    placeBefore({ context }) {
+      const before = routines.get(context.routine ?? '');
+      return before?.department ?? before?.organisation;
+    },
     asWritten: (frame, question) => asWritten(question.question, fitOf(frame, question)),
     closest(frame, locale, question) {
       const ranked = rank(frame, locale, question);

@@ -1,19 +1,20 @@
+import { periodText } from '../period.js';
 import { tokenise } from '../text/fold.js';
 import { stem } from '../text/stem.js';
 import type { Figure, StatisticsStore } from './store.js';
 
 /**
  * Whether words that nobody understood are said of the figure itself: its note, section or document speaks of them ("på
- * heltid", "tjänstelegitimation"). Then they narrow nothing that the figure does not already mean.
+ * heltid", "tjänstelegitimation"), all in one text. Then they narrow nothing that the figure does not already mean.
  */
 export function isExplained(words: string, figure: Figure, store: StatisticsStore): boolean {
-  const said = saidOf(figure, store);
-  return tokenise(words).every(({ folded }) => said.has(stem(folded)));
+  const asked = tokenise(words).map(({ folded }) => stem(folded));
+  return saidOf(figure, store).some((said) => asked.every((word) => said.has(word)));
 }
 
 const TWELVE_MONTHS = '12 tolv månader månaderna månadersperioden months twelve-month';
 
-function saidOf({ observation, period }: Figure, store: StatisticsStore): ReadonlySet<string> {
+function saidOf({ observation, period }: Figure, store: StatisticsStore): ReadonlySet<string>[] {
   const { note, noteEn, section, measure, source } = observation;
   const { sv, en, synonyms, synonymsEn, explanation = '', explanationEn = '' } = store.measure(measure);
   const texts = [
@@ -28,6 +29,8 @@ function saidOf({ observation, period }: Figure, store: StatisticsStore): Readon
     explanationEn,
     store.source(source).title,
     period.type === 'r12' ? TWELVE_MONTHS : '',
+    periodText(period, 'sv'),
+    periodText(period, 'en'),
   ];
-  return new Set(texts.flatMap((text) => tokenise(text).map(({ folded }) => stem(folded))));
+  return texts.map((text) => new Set(tokenise(text).map(({ folded }) => stem(folded))));
 }

@@ -3,7 +3,6 @@ import { stem } from '../text/stem.js';
 import type { Frame } from '../understand/frame.js';
 import type { StatisticsStore } from './store.js';
 
-const FOR_EACH = /^(per|varje|each|every)$/;
 const COUNTED = ['antal'];
 
 /**
@@ -13,7 +12,7 @@ const COUNTED = ['antal'];
 export function countedBy(frame: Frame, measures: readonly string[], store: StatisticsStore): string | undefined {
   if (!frame.words.has('ratio')) return undefined;
   for (const { index, text } of frame.tokens) {
-    if (!FOR_EACH.test(text)) continue;
+    if (!frame.lists.per.has(text)) continue;
     const mention = frame.measures.find(({ start }) => start > index && start <= index + 2);
     const named = mention?.ids.find((id) => measures.includes(id));
     if (mention) return named;
