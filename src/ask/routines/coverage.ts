@@ -3,11 +3,15 @@ import { coverage, stemsOf, weightsOver } from '../text/coverage.js';
 import { contentStems } from '../understand/content.js';
 import type { Frame } from '../understand/frame.js';
 
+/** With a word that no routine has, this many others must be shared: "när går sista tunnelbanan?" shares one. */
+const FEWEST_SHARED = 2;
+const SHORTEST_PART = 5;
+
 /**
  * How much of a question a routine speaks of at all, 0 to 1: the ranker finds the closest of what there is, also to a
- * question about the moon. Built once over all routines.
+ * question about the moon. The names of departments and units count, those of organisations do not. Built once.
  */
-export function createCoverage(routines: readonly Routine[]) {
+export function createCoverage(routines: readonly Routine[], isOrganisation: (population: string) => boolean) {
   const bags = new Map(
     routines.map(({ id, title, titleEn, body, bodyEn, questions, questionsEn }) => [
       id,
@@ -15,10 +19,26 @@ export function createCoverage(routines: readonly Routine[]) {
     ]),
   );
   const weight = weightsOver([...bags.values()]);
-  return (frame: Frame, { id }: Routine): number =>
-    coverage(
-      contentStems(frame, () => true),
-      bags.get(id)!,
-      weight,
+  const isKnown = knownIn([...bags.values()]);
+
+  return (asked: Frame, { id }: Routine): number => {
+    const frame = { ...asked, populations: asked.populations.filter(({ ids }) => ids.some(isOrganisation)) };
+    const bag = bags.get(id)!;
+    const words = contentStems(frame, () => true);
+    const strange = contentStems(
+      frame,
+      (token) => frame.unexplained.includes(token) && !frame.lists.carrier.has(token.text),
     );
+    const isElsewhere =
+      strange.some((word) => !isKnown(word)) && words.filter((word) => bag.has(word)).length < FEWEST_SHARED;
+    return isElsewhere ? 0 : coverage(words, bag, weight);
+  };
+}
+
+/** Whether any text holds the word, also as a part of a compound. */
+function knownIn(bags: readonly ReadonlySet<string>[]): (word: string) => boolean {
+  const all = new Set(bags.flatMap((bag) => [...bag]));
+  const parts = [...all].filter((word) => word.length >= SHORTEST_PART);
+  return (word) =>
+    all.has(word) || parts.some((part) => part.includes(word) || (word.length >= SHORTEST_PART && word.includes(part)));
 }

@@ -34,7 +34,10 @@ export interface FindRoutines {
 export function createFindRoutines(knowledge: Knowledge, store: StatisticsStore): FindRoutines {
   const rankers = { sv: createRoutineRanker(knowledge, 'sv'), en: createRoutineRanker(knowledge, 'en') };
   const routines = new Map(knowledge.routines.map((routine) => [routine.id, routine]));
-  const coverageOf = createCoverage(knowledge.routines);
+  const coverageOf = createCoverage(
+    knowledge.routines,
+    (population) => store.population(population).level === 'organisation',
+  );
   const asWritten = createAsWritten(knowledge.routines);
 
   function goesOnAbout({ tokens }: Frame, { context }: Question): boolean {

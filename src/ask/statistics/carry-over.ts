@@ -27,7 +27,7 @@ const CONTINUES =
  */
 function isAboutSameMeasure(frame: Frame): boolean {
   const { words, populations, periods, breakdowns, unexplained, notHeld } = frame;
-  if (asksForPart(frame)) return true;
+  if (asksForPart(frame) || isElliptic(frame)) return true;
   const namesGroups = breakdowns.length > 0 || words.has('groups-gender') || isAboutWhole(frame);
   if ((words.has('procedure') && !namesGroups) || words.has('computed') || notHeld.length > 0) return false;
   // "Och mot Stockholms stad?": still about the measure, of something that nobody knows, which must be said.
@@ -40,6 +40,14 @@ function isAboutSameMeasure(frame: Frame): boolean {
 function asksForPart({ words, tokens, lists }: Frame): boolean {
   const ofThem = tokens.some(({ text }, at) => lists.of.has(text) && lists.pointer.has(tokens[at + 1]?.text ?? ''));
   return ofThem && ['count', 'share', 'figure'].some((word) => words.has(word));
+}
+
+/** "Och hos socialsekreterarna?": the question before of somebody else, whether they are known or not. */
+function isElliptic({ tokens, lists }: Frame): boolean {
+  const [first, second] = tokens;
+  const leads =
+    first !== undefined && second !== undefined && lists.and.has(first.text) && lists.preposition.has(second.text);
+  return leads && tokens.length <= SHORT && !tokens.some(({ text }) => lists.verb.has(text));
 }
 
 function pointsBack({ tokens, lists }: Frame): boolean {

@@ -13,6 +13,7 @@ export const WORD_LISTS = [
   'of',
   'who-or-when',
   'size',
+  'how',
   'how-much',
   'in-per-cent',
   'number',
