@@ -27,7 +27,7 @@ const CONTINUES =
  */
 function isAboutSameMeasure(frame: Frame): boolean {
   const { words, populations, periods, breakdowns, unexplained, notHeld } = frame;
-  if (asksForPart(frame) || isElliptic(frame)) return true;
+  if (asksForPart(frame) || isElliptic(frame) || isPointedFigure(frame)) return true;
   const namesGroups = breakdowns.length > 0 || words.has('groups-gender') || isAboutWhole(frame);
   if ((words.has('procedure') && !namesGroups) || words.has('computed') || notHeld.length > 0) return false;
   // "Och mot Stockholms stad?": still about the measure, of something that nobody knows, which must be said.
@@ -40,6 +40,13 @@ function isAboutSameMeasure(frame: Frame): boolean {
 function asksForPart({ words, tokens, lists }: Frame): boolean {
   const ofThem = tokens.some(({ text }, at) => lists.of.has(text) && lists.pointer.has(tokens[at + 1]?.text ?? ''));
   return ofThem && ['count', 'share', 'figure'].some((word) => words.has(word));
+}
+
+/** "Vad blev det?": nothing but a figure of what was talked about. */
+function isPointedFigure(frame: Frame): boolean {
+  return (
+    frame.words.has('figure') && pointsBack(frame) && frame.unexplained.length === 0 && frame.tokens.length <= SHORT
+  );
 }
 
 /** "Och hos socialsekreterarna?": the question before of somebody else, whether they are known or not. */
@@ -65,6 +72,11 @@ interface Before {
 export function carryOver(own: Reading, { frame, context, kind }: Before, store: StatisticsStore): Reading {
   const measure = own.measures.length === 0 && !own.wants.list && isAboutSameMeasure(frame);
   const places = carriedPlaces(own, frame, context, store);
+  // "Vad blev det?" after a goal: its outcome, or the refusal of it.
+  const asksOutcome =
+    measure &&
+    ['target', 'annual', 'council'].includes(context.kind ?? '') &&
+    frame.tokens.some(({ text }) => frame.lists.outcome.has(text));
   const isAbout = own.measures[0] ?? context.measure!;
   const keepsBreakdown =
     own.breakdowns.length === 0 &&
@@ -86,8 +98,12 @@ export function carryOver(own: Reading, { frame, context, kind }: Before, store:
     places: places ?? own.places,
     breakdowns: keepsBreakdown ? [context.breakdown!.split('; ')] : own.breakdowns,
     times: keepsTime ? [timeOf(context.period!)] : isFromThen ? [] : own.times,
-    kind: kind ?? context.kind ?? 'outcome',
-    wants: { ...own.wants, share: own.wants.share || (measure && context.share === true && !own.wants.count) },
+    kind: kind ?? (asksOutcome ? 'outcome' : context.kind) ?? 'outcome',
+    wants: {
+      ...own.wants,
+      outcomeOnly: own.wants.outcomeOnly || asksOutcome,
+      share: own.wants.share || (measure && context.share === true && !own.wants.count),
+    },
     unknownWords:
       measure && asksForPart(frame)
         ? [...new Set([...own.unknownWords, ...frame.unexplained.map(({ text }) => text)])]

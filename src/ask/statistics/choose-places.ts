@@ -58,6 +58,8 @@ const UNLIKE_IN_PARTS: ReadonlySet<Unit> = new Set(['procent', 'index', 'antal',
 function onlyBelow(place: string, { measure, breakdown, figures }: PlaceQuestion, store: StatisticsStore): string {
   const { unit, onlyOne } = store.measure(measure);
   if (breakdown.length === 0 && !onlyOne && UNLIKE_IN_PARTS.has(unit)) return place;
+  // Who has staff of its own is not told by the managers of one of its units.
+  if (store.figures(measure).some(({ observation }) => observation.population === place)) return place;
   const below = populationsOf(figures).filter((id) => store.isWithin(id, place));
   return below.length === 1 ? below[0]! : place;
 }

@@ -1,4 +1,4 @@
-import { periodText } from '../period.js';
+import { type Period, periodText } from '../period.js';
 import { tokenise } from '../text/fold.js';
 import { stem } from '../text/stem.js';
 import type { Figure, StatisticsStore } from './store.js';
@@ -13,6 +13,13 @@ export function isExplained(words: string, figure: Figure, store: StatisticsStor
 }
 
 const TWELVE_MONTHS = '12 tolv månader månaderna månadersperioden months twelve-month';
+
+const SEASONS = ['vintern winter', 'våren spring', 'sommaren summer', 'hösten autumn'] as const;
+
+/** The season of a month or day ("oktober 2023" is in "hösten 2023"); '' for longer periods. */
+function seasonOf({ first, last }: Period): string {
+  return first === last ? SEASONS[Math.floor(((last + 1) % 12) / 3)]! : '';
+}
 
 function saidOf({ observation, period }: Figure, store: StatisticsStore): ReadonlySet<string>[] {
   const { note, noteEn, section, measure, source } = observation;
@@ -31,6 +38,7 @@ function saidOf({ observation, period }: Figure, store: StatisticsStore): Readon
     period.type === 'r12' ? TWELVE_MONTHS : '',
     periodText(period, 'sv'),
     periodText(period, 'en'),
+    seasonOf(period),
   ];
   return texts.map((text) => new Set(tokenise(text).map(({ folded }) => stem(folded))));
 }

@@ -96,7 +96,12 @@ function isInName(part: string, measure: string, store: StatisticsStore): boolea
 function saysWhoAsks({ tokens, lists, words }: Frame, { start }: Mention): boolean {
   const at = Math.floor(start);
   const before = tokens[at - 1]?.text ?? '';
-  return !tokens[at]!.inQuestion || (lists.aside.has(before) && !(words.has('count') && lists.group.has(before)));
+  const isGroup = lists.group.has(before) || lists.preposition.has(before);
+  return (
+    !tokens[at]!.inQuestion ||
+    (lists.asker.has(tokens[at]!.text) && !isGroup) ||
+    (lists.aside.has(before) && !(words.has('count') && lists.group.has(before)))
+  );
 }
 
 /** What may be asked about how many there are. */
@@ -121,12 +126,13 @@ const TELEGRAPHIC = 10;
 
 /** Without a measure, a training or an occupation still asks for a figure when a count or share is wanted. */
 export function impliesMeasure(
-  { words, populations, tokens }: Frame,
+  { words, populations, tokens, lists }: Frame,
   breakdowns: readonly (readonly string[])[],
 ): boolean {
   if (words.has('procedure')) return false;
   if (words.has('list')) return populations.length > 0;
-  const isTelegraphic = populations.length > 0 && tokens.length <= TELEGRAPHIC;
+  const isTelegraphic =
+    populations.length > 0 && tokens.length <= TELEGRAPHIC && !tokens.some(({ text }) => lists.verb.has(text));
   // "Hur ofta träffar enhetscheferna controllern?" asks for no number of managers.
   const asksFigure =
     words.has('count') || words.has('share') || words.has('sum') || (words.has('figure') && !words.has('frequency'));

@@ -1,4 +1,5 @@
 import type { Token } from '../text/fold.js';
+import { STOP_WORDS } from '../text/stop-words.js';
 import type { Frame, Mention } from '../understand/frame.js';
 
 /**
@@ -16,6 +17,7 @@ export function narrowingWords(frame: Frame, { isCounting = false } = {}): strin
     standsByMeasure(token, frame) ||
     followsPlace(token, frame) ||
     frame.lists.season.has(token.text) ||
+    inRelativeClause(token, frame) ||
     frame.lists.has.has(wordBefore(token, frame)) ||
     (frame.words.has('share') && frame.lists.copula.has(wordBefore(token, frame)));
   return [
@@ -23,6 +25,7 @@ export function narrowingWords(frame: Frame, { isCounting = false } = {}): strin
       .filter((token) => token.inQuestion && !frame.lists.carrier.has(token.text) && mayNarrow(token))
       .map(({ text }) => text),
     ...numbers(frame),
+    ...(isCounting && frame.words.has('share') ? saidOfThem(frame) : []),
     ...[...frame.parts, ...frame.notHeld].map((mention) => textOf(mention, frame)),
   ];
 }
@@ -47,12 +50,46 @@ function followsPlace({ index }: Token, { populations }: Frame): boolean {
   return populations.some(({ end }) => index === Math.ceil(end));
 }
 
+/** "Hur stor andel av personalen i förskolan är nöjd?": what is said of them at the end, in whatever words. */
+function saidOfThem({ tokens, lists, populations, measures, breakdowns, periods }: Frame): string[] {
+  const lastPlace = Math.max(0, ...populations.map(({ end }) => end));
+  const verb = tokens.findIndex(
+    ({ text, index }) => index >= lastPlace && (lists.copula.has(text) || lists.has.has(text)),
+  );
+  const isNamed = (at: number) =>
+    [...measures, ...breakdowns, ...periods].some(({ start, end }) => at < end && at + 1 > start);
+  return verb < 0
+    ? []
+    : tokens
+        .slice(verb + 1)
+        .filter(({ text, index }) => !isNamed(index) && !STOP_WORDS.has(text) && !lists.carrier.has(text))
+        .map(({ text }) => text);
+}
+
 /** "AMI bland nyanställda", "sjukfrånvaron hos nattpatrullen": what is a measure elsewhere is a part of the staff here. */
 export function withoutGroupsMeasured(frame: Frame): Frame {
   const { measures, parts, tokens, lists } = frame;
-  const groups = measures.slice(1).filter(({ start }) => lists.within.has(tokens[Math.floor(start) - 1]?.text ?? ''));
+  const wordAt = (at: number) => tokens[at]?.text ?? '';
+  const isGroup = ({ start, end }: Mention, at: number) => {
+    const before = Math.floor(start) - 1;
+    const leads = lists.within.has(wordAt(before)) && !lists.target.has(wordAt(before - 1));
+    // "Timvikariernas korttidsfrånvaro"
+    const owns = wordAt(Math.ceil(end) - 1).endsWith('s') && measures[at + 1]?.start === end;
+    return (at > 0 && leads) || owns;
+  };
+  const groups = measures.filter(isGroup);
   if (groups.length === 0) return frame;
   return { ...frame, measures: measures.filter((mention) => !groups.includes(mention)), parts: [...parts, ...groups] };
+}
+
+/** "Bland dem som jobbar deltid", "staff who smoke": what is said of them tells them from others. */
+function inRelativeClause({ index }: Token, { tokens, lists }: Frame): boolean {
+  return tokens
+    .slice(1, index)
+    .some(
+      ({ text }, at) =>
+        lists.relative.has(text) && (lists.pointer.has(tokens[at]!.text) || lists.person.has(tokens[at]!.text)),
+    );
 }
 
 function wordBefore({ index }: Token, { tokens }: Frame): string {

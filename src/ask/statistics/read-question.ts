@@ -12,14 +12,15 @@ import type { StatisticsStore } from './store.js';
 export function readReading(asked: Frame, context: AskContext, now: Date, store: StatisticsStore): Reading | undefined {
   const frame = withoutGroupsMeasured(asked);
   const groups = groupLevel(frame);
-  const named = namedMeasures(frame, groups, store);
+  const isFollowUp = context.measure !== undefined && goesOn(frame);
+  const beside = isFollowUp && frame.measures.length === 0 ? besideOf(frame, context, store) : undefined;
+  const named = beside === undefined ? namedMeasures(frame, groups, store) : [beside];
   const countedPer = countedBy(frame, named, store);
   const asksChange =
     ['change', 'previous', 'difference'].some((word) => frame.words.has(word)) ||
     named.some((id) => store.measure(id).changeOf !== undefined);
   const since = asksChange ? yearsSince(frame) : yearsAskedBeside(frame);
   const wants = readWants(frame, since);
-  const isFollowUp = context.measure !== undefined && goesOn(frame);
   const others = named.filter((id) => id !== countedPer);
   const counted = others.length > 0 || !isFollowUp ? others : [context.measure!];
   const measures = countedPer === undefined ? named : [...counted, countedPer];
@@ -59,6 +60,12 @@ export function readReading(asked: Frame, context: AskContext, now: Date, store:
     groups: joined.groups ?? (rangesOverAll ? 'any' : undefined),
     breakdowns: joined.breakdowns.length > 0 ? joined.breakdowns : [[]],
   };
+}
+
+function besideOf(frame: Frame, { measure, population }: AskContext, store: StatisticsStore): string | undefined {
+  return frame.words.has('procedure') || frame.parts.length > 0
+    ? undefined
+    : store.findBeside(frame, { measure: measure!, population });
 }
 
 /** A figure is asked for, of something that the vocabulary has no phrase for and that is not known to be missing. */

@@ -176,6 +176,18 @@ function cellsOf(measure: string, reading: Reading, store: StatisticsStore): Ask
     const here = measureWith(measure, breakdown, reading, store);
     const lacks = breakdown.length > 0 && breakdown.every((part) => !store.hasBreakdown(here, part));
     const counts = store.headcounts.find(({ id }) => breakdown.every((part) => store.hasBreakdown(id, part)));
+    // "Hur många mötesplatser, och hur många är träffpunkter?"
+    if (
+      !lacks &&
+      breakdown.length > 0 &&
+      reading.wants.twice &&
+      reading.breakdowns.length === 1 &&
+      !reading.carried.measure
+    )
+      return [
+        { measure: here, breakdown: [] },
+        { measure: here, breakdown },
+      ];
     return lacks && reading.wants.twice && counts
       ? [
           { measure: here, breakdown: [] },

@@ -4,6 +4,7 @@ import { STOP_WORDS } from '../text/stop-words.js';
 import { detectLanguage } from '../text/language.js';
 import { tokenise, type Token } from '../text/fold.js';
 import { Lexicon, type Match } from './lexicon.js';
+import { CUT_SHORT } from './word-index.js';
 import { readPeriods, type PeriodMention } from './periods.js';
 import { type WordLists, wordListsOf } from './word-lists.js';
 
@@ -99,7 +100,7 @@ function realWords({ routines }: Knowledge): Set<string> {
 }
 
 function readFrame(tokens: readonly Token[], locale: Locale | undefined, lexicon: Lexicon, lists: WordLists): Frame {
-  const matches = lexicon.find(tokens);
+  const matches = lexicon.find(tokens).filter((match) => !isOnlyBegun(match, tokens));
   const isPlace = ({ concepts }: Match) => concepts.some((concept) => concept.startsWith('population:'));
   const startsPlace = (index: number) => matches.some((match) => match.start === index && isPlace(match));
   const periods = readPeriods({ tokens, lists, startsPlace });
@@ -123,6 +124,16 @@ function readFrame(tokens: readonly Token[], locale: Locale | undefined, lexicon
     words: new Set(mentions('word').flatMap(({ ids }) => ids)),
     ...unexplained(tokens, matches, periods),
   };
+}
+
+const LONG_ENOUGH_TO_CUT = 7;
+
+/** "Om en kvart" is no quarter of a year: what is refused must be named, not only begun. */
+function isOnlyBegun({ concepts, quality, start, end }: Match, tokens: readonly Token[]): boolean {
+  const words = tokens.slice(Math.floor(start), Math.ceil(end));
+  const letters = words.reduce((sum, { text }) => sum + text.length, 0);
+  const isRefusal = concepts.every((concept) => concept.startsWith('not-held:'));
+  return isRefusal && quality === CUT_SHORT && letters < LONG_ENOUGH_TO_CUT;
 }
 
 function unexplained(
