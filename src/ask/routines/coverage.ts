@@ -21,7 +21,7 @@ export function createCoverage(routines: readonly Routine[], isOrganisation: (po
   const weight = weightsOver([...bags.values()]);
   const isKnown = knownIn([...bags.values()]);
 
-  return (asked: Frame, { id }: Routine): number => {
+  const ofQuestion = (asked: Frame, { id }: Routine): number => {
     const frame = { ...asked, populations: asked.populations.filter(({ ids }) => ids.some(isOrganisation)) };
     const bag = bags.get(id)!;
     const words = contentStems(frame, () => true);
@@ -33,6 +33,10 @@ export function createCoverage(routines: readonly Routine[], isOrganisation: (po
       strange.some((word) => !isKnown(word)) && words.filter((word) => bag.has(word)).length < FEWEST_SHARED;
     return isElsewhere ? 0 : coverage(words, bag, weight);
   };
+  /** How much of what another routine is titled this one speaks of. */
+  const ofTitle = (other: Routine, { id }: Routine): number =>
+    coverage([...stemsOf([other.title])], bags.get(id)!, weight);
+  return { ofQuestion, ofTitle };
 }
 
 /** Whether any text holds the word, also as a part of a compound. */

@@ -4,6 +4,7 @@ import { homeOf } from '../home.js';
 import type { Knowledge, Routine } from '../knowledge.js';
 import type { Home } from '../statistics/choose-places.js';
 import type { StatisticsStore } from '../statistics/store.js';
+import { contentStems } from '../understand/content.js';
 import type { Frame } from '../understand/frame.js';
 import { createAsWritten } from './as-written.js';
 import { createCoverage } from './coverage.js';
@@ -34,7 +35,7 @@ export interface FindRoutines {
 export function createFindRoutines(knowledge: Knowledge, store: StatisticsStore): FindRoutines {
   const rankers = { sv: createRoutineRanker(knowledge, 'sv'), en: createRoutineRanker(knowledge, 'en') };
   const routines = new Map(knowledge.routines.map((routine) => [routine.id, routine]));
-  const coverageOf = createCoverage(
+  const spoken = createCoverage(
     knowledge.routines,
     (population) => store.population(population).level === 'organisation',
   );
@@ -42,6 +43,12 @@ export function createFindRoutines(knowledge: Knowledge, store: StatisticsStore)
 
   function goesOnAbout({ tokens }: Frame, { context }: Question): boolean {
     return routines.has(context.routine ?? '') && tokens.length <= LONGEST_FOLLOW_UP;
+  }
+
+  /** "Och i Norra innerstaden?" asks for the same thing there, so that its routine must speak of it. */
+  function goingOn(frame: Frame, before: Routine, best: Routine): number {
+    const namesOnlyPlace = frame.populations.length > 0 && contentStems(frame, () => true).length === 0;
+    return namesOnlyPlace && best !== before ? spoken.ofTitle(before, best) : 1;
   }
 
   /** How well a routine's place fits the question. */
@@ -80,7 +87,13 @@ export function createFindRoutines(knowledge: Knowledge, store: StatisticsStore)
     closest(frame, locale, question) {
       const ranked = rank(frame, locale, question);
       // A follow-up ("och vem?") leaves unsaid what the last routine speaks of.
-      const spokenOf = ranked[0] && !goesOnAbout(frame, question) ? coverageOf(frame, ranked[0].routine) : 1;
+      const before = routines.get(question.context.routine ?? '');
+      const [best] = ranked;
+      const spokenOf = !best
+        ? 1
+        : before && goesOnAbout(frame, question)
+          ? goingOn(frame, before, best.routine)
+          : spoken.ofQuestion(frame, best.routine);
       return { ranked, spokenOf };
     },
   };

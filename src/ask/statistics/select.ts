@@ -73,7 +73,8 @@ export function selectFigures(reading: Reading, home: Home, store: StatisticsSto
         nearest: found[0],
       },
     };
-  const gap = cannotDerive(found, reading);
+  const isHalfASum = reading.wants.sum && found.length === 1 && missing.length > 0;
+  const gap = isHalfASum ? missing[0] : cannotDerive(found, reading);
   if (gap) return { kind: 'missing', missing: gap };
   if (found.length === 0)
     return {
