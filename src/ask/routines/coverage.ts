@@ -25,12 +25,10 @@ export function createCoverage(routines: readonly Routine[], isOrganisation: (po
     const frame = { ...asked, populations: asked.populations.filter(({ ids }) => ids.some(isOrganisation)) };
     const bag = bags.get(id)!;
     const words = contentStems(frame, () => true);
-    const strange = contentStems(
-      frame,
-      (token) => frame.unexplained.includes(token) && !frame.lists.carrier.has(token.text),
-    );
-    const isElsewhere =
-      strange.some((word) => !isKnown(word)) && words.filter((word) => bag.has(word)).length < FEWEST_SHARED;
+    const strange = () =>
+      contentStems(frame, (token) => frame.unexplained.includes(token) && !frame.lists.carrier.has(token.text));
+    const isHardlyShared = words.filter((word) => bag.has(word)).length < FEWEST_SHARED;
+    const isElsewhere = isHardlyShared && strange().some((word) => !isKnown(word));
     return isElsewhere ? 0 : coverage(words, bag, weight);
   };
   /** How much of what another routine is titled this one speaks of. */
