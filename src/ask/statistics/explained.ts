@@ -9,7 +9,14 @@ import type { Figure, StatisticsStore } from './store.js';
  */
 export function isExplained(words: string, figure: Figure, store: StatisticsStore): boolean {
   const asked = tokenise(words).map(({ folded }) => stem(folded));
-  return saidOf(figure, store).some((said) => asked.every((word) => said.has(word)));
+  return saidOf(figure, store).some((said) => asked.every((word) => isSaid(word, said)));
+}
+
+const SHORTEST_TAIL = 7;
+
+/** The word itself, or a compound of it: "handläggare" of "biståndshandläggare", which is narrower and stands in the answer. */
+function isSaid(word: string, said: ReadonlySet<string>): boolean {
+  return said.has(word) || (word.length >= SHORTEST_TAIL && [...said].some((other) => other.endsWith(word)));
 }
 
 const TWELVE_MONTHS = '12 tolv månader månaderna månadersperioden months twelve-month';

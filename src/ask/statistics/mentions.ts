@@ -10,7 +10,11 @@ const ORDERS = ['highest', 'lowest', 'best', 'worst', 'ranking', 'compare'];
 export function groupLevel({ words, tokens, lists }: Frame): Level | undefined {
   const level = Object.entries(GROUPS).find(([word]) => words.has(word))?.[1];
   const asksForEach = tokens.some(({ text }) => lists['for-each'].has(text)) || ORDERS.some((word) => words.has(word));
-  return asksForEach ? level : undefined;
+  // "Avdelning för avdelning"
+  const oneByOne = tokens.some(
+    ({ text }, at) => text === tokens[at + 2]?.text && lists.preposition.has(tokens[at + 1]!.text),
+  );
+  return asksForEach || oneByOne ? level : undefined;
 }
 
 /**
@@ -26,9 +30,14 @@ export function namedMeasures(frame: Frame, groups: Level | undefined, store: St
     frame.measures.filter((mention) => !isGroupWord(mention)),
   );
   const ids = [...new Set(mentions.map(({ ids }) => bestOf(ids, frame, store)))];
+  // "Hur stor del av personalen går i pension": the staff is only what the share is of.
+  const isBase = (id: string) =>
+    frame.words.has('share') &&
+    store.measure(id).countsPeople &&
+    ids.some((other) => store.measure(other).unit === 'procent');
   const parts = ids.filter((id) => store.measure(id).partOf !== undefined);
   const both = ['whole', 'both', 'remainder', 'difference'].some((word) => frame.words.has(word));
-  return ids.filter((id) => !parts.some((part) => store.measure(part).partOf === id && !both));
+  return ids.filter((id) => !isBase(id) && !parts.some((part) => store.measure(part).partOf === id && !both));
 }
 
 /** The mentions in sentences that ask; all of them when those name none and ask about nothing else either. */
