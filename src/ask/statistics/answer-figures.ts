@@ -39,7 +39,9 @@ export function answerFigures(
   const first = read(frame);
   if (!first) return undefined;
   // "Enligt hemtjänstens verksamhetsberättelse": a place that has no such figure may only name the document.
-  const hasNone = first.selection.kind === 'missing' && first.selection.missing.because === 'population';
+  const hasNone =
+    first.selection.kind === 'missing' &&
+    (first.selection.missing.because === 'population' || first.selection.missing.nearest === undefined);
   const { reading, selection } = (hasNone && read(withoutSourceMentions(frame))) || first;
   const names = createNames(locale, store);
   const isFollowUp = reading.carried.measure;

@@ -51,7 +51,7 @@ function namedBy(words: readonly Token[], frame: Frame, store: StatisticsStore):
 const officialNames = ({ sv, en }: Measure) => [sv, en];
 /** "Antal annonser": what is counted by another name. */
 const otherNames = ({ synonyms, synonymsEn }: Measure) =>
-  [...synonyms, ...synonymsEn].filter((name) => /^(antal|number of) /.test(name));
+  [...synonyms, ...synonymsEn].filter((name) => /^(antal|number of) \S+$/.test(name));
 
 /** The name ends with these words: "utlysta platser" is named by "plats". What is a ratio itself counts nothing. */
 function holdsAll(name: string, stems: readonly string[]): boolean {
