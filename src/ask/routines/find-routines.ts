@@ -4,6 +4,7 @@ import { homeOf } from '../home.js';
 import type { Knowledge, Routine } from '../knowledge.js';
 import type { Home } from '../statistics/choose-places.js';
 import type { StatisticsStore } from '../statistics/store.js';
+import type { Token } from '../text/fold.js';
 import { contentStems } from '../understand/content.js';
 import type { Frame } from '../understand/frame.js';
 import { createAsWritten } from './as-written.js';
@@ -45,10 +46,19 @@ export function createFindRoutines(knowledge: Knowledge, store: StatisticsStore)
     return routines.has(context.routine ?? '') && tokens.length <= LONGEST_FOLLOW_UP;
   }
 
+  /** "Var ska det ligga?", "och när?": all that is asked about was said before. */
+  function saysNothingNew(frame: Frame): boolean {
+    const isContent = ({ text }: Token) => !frame.lists.carrier.has(text) && !frame.lists['who-or-when'].has(text);
+    return frame.populations.length + frame.measures.length === 0 && contentStems(frame, isContent).length === 0;
+  }
+
   /** "Och i Norra innerstaden?" asks for the same thing there, so that its routine must speak of it. */
   function goingOn(frame: Frame, before: Routine, best: Routine): number {
     const namesOnlyPlace = frame.populations.length > 0 && contentStems(frame, () => true).length === 0;
-    return namesOnlyPlace && best !== before ? spoken.ofTitle(before, best) : 1;
+    if (!namesOnlyPlace) return 1;
+    const named = frame.populations.flatMap(({ ids }) => ids.map((id) => store.organisationOf(id)));
+    if (best.organisation !== undefined && !named.includes(best.organisation)) return 0;
+    return best === before ? 1 : spoken.ofTitle(before, best);
   }
 
   /** How well a routine's place fits the question. */
@@ -70,8 +80,10 @@ export function createFindRoutines(knowledge: Knowledge, store: StatisticsStore)
   function rank(frame: Frame, locale: Locale, question: Question): Ranked[] {
     const fit = fitOf(frame, question);
     const asked = rankedText(question.question, frame, store);
-    const alone = rankers[locale].rank(asked, MOST_RANKED, fit);
     const before = routines.get(question.context.routine ?? '');
+    if (before && saysNothingNew(frame) && goesOnAbout(frame, question))
+      return [{ routine: before, confidence: SURE_ALONE }];
+    const alone = rankers[locale].rank(asked, MOST_RANKED, fit);
     if (!before || !goesOnAbout(frame, question) || (alone[0]?.confidence ?? 0) >= SURE_ALONE) return alone;
     const title =
       locale === 'sv' ? `${before.title} ${before.questions[0]}` : `${before.titleEn} ${before.questionsEn[0]}`;
