@@ -49,7 +49,7 @@ function createEngine(knowledge: Knowledge, passages: PassageSource, published: 
     if (small) return stay(small);
 
     const { find: routines, answer: answerRoutine } = published.shelf(question.asker?.organisation ?? '') ?? own;
-    const figures = answerFigures(frame, locale, question, store);
+    const figures = answerFigures(frame, locale, { question, lastPlace: routines.placeBefore(question) }, store);
     const closest = once(() => routines.closest(frame, locale, question));
     const choice = choose({
       frame,

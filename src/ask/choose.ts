@@ -1,7 +1,7 @@
 import type { AnswerKind } from './answer.js';
 import type { NotHeld, Routine } from './knowledge.js';
 import type { Closest } from './routines/find-routines.js';
-import { fold, tokenise } from './text/fold.js';
+import { fold, tokenise, words } from './text/fold.js';
 import { stem } from './text/stem.js';
 import type { Frame } from './understand/frame.js';
 import { leaning } from './understand/leaning.js';
@@ -54,7 +54,7 @@ export function choose({ frame, figures, isFollowUp, asWritten, closest, notHeld
   const [best] = ranked;
   const confidence = best?.confidence ?? 0;
   const counts = ['count', 'share'].some((word) => frame.words.has(word));
-  const asksWho = frame.tokens.some(({ text, inQuestion }) => inQuestion && WHO_OR_WHEN.test(text));
+  const asksWho = frame.tokens.some(({ text, inQuestion }) => inQuestion && frame.lists['who-or-when'].has(text));
   // What no document holds is a figure or a name: only how, who, when and why may be told by a routine all the same.
   // What HR published is about the very thing that the documents do not hold.
   const mayBeHow = asksHow || asksWho || best?.routine.published !== undefined;
@@ -68,7 +68,7 @@ export function choose({ frame, figures, isFollowUp, asWritten, closest, notHeld
   if (figures !== undefined && lean !== 'routine' && confidence < SURE_WHEN_ASKED_FIGURE) return { kind: 'figures' };
   if (figures !== undefined && asksFigure) return { kind: 'figures' };
   const sure = asksHow ? SURE_WHEN_ASKED_HOW : counts ? SURE_WHEN_COUNTING : SURE;
-  const canTell = best !== undefined && !(asksAmount(frame) && !asksWho && !holdsAmount(best.routine));
+  const canTell = best !== undefined && !(asksAmount(frame) && !asksWho && !holdsAmount(best.routine, frame));
   if (best && confidence >= sure && spokenOf >= LEAST_SPOKEN_OF && canTell)
     return { kind: 'routine', routine: best.routine };
   if (figures !== undefined) return { kind: 'figures' };
@@ -78,23 +78,25 @@ export function choose({ frame, figures, isFollowUp, asWritten, closest, notHeld
 }
 
 /** How many, what share, how large: an answer has to hold a number. */
-function asksAmount({ words, tokens }: Frame): boolean {
+function asksAmount({ words, tokens, lists }: Frame): boolean {
+  // A phrase of a measure may hold the words ("hur stor andel av cheferna").
+  const saysHowMuch = tokens.some(
+    ({ text, inQuestion }, at) =>
+      inQuestion && lists.how.has(text) && lists['how-much'].has(tokens[at + 1]?.text ?? ''),
+  );
   return (
+    (saysHowMuch && !words.has('frequency')) ||
     ['count', 'share'].some((word) => words.has(word)) ||
-    (words.has('figure') && !words.has('frequency') && tokens.some(({ text }) => SIZE.test(text)))
+    (words.has('figure') && !words.has('frequency') && tokens.some(({ text }) => lists.size.has(text)))
   );
 }
 
-/** "Vem håller koll på hur många som gått den?" asks for no number. */
-const WHO_OR_WHEN = /^(vem|när|varför|var|who|when|why|where)$/;
-
-const SIZE = /^(mycket|stor|stort|hög|högt|large|much|high|big|procent|kronor|percent|sek)$/;
 const CITATION_OR_YEAR = /\[\d+\]|\b(?:19|20)\d\d\b/g;
-const NUMBER =
-  /\d|(?<!\p{L})(?:två|tre|fyra|fem|sex|sju|åtta|nio|tio|hälften|halva|tredjedel|dubbelt|ingen|inga|alla|two|three|four|five|six|seven|eight|nine|ten|half|third|none|all|every)(?!\p{L})/iu;
 
-function holdsAmount({ body }: Routine): boolean {
-  return NUMBER.test(body.replace(CITATION_OR_YEAR, ''));
+/** A figure, or a number in words ("hälften"). */
+function holdsAmount({ body, bodyEn }: Routine, { locale, lists }: Frame): boolean {
+  const said = words((locale === 'en' ? bodyEn : body).replace(CITATION_OR_YEAR, ''));
+  return said.some((word) => /^\d/.test(word) || lists.number.has(word));
 }
 
 /** "Hur löser man akut frånvaro, finns det nån resursgrupp?": a measure's word among others that nobody asks a figure of. */

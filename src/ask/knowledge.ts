@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { SensitiveKnowledge } from './sensitive/knowledge.js';
 import type { Ranking } from './ranking/index.js';
+import type { WordList } from './understand/word-lists.js';
 
 export const PHASES = ['utveckla', 'behålla', 'attrahera', 'rekrytera', 'introducera', 'avsluta'] as const;
 export type Phase = (typeof PHASES)[number];
@@ -69,6 +70,8 @@ export const measureSchema = z
     additive: z.boolean().default(false),
     /** Counts the people who work at a place, under one of the names that sources have for it. */
     countsPeople: z.boolean().default(false),
+    /** There is one such thing only, so that the whole organisation's is that of the part which has it. */
+    onlyOne: z.boolean().default(false),
     explanation: z.string().optional(),
     explanationEn: z.string().optional(),
   })
@@ -223,6 +226,8 @@ export interface Knowledge {
   readonly notHeld: readonly NotHeld[];
   readonly questionWords: readonly QuestionWords[];
   readonly concepts: readonly Concept[];
+  /** Small words by the part they play in a question. */
+  readonly wordLists: readonly WordList[];
   /** Delicate matters: how they are known, and what is said about them. */
   readonly sensitive: SensitiveKnowledge;
   /** How passages and routines are ranked for a question, as learned by `npm run -s rank -- learn`. */

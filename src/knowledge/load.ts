@@ -64,6 +64,7 @@ function valuesOf(read: ReadKnowledge): Omit<Knowledge, 'ranking'> {
     notHeld: values(read.notHeld),
     questionWords: values(read.questionWords),
     concepts: values(read.concepts),
+    wordLists: values(read.wordLists),
     sensitive: { topics: values(read.topics), routes: values(read.routes), forms: values(read.forms) },
   };
 }

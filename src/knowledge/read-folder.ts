@@ -27,6 +27,8 @@ import {
   sourceSchema,
   type Topic,
   topicSchema,
+  type WordList,
+  wordListSchema,
 } from '../ask/index.js';
 import { type PlanRow, planRowSchema } from '../plan/index.js';
 import { type SensitiveWords, sensitiveWordsSchema } from '../privacy/index.js';
@@ -45,6 +47,7 @@ export interface ReadKnowledge {
   readonly notHeld: readonly Placed<NotHeld>[];
   readonly questionWords: readonly Placed<QuestionWords>[];
   readonly concepts: readonly Placed<Concept>[];
+  readonly wordLists: readonly Placed<WordList>[];
   readonly observations: readonly Placed<Observation>[];
   readonly routines: readonly Placed<Routine>[];
   /** Activities of plans, plan by plan. */
@@ -61,6 +64,8 @@ export interface ReadKnowledge {
 
 /** Files beside the observations that hold something else. */
 const NOT_OBSERVATIONS = new Set(['left-out.csv']);
+
+export const WORD_LISTS_FILE = 'vocabulary/word-lists.yml';
 
 /** Written by `npm run -s rank -- learn`. */
 export const RANKING_FILE = 'ranking/weights.json';
@@ -96,6 +101,7 @@ export function readFolder(directory: string): ReadKnowledge {
     notHeld: yaml('vocabulary/not-held.yml', notHeldSchema),
     questionWords: yaml('vocabulary/questions.yml', questionWordsSchema),
     concepts: yaml('vocabulary/concepts.yml', conceptSchema),
+    wordLists: yaml(WORD_LISTS_FILE, wordListSchema),
     topics: yaml('sensitive/topics.yml', topicSchema),
     routes: yaml('sensitive/routes.yml', routeSchema),
     forms: yaml('sensitive/forms.yml', formSchema),

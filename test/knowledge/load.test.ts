@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { WORD_LISTS } from '../../src/ask/index.js';
 import { loadKnowledge } from '../../src/knowledge/index.js';
 import { knowledgeFolder, SOUND } from './knowledge-folder.js';
 
@@ -8,7 +9,8 @@ const CSV = 'statistics/plan-2025.csv';
 describe('loadKnowledge', () => {
   it('gives all that a sound folder holds', () => {
     const knowledge = loadKnowledge(knowledgeFolder(), now);
-    const { ranking, ...lists } = knowledge;
+    const { ranking, wordLists, ...lists } = knowledge;
+    expect(wordLists.map(({ id }) => id).sort()).toEqual([...WORD_LISTS].sort());
     expect(ranking.learnedFrom.length).toBeGreaterThan(0);
     const counts = Object.fromEntries(Object.entries(lists).map(([list, entries]) => [list, (entries as unknown[]).length]));
     expect(counts).toEqual({

@@ -36,11 +36,17 @@ function plainNumber(value: string, locale: Locale): string {
 }
 
 function withUnit(number: string, unit: Unit, locale: Locale): string {
-  const word =
-    number === '1' ? UNITS[locale][unit].replace(/^gånger/, 'gång').replace(/^times/, 'time') : UNITS[locale][unit];
+  const many = UNITS[locale][unit];
+  const word = number === '1' ? many.replace(/^\S+/, (first) => ONE[first] ?? first) : many;
   if (word === '') return number;
   return unit === 'procent' && locale === 'en' ? `${number}%` : `${number}${NO_BREAK}${word}`;
 }
+
+/** "1 timme", "1 gång per år": units whose word for one is another. */
+const ONE: Readonly<Record<string, string>> = {
+  ...{ kronor: 'krona', dagar: 'dag', timmar: 'timme', gånger: 'gång' },
+  ...{ years: 'year', days: 'day', hours: 'hour', credits: 'credit', times: 'time' },
+};
 
 const UNITS: Record<Locale, Record<Unit, string>> = {
   sv: {

@@ -4,21 +4,53 @@ import { contentStems } from '../understand/content.js';
 import type { Steps } from '../steps.js';
 import type { Frame } from '../understand/frame.js';
 
+/** With a word that no routine has, this many others must be shared: "när går sista tunnelbanan?" shares one. */
+const FEWEST_SHARED = 2;
+const SHORTEST_PART = 5;
+
+/** Shares from 0 to 1. */
+export interface SpokenOf {
+  /** How much of the question the routine speaks of. */
+  ofQuestion(asked: Frame, routine: Routine): number;
+  /** How much of what `other` is titled the routine speaks of. */
+  ofTitle(other: Routine, routine: Routine): number;
+}
+
 /**
  * How much of a question a routine speaks of at all, 0 to 1: the ranker finds the closest of what there is, also to a
- * question about the moon. Built once over all routines.
+ * question about the moon. The names of departments and units count, those of organisations do not. Built once.
  */
-export function* coverageSteps(routines: readonly Routine[]): Steps<(frame: Frame, routine: Routine) => number> {
+export function* coverageSteps(
+  routines: readonly Routine[],
+  isOrganisation: (population: string) => boolean,
+): Steps<SpokenOf> {
   const bags = new Map<string, ReadonlySet<string>>();
   for (const { id, title, titleEn, body, bodyEn, questions, questionsEn } of routines) {
     bags.set(id, stemsOf([title, titleEn, body, bodyEn, ...questions, ...questionsEn]));
     yield;
   }
   const weight = weightsOver([...bags.values()]);
-  return (frame: Frame, { id }: Routine): number =>
-    coverage(
-      contentStems(frame, () => true),
-      bags.get(id)!,
-      weight,
-    );
+  const isKnown = knownIn([...bags.values()]);
+
+  const ofQuestion = (asked: Frame, { id }: Routine): number => {
+    const frame = { ...asked, populations: asked.populations.filter(({ ids }) => ids.some(isOrganisation)) };
+    const bag = bags.get(id)!;
+    const words = contentStems(frame, () => true);
+    const strange = () =>
+      contentStems(frame, (token) => frame.unexplained.includes(token) && !frame.lists.carrier.has(token.text));
+    const isHardlyShared = words.filter((word) => bag.has(word)).length < FEWEST_SHARED;
+    const isElsewhere = isHardlyShared && strange().some((word) => !isKnown(word));
+    return isElsewhere ? 0 : coverage(words, bag, weight);
+  };
+  const ofTitle = (other: Routine, { id }: Routine): number =>
+    coverage([...stemsOf([other.title])], bags.get(id)!, weight);
+  return { ofQuestion, ofTitle };
+}
+
+/** Whether any text holds the word, also as a part of a compound. */
+function knownIn(bags: readonly ReadonlySet<string>[]): (word: string) => boolean {
+  const all = new Set(bags.flatMap((bag) => [...bag]));
+  const parts = [...all].filter((word) => word.length >= SHORTEST_PART);
+  return (word) =>
+    all.has(word) || parts.some((part) => part.includes(word) || (word.length >= SHORTEST_PART && word.includes(part)));
 }

@@ -5,6 +5,8 @@ import type { Knowledge, Routine } from '../knowledge.js';
 import type { Home } from '../statistics/choose-places.js';
 import type { StatisticsStore } from '../statistics/store.js';
 import { atOnce, type Steps } from '../steps.js';
+import type { Token } from '../text/fold.js';
+import { contentStems } from '../understand/content.js';
 import type { Frame } from '../understand/frame.js';
 import { asWrittenSteps } from './as-written.js';
 import { coverageSteps } from './coverage.js';
@@ -26,6 +28,8 @@ export interface Closest {
 export interface FindRoutines {
   /** The routine whose own question this is, word for word. */
   readonly asWritten: (frame: Frame, question: Question) => Routine | undefined;
+  /** The population that the routine answered before is about; undefined when none was, or it is about all. */
+  readonly placeBefore: (question: Question) => string | undefined;
   readonly closest: (frame: Frame, locale: Locale, question: Question) => Closest;
 }
 
@@ -38,11 +42,29 @@ export function createFindRoutines(knowledge: Knowledge, store: StatisticsStore)
 export function* findRoutinesSteps(knowledge: Knowledge, store: StatisticsStore): Steps<FindRoutines> {
   const rankers = { sv: yield* routineRankerSteps(knowledge, 'sv'), en: yield* routineRankerSteps(knowledge, 'en') };
   const routines = new Map(knowledge.routines.map((routine) => [routine.id, routine]));
-  const coverageOf = yield* coverageSteps(knowledge.routines);
+  const spoken = yield* coverageSteps(
+    knowledge.routines,
+    (population) => store.population(population).level === 'organisation',
+  );
   const asWritten = yield* asWrittenSteps(knowledge.routines);
 
   function goesOnAbout({ tokens }: Frame, { context }: Question): boolean {
     return routines.has(context.routine ?? '') && tokens.length <= LONGEST_FOLLOW_UP;
+  }
+
+  /** "Var ska det ligga?", "och när?": all that is asked about was said before. */
+  function saysNothingNew(frame: Frame): boolean {
+    const isContent = ({ text }: Token) => !frame.lists.carrier.has(text) && !frame.lists['who-or-when'].has(text);
+    return frame.populations.length + frame.measures.length === 0 && contentStems(frame, isContent).length === 0;
+  }
+
+  /** "Och i Norra innerstaden?" asks for the same thing there, so that its routine must speak of it. */
+  function goingOn(frame: Frame, before: Routine, best: Routine): number {
+    const namesOnlyPlace = frame.populations.length > 0 && contentStems(frame, () => true).length === 0;
+    if (!namesOnlyPlace) return 1;
+    const named = frame.populations.flatMap(({ ids }) => ids.map((id) => store.organisationOf(id)));
+    if (best.organisation !== undefined && !named.includes(best.organisation)) return 0;
+    return best === before ? 1 : spoken.ofTitle(before, best);
   }
 
   /** How well a routine's place fits the question. */
@@ -64,8 +86,10 @@ export function* findRoutinesSteps(knowledge: Knowledge, store: StatisticsStore)
   function rank(frame: Frame, locale: Locale, question: Question): Ranked[] {
     const fit = fitOf(frame, question);
     const asked = rankedText(question.question, frame, store);
-    const alone = rankers[locale].rank(asked, MOST_RANKED, fit);
     const before = routines.get(question.context.routine ?? '');
+    if (before && saysNothingNew(frame) && goesOnAbout(frame, question))
+      return [{ routine: before, confidence: SURE_ALONE }];
+    const alone = rankers[locale].rank(asked, MOST_RANKED, fit);
     if (!before || !goesOnAbout(frame, question) || (alone[0]?.confidence ?? 0) >= SURE_ALONE) return alone;
     const title =
       locale === 'sv' ? `${before.title} ${before.questions[0]}` : `${before.titleEn} ${before.questionsEn[0]}`;
@@ -73,6 +97,10 @@ export function* findRoutinesSteps(knowledge: Knowledge, store: StatisticsStore)
   }
 
   return {
+    placeBefore({ context }) {
+      const before = routines.get(context.routine ?? '');
+      return before?.department ?? before?.organisation;
+    },
     asWritten(frame, question) {
       const fit = fitOf(frame, question);
       // What the asker's own HR has published on exactly this wins over what documents say.
@@ -82,7 +110,13 @@ export function* findRoutinesSteps(knowledge: Knowledge, store: StatisticsStore)
     closest(frame, locale, question) {
       const ranked = rank(frame, locale, question);
       // A follow-up ("och vem?") leaves unsaid what the last routine speaks of.
-      const spokenOf = ranked[0] && !goesOnAbout(frame, question) ? coverageOf(frame, ranked[0].routine) : 1;
+      const before = routines.get(question.context.routine ?? '');
+      const [best] = ranked;
+      const spokenOf = !best
+        ? 1
+        : before && goesOnAbout(frame, question)
+          ? goingOn(frame, before, best.routine)
+          : spoken.ofQuestion(frame, best.routine);
       return { ranked, spokenOf };
     },
   };

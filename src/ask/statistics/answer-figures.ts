@@ -3,6 +3,7 @@ import type { AskResult, Question } from '../answer.js';
 import type { AskContext } from '../context.js';
 import { homeOf } from '../home.js';
 import type { Frame } from '../understand/frame.js';
+import { goesOn } from './carry-over.js';
 import { composeAnswer } from './compose.js';
 import { createNames } from './names.js';
 import { inOrder } from './order.js';
@@ -19,22 +20,28 @@ export interface AboutFigures {
   readonly isFollowUp: boolean;
 }
 
-/** What the figures say to a question: an answer, a refusal or a question back; undefined when none is asked for. */
+/**
+ * What the figures say to a question: an answer, a refusal or a question back; undefined when none is asked for. `lastPlace`
+ * is the population that the routine before was about.
+ */
 export function answerFigures(
   frame: Frame,
   locale: Locale,
-  question: Question,
+  { question, lastPlace }: { readonly question: Question; readonly lastPlace?: string },
   store: StatisticsStore,
 ): AboutFigures | undefined {
   const home = homeOf(question.asker, store.populations);
   const read = (from: Frame) => {
-    const reading = readReading(from, question.context, question.now, store);
+    const read = readReading(from, question.context, question.now, store);
+    const reading = read && placed(read, from, lastPlace);
     return reading && { reading, selection: selectFigures(reading, home, store) };
   };
   const first = read(frame);
   if (!first) return undefined;
   // "Enligt hemtjänstens verksamhetsberättelse": a place that has no such figure may only name the document.
-  const hasNone = first.selection.kind === 'missing' && first.selection.missing.because === 'population';
+  const hasNone =
+    first.selection.kind === 'missing' &&
+    (first.selection.missing.because === 'population' || first.selection.missing.nearest === undefined);
   const { reading, selection } = (hasNone && read(withoutSourceMentions(frame))) || first;
   const names = createNames(locale, store);
   const isFollowUp = reading.carried.measure;
@@ -58,6 +65,12 @@ export function answerFigures(
         isFollowUp,
       };
   }
+}
+
+/** "Och personalomsättningen?" after a routine of one place is about that place: no other's figure may stand in for it. */
+function placed(reading: Reading, frame: Frame, lastPlace: string | undefined): Reading {
+  if (lastPlace === undefined || reading.places.length > 0 || !goesOn(frame)) return reading;
+  return { ...reading, places: [[lastPlace]], carried: { ...reading.carried, place: true } };
 }
 
 /** What the next turn may refer to: the main figure, and the places talked about since the measure was taken up. */

@@ -4,19 +4,16 @@ import { narrowingWords } from './narrowing.js';
 import type { KindWish, Reading, Time } from './reading.js';
 import type { StatisticsStore } from './store.js';
 
-const OPENINGS = new Set(
-  'samma och å men and but förlåt sorry what bara only då hur how vilken vilket which'.split(' '),
-);
-const POINTERS = new Set('dem dom där them those there den det it de desamma samma'.split(' '));
 const SHORT = 6;
 const LONGEST_CONTINUATION = 18;
 
 /** "Och för äldreomsorgen?", "jämfört med året innan?", "hur många av dem är chefer?": short, or opened as a continuation. */
-export function goesOn({ tokens, words, populations, measures }: Frame): boolean {
+export function goesOn(frame: Frame): boolean {
+  const { tokens, lists, words, populations, measures } = frame;
   const [first] = tokens;
-  const opens = first !== undefined && OPENINGS.has(first.text) && tokens.length <= LONGEST_CONTINUATION;
+  const opens = first !== undefined && lists.opening.has(first.text) && tokens.length <= LONGEST_CONTINUATION;
   const asksAnew = measures.length > 0 && populations.length > 0;
-  return !asksAnew && (opens || pointsBack(tokens) || tokens.length <= SHORT || words.has('previous'));
+  return !asksAnew && (opens || pointsBack(frame) || tokens.length <= SHORT || words.has('previous'));
 }
 
 const CONTINUES =
@@ -30,7 +27,7 @@ const CONTINUES =
  */
 function isAboutSameMeasure(frame: Frame): boolean {
   const { words, populations, periods, breakdowns, unexplained, notHeld } = frame;
-  if (asksForPart(frame)) return true;
+  if (asksForPart(frame) || isElliptic(frame) || isPointedFigure(frame)) return true;
   const namesGroups = breakdowns.length > 0 || words.has('groups-gender') || isAboutWhole(frame);
   if ((words.has('procedure') && !namesGroups) || words.has('computed') || notHeld.length > 0) return false;
   // "Och mot Stockholms stad?": still about the measure, of something that nobody knows, which must be said.
@@ -40,13 +37,28 @@ function isAboutSameMeasure(frame: Frame): boolean {
 }
 
 /** "Hur många av dem är ...?", "hur mycket av det går till ...?": a part of the figure before, by whatever name. */
-function asksForPart({ words, tokens }: Frame): boolean {
-  const ofThem = tokens.some(({ text }, at) => /^(av|of)$/.test(text) && POINTERS.has(tokens[at + 1]?.text ?? ''));
+function asksForPart({ words, tokens, lists }: Frame): boolean {
+  const ofThem = tokens.some(({ text }, at) => lists.of.has(text) && lists.pointer.has(tokens[at + 1]?.text ?? ''));
   return ofThem && ['count', 'share', 'figure'].some((word) => words.has(word));
 }
 
-function pointsBack(tokens: Frame['tokens']): boolean {
-  return tokens.some(({ text }) => POINTERS.has(text));
+/** "Vad blev det?": nothing but a figure of what was talked about. */
+function isPointedFigure(frame: Frame): boolean {
+  return (
+    frame.words.has('figure') && pointsBack(frame) && frame.unexplained.length === 0 && frame.tokens.length <= SHORT
+  );
+}
+
+/** "Och hos socialsekreterarna?": the question before of somebody else, whether they are known or not. */
+function isElliptic({ tokens, lists }: Frame): boolean {
+  const [first, second] = tokens;
+  const leads =
+    first !== undefined && second !== undefined && lists.and.has(first.text) && lists.preposition.has(second.text);
+  return leads && tokens.length <= SHORT && !tokens.some(({ text }) => lists.verb.has(text));
+}
+
+function pointsBack({ tokens, lists }: Frame): boolean {
+  return tokens.some(({ text }) => lists.pointer.has(text));
 }
 
 interface Before {
@@ -60,6 +72,11 @@ interface Before {
 export function carryOver(own: Reading, { frame, context, kind }: Before, store: StatisticsStore): Reading {
   const measure = own.measures.length === 0 && !own.wants.list && isAboutSameMeasure(frame);
   const places = carriedPlaces(own, frame, context, store);
+  // "Vad blev det?" after a goal: its outcome, or the refusal of it.
+  const asksOutcome =
+    measure &&
+    ['target', 'annual', 'council'].includes(context.kind ?? '') &&
+    frame.tokens.some(({ text }) => frame.lists.outcome.has(text));
   const isAbout = own.measures[0] ?? context.measure!;
   const keepsBreakdown =
     own.breakdowns.length === 0 &&
@@ -81,8 +98,12 @@ export function carryOver(own: Reading, { frame, context, kind }: Before, store:
     places: places ?? own.places,
     breakdowns: keepsBreakdown ? [context.breakdown!.split('; ')] : own.breakdowns,
     times: keepsTime ? [timeOf(context.period!)] : isFromThen ? [] : own.times,
-    kind: kind ?? context.kind ?? 'outcome',
-    wants: { ...own.wants, share: own.wants.share || (measure && context.share === true && !own.wants.count) },
+    kind: kind ?? (asksOutcome ? 'outcome' : context.kind) ?? 'outcome',
+    wants: {
+      ...own.wants,
+      outcomeOnly: own.wants.outcomeOnly || asksOutcome,
+      share: own.wants.share || (measure && context.share === true && !own.wants.count),
+    },
     unknownWords:
       measure && asksForPart(frame)
         ? [...new Set([...own.unknownWords, ...frame.unexplained.map(({ text }) => text)])]
@@ -106,23 +127,21 @@ function carriedPlaces(
       return near.length > 0 ? near : [...ids];
     });
   const recent = context.recent ?? [];
-  if (own.wants.extreme !== undefined && pointsBack(frame.tokens) && recent.length > 1) return recent.map((id) => [id]);
+  if (own.wants.extreme !== undefined && pointsBack(frame) && recent.length > 1) return recent.map((id) => [id]);
   if (own.groups !== undefined)
     return [[store.population(context.population).level === own.groups ? organisation : context.population]];
-  const ofWhole = isAboutWhole(frame) && !isHeldAgainst(frame.tokens);
+  const ofWhole = isAboutWhole(frame) && !isHeldAgainst(frame);
   return [[ofWhole ? organisation : context.population]];
 }
 
-const WHOLE = /^(stadsdels)?(nämnden|nämndens|förvaltningen)$|^(board|administration)$/;
-
 /** "Bättre än snittet för förvaltningen?": the place talked about stays, the whole is what it is held against. */
-export function isHeldAgainst(tokens: Frame['tokens']): boolean {
-  return tokens.some(({ text }) => /^(än|jämfört|mot|under|över|than|compared|against|above|below)$/.test(text));
+export function isHeldAgainst({ tokens, lists }: Frame): boolean {
+  return tokens.some(({ text }) => lists.against.has(text));
 }
 
 /** "Och nämnden?", "för hela förvaltningen?": the organisation itself, whichever was talked about. */
-export function isAboutWhole({ tokens }: Frame): boolean {
-  return tokens.some(({ text }) => WHOLE.test(text));
+export function isAboutWhole({ tokens, lists }: Frame): boolean {
+  return tokens.some(({ text }) => lists.whole.has(text));
 }
 
 /** An earlier period than the latest was talked about, so a follow-up stays in it. */

@@ -1,3 +1,4 @@
+import type { Unit } from '../knowledge.js';
 import { NO_PLACE } from './places.js';
 import type { Reading } from './reading.js';
 import type { Figure, StatisticsStore } from './store.js';
@@ -47,12 +48,18 @@ function populationsOf(figures: readonly Figure[]): string[] {
   return [...new Set(figures.map(({ observation }) => observation.population))];
 }
 
+const UNLIKE_IN_PARTS: ReadonlySet<Unit> = new Set(['procent', 'index', 'antal', 'mnkr']);
+
 /**
  * The place itself, or the only one below it that has the figure: "Silviadiplomering i Hägersten-Liljeholmen" is the elderly
- * care's. Not for shares and indexes, where a part says something else than the whole.
+ * care's. Not for shares, indexes, budgets and counts, where a part says something else than the whole, unless there is one
+ * such thing only.
  */
 function onlyBelow(place: string, { measure, breakdown, figures }: PlaceQuestion, store: StatisticsStore): string {
-  if (breakdown.length === 0 && ['procent', 'index'].includes(store.measure(measure).unit)) return place;
+  const { unit, onlyOne } = store.measure(measure);
+  if (breakdown.length === 0 && !onlyOne && UNLIKE_IN_PARTS.has(unit)) return place;
+  // Who has staff of its own is not told by the managers of one of its units.
+  if (store.figures(measure).some(({ observation }) => observation.population === place)) return place;
   const below = populationsOf(figures).filter((id) => store.isWithin(id, place));
   return below.length === 1 ? below[0]! : place;
 }

@@ -20,6 +20,36 @@ interface Figures {
 /** Finds the measure that a question is about by its single words, where it holds no phrase of the vocabulary. */
 export type FindMeasure = (frame: Frame) => string | undefined;
 
+/** "Och hur många platser?", "och nöjda?": another measure of the same place and unit, by a word of its name alone. */
+export type FindBeside = (
+  frame: Frame,
+  context: { readonly measure: string; readonly population?: string },
+) => string | undefined;
+
+export function createFindBeside(store: Figures): FindBeside {
+  const names = new Map(store.measures.map(({ id, sv, en }) => [id, stemsOf([sv, en])]));
+  return (frame, { measure, population }) => {
+    const words = contentStems(frame, ({ inQuestion, text }) => inQuestion && !frame.lists.carrier.has(text));
+    if (words.length === 0 || words.length > MOST_BESIDE) return undefined;
+    const { unit } = store.measure(measure);
+    const found = store.measures.filter(
+      (other) =>
+        other.id !== measure &&
+        other.unit === unit &&
+        words.every((word) => names.get(other.id)!.has(word)) &&
+        store.figures(other.id).some(({ observation }) => observation.population === population),
+    );
+    // "Platser" are the advertised ones sooner than those in one advertisement.
+    const byHead = found.filter(({ sv, en }) =>
+      [sv, en].some((name) => words.includes([...stemsOf([name])].at(-1) ?? '')),
+    );
+    const chosen = found.length === 1 ? found : byHead;
+    return chosen.length === 1 ? chosen[0]!.id : undefined;
+  };
+}
+
+const MOST_BESIDE = 2;
+
 /** Nearly all that the question says must be said of the measure, and clearly more than of any other. */
 const LEAST_COVERAGE = 0.75;
 const CLEARLY = 1.2;

@@ -9,8 +9,9 @@ export function isAt(period: Period, time: Time): boolean {
     return period.type === 'tertial' && yearOf(period) === time.year && (period.first % 12) / 4 + 1 === time.tertial;
   if (time.month !== undefined) {
     const at = time.year * 12 + time.month;
-    const covers = period.first <= at && at <= period.last;
-    return period.last === at || (covers && (period.type === 'year' || period.type === 'span'));
+    // A day of an unknown month ("per 2023") may be of this one; a whole year or ten months tell nothing of one of them.
+    if (period.type === 'as-of') return period.first <= at && at <= period.last;
+    return period.last === at && period.type !== 'year' && (period.type !== 'span' || time.isSpan === true);
   }
   const isLongSpan = period.type === 'span' && period.last - period.first >= 12;
   return (

@@ -4,16 +4,17 @@ import type { Frame, Mention } from '../understand/frame.js';
 import type { StatisticsStore } from './store.js';
 
 const GROUPS: Readonly<Record<string, Level>> = { 'groups-department': 'avdelning', 'groups-area': 'arbetsgrupp' };
-const FOR_EACH = new Set(
-  'vilken vilket vilka which per varje alla samtliga mellan each every all between olika'.split(' '),
-);
 const ORDERS = ['highest', 'lowest', 'best', 'worst', 'ranking', 'compare'];
 
 /** "Vilken avdelning", "mellan områdena": the level whose every population is wanted. */
-export function groupLevel({ words, tokens }: Frame): Level | undefined {
+export function groupLevel({ words, tokens, lists }: Frame): Level | undefined {
   const level = Object.entries(GROUPS).find(([word]) => words.has(word))?.[1];
-  const asksForEach = tokens.some(({ text }) => FOR_EACH.has(text)) || ORDERS.some((word) => words.has(word));
-  return asksForEach ? level : undefined;
+  const asksForEach = tokens.some(({ text }) => lists['for-each'].has(text)) || ORDERS.some((word) => words.has(word));
+  // "Avdelning för avdelning"
+  const oneByOne = tokens.some(
+    ({ text }, at) => text === tokens[at + 2]?.text && lists.preposition.has(tokens[at + 1]!.text),
+  );
+  return asksForEach || oneByOne ? level : undefined;
 }
 
 /**
@@ -29,9 +30,14 @@ export function namedMeasures(frame: Frame, groups: Level | undefined, store: St
     frame.measures.filter((mention) => !isGroupWord(mention)),
   );
   const ids = [...new Set(mentions.map(({ ids }) => bestOf(ids, frame, store)))];
+  // "Hur stor del av personalen går i pension": the staff is only what the share is of.
+  const isBase = (id: string) =>
+    frame.words.has('share') &&
+    store.measure(id).countsPeople &&
+    ids.some((other) => store.measure(other).unit === 'procent');
   const parts = ids.filter((id) => store.measure(id).partOf !== undefined);
   const both = ['whole', 'both', 'remainder', 'difference'].some((word) => frame.words.has(word));
-  return ids.filter((id) => !parts.some((part) => store.measure(part).partOf === id && !both));
+  return ids.filter((id) => !isBase(id) && !parts.some((part) => store.measure(part).partOf === id && !both));
 }
 
 /** The mentions in sentences that ask; all of them when those name none and ask about nothing else either. */
@@ -58,8 +64,7 @@ function bestOf(ids: readonly string[], frame: Frame, store: StatisticsStore): s
 
 /**
  * Breakdown values named, as one list of parts a figure. Values of one key are alternatives (women and men: two figures),
- * values of different keys belong together. An occupation counts only where it can narrow: where the measure has it, or
- * after "bland", "för", "hur många"; "min chef vill veta" narrows nothing.
+ * values of different keys belong together. An occupation that only says who asks ("min chef vill veta") narrows nothing.
  */
 export function namedBreakdowns(frame: Frame, measures: readonly string[], store: StatisticsStore): string[][] {
   const byKey = new Map<string, Set<string>>();
@@ -75,7 +80,7 @@ export function namedBreakdowns(frame: Frame, measures: readonly string[], store
       measures.length === 0 ||
       measures.some((measure) => store.hasBreakdown(measure, part)) ||
       !part.startsWith('yrke=') ||
-      standsAsGroup(frame, mention);
+      !saysWhoAsks(frame, mention);
     if (measures.some((measure) => isInName(part, measure, store))) continue;
     const narrower = store.includedIn(part).filter((id) => measures.some((measure) => store.hasBreakdown(measure, id)));
     const hasOwn = measures.some((measure) => store.hasBreakdown(measure, part));
@@ -96,14 +101,18 @@ function isInName(part: string, measure: string, store: StatisticsStore): boolea
   return [...stemsOf([store.breakdownName(part, 'sv')])].some((word) => name.has(word));
 }
 
-const GROUP_BEFORE = new Set('bland hos för av många antal ant andel among for of many + är'.split(' '));
-
-function standsAsGroup({ tokens }: Frame, { start }: Mention): boolean {
-  return [1, 2].some((back) => GROUP_BEFORE.has(tokens[Math.floor(start) - back]?.text ?? ''));
+/** "Min chef undrar", "som enhetschef behöver jag": the occupation of somebody who wants to know, not of those counted. */
+function saysWhoAsks({ tokens, lists, words }: Frame, { start }: Mention): boolean {
+  const at = Math.floor(start);
+  const before = tokens[at - 1]?.text ?? '';
+  const isGroup = lists.group.has(before) || lists.preposition.has(before);
+  return (
+    !tokens[at]!.inQuestion ||
+    (lists.asker.has(tokens[at]!.text) && !isGroup) ||
+    (lists.aside.has(before) && !(words.has('count') && lists.group.has(before)))
+  );
 }
 
-const PEOPLE =
-  /^(person|folk|människ|people|vi$|de$|ni$|they$|you$|we$|huvuden|personal|medarbetar|anställ|employ|staff|jobbar|arbetar|works?$|working)/;
 /** What may be asked about how many there are. */
 const OF_COUNTS = [
   ...['count', 'change', 'difference', 'share', 'ratio', 'sum', 'list', 'figure', 'ranking'],
@@ -114,10 +123,11 @@ const OF_COUNTS = [
  * "Hur många är de i hemtjänstpoolen?", "vilken avdelning är störst till personalen?": people are counted, at a place, and
  * the sentence that asks names nothing else.
  */
-export function impliesHeadcount({ words, tokens, populations, unexplained, notHeld }: Frame): boolean {
+export function impliesHeadcount({ words, tokens, lists, populations, unexplained, notHeld }: Frame): boolean {
   if (words.has('procedure') || words.has('frequency') || (words.has('computed') && !words.has('count'))) return false;
-  const countsPeople = OF_COUNTS.some((word) => words.has(word)) && tokens.some(({ text }) => PEOPLE.test(text));
-  const isClear = !unexplained.some(({ inQuestion, text }) => inQuestion && !PEOPLE.test(text)) && notHeld.length === 0;
+  const countsPeople = OF_COUNTS.some((word) => words.has(word)) && tokens.some(({ text }) => lists.person.has(text));
+  const isClear =
+    !unexplained.some(({ inQuestion, text }) => inQuestion && !lists.person.has(text)) && notHeld.length === 0;
   return countsPeople && populations.length > 0 && isClear;
 }
 
@@ -125,12 +135,13 @@ const TELEGRAPHIC = 10;
 
 /** Without a measure, a training or an occupation still asks for a figure when a count or share is wanted. */
 export function impliesMeasure(
-  { words, populations, tokens }: Frame,
+  { words, populations, tokens, lists }: Frame,
   breakdowns: readonly (readonly string[])[],
 ): boolean {
   if (words.has('procedure')) return false;
   if (words.has('list')) return populations.length > 0;
-  const isTelegraphic = populations.length > 0 && tokens.length <= TELEGRAPHIC;
+  const isTelegraphic =
+    populations.length > 0 && tokens.length <= TELEGRAPHIC && !tokens.some(({ text }) => lists.verb.has(text));
   // "Hur ofta träffar enhetscheferna controllern?" asks for no number of managers.
   const asksFigure =
     words.has('count') || words.has('share') || words.has('sum') || (words.has('figure') && !words.has('frequency'));

@@ -1,9 +1,9 @@
+import type { Measure } from '../knowledge.js';
 import { fold, tokenise, type Token } from '../text/fold.js';
 import { stem } from '../text/stem.js';
 import type { Frame } from '../understand/frame.js';
 import type { StatisticsStore } from './store.js';
 
-const FOR_EACH = /^(per|varje|each|every)$/;
 const COUNTED = ['antal'];
 
 /**
@@ -13,7 +13,7 @@ const COUNTED = ['antal'];
 export function countedBy(frame: Frame, measures: readonly string[], store: StatisticsStore): string | undefined {
   if (!frame.words.has('ratio')) return undefined;
   for (const { index, text } of frame.tokens) {
-    if (!FOR_EACH.test(text)) continue;
+    if (!frame.lists.per.has(text)) continue;
     const mention = frame.measures.find(({ start }) => start > index && start <= index + 2);
     const named = mention?.ids.find((id) => measures.includes(id));
     if (mention) return named;
@@ -23,26 +23,35 @@ export function countedBy(frame: Frame, measures: readonly string[], store: Stat
   return undefined;
 }
 
-/** The measure that these words name, both of them or the first alone. */
+/** The measure that these words name, both of them or the first alone; by its name, else by what people call it. */
 function namedBy(words: readonly Token[], frame: Frame, store: StatisticsStore): string | undefined {
   const places = frame.populations.flatMap(({ ids }) => ids);
   for (const count of [2, 1]) {
     const stems = words.slice(0, count).map(({ folded }) => stem(folded));
     if (stems.length < count) continue;
-    const named = store.measures.filter(
-      ({ id, sv, en, unit }) =>
-        COUNTED.includes(unit) && store.figures(id).length > 0 && [sv, en].some((name) => holdsAll(name, stems)),
-    );
-    const here = named.filter(({ id }) =>
-      store
-        .figures(id)
-        .some(({ observation }) => places.some((place) => store.isWithin(observation.population, place))),
-    );
-    const chosen = here.length > 0 ? here : named;
-    if (chosen.length === 1) return chosen[0]!.id;
+    for (const namesOf of [officialNames, otherNames]) {
+      const named = store.measures.filter(
+        (measure) =>
+          COUNTED.includes(measure.unit) &&
+          store.figures(measure.id).length > 0 &&
+          namesOf(measure).some((name) => holdsAll(name, stems)),
+      );
+      const here = named.filter(({ id }) =>
+        store
+          .figures(id)
+          .some(({ observation }) => places.some((place) => store.isWithin(observation.population, place))),
+      );
+      const chosen = here.length > 0 ? here : named;
+      if (chosen.length === 1) return chosen[0]!.id;
+    }
   }
   return undefined;
 }
+
+const officialNames = ({ sv, en }: Measure) => [sv, en];
+/** "Antal annonser": what is counted by another name. */
+const otherNames = ({ synonyms, synonymsEn }: Measure) =>
+  [...synonyms, ...synonymsEn].filter((name) => /^(antal|number of) \S+$/.test(name));
 
 /** The name ends with these words: "utlysta platser" is named by "plats". What is a ratio itself counts nothing. */
 function holdsAll(name: string, stems: readonly string[]): boolean {

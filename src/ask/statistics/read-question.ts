@@ -4,21 +4,23 @@ import { carryOver, goesOn, isAboutWhole, isHeldAgainst } from './carry-over.js'
 import { countedBy } from './ratio.js';
 import { groupLevel, impliesHeadcount, impliesMeasure, namedBreakdowns, namedMeasures } from './mentions.js';
 import type { KindWish, Reading, Time, Wants } from './reading.js';
-import { narrowingWords } from './narrowing.js';
+import { narrowingWords, withoutGroupsMeasured } from './narrowing.js';
 import { namedPlaces } from './places.js';
 import type { StatisticsStore } from './store.js';
 
 /** Joins the words of a question with what the conversation remembers. Undefined when no figure is asked for. */
-export function readReading(frame: Frame, context: AskContext, now: Date, store: StatisticsStore): Reading | undefined {
+export function readReading(asked: Frame, context: AskContext, now: Date, store: StatisticsStore): Reading | undefined {
+  const frame = withoutGroupsMeasured(asked);
   const groups = groupLevel(frame);
-  const named = namedMeasures(frame, groups, store);
+  const isFollowUp = context.measure !== undefined && goesOn(frame);
+  const beside = isFollowUp && frame.measures.length === 0 ? besideOf(frame, context, store) : undefined;
+  const named = beside === undefined ? namedMeasures(frame, groups, store) : [beside];
   const countedPer = countedBy(frame, named, store);
   const asksChange =
     ['change', 'previous', 'difference'].some((word) => frame.words.has(word)) ||
     named.some((id) => store.measure(id).changeOf !== undefined);
   const since = asksChange ? yearsSince(frame) : yearsAskedBeside(frame);
   const wants = readWants(frame, since);
-  const isFollowUp = context.measure !== undefined && goesOn(frame);
   const others = named.filter((id) => id !== countedPer);
   const counted = others.length > 0 || !isFollowUp ? others : [context.measure!];
   const measures = countedPer === undefined ? named : [...counted, countedPer];
@@ -39,7 +41,9 @@ export function readReading(frame: Frame, context: AskContext, now: Date, store:
     countedBy: countedPer,
     wants,
     carried: { measure: false, place: false },
-    unknownWords: narrowingWords(wants.remainder && measures.length > 1 ? { ...frame, notHeld: [] } : frame),
+    unknownWords: narrowingWords(wants.remainder && measures.length > 1 ? { ...frame, notHeld: [] } : frame, {
+      isCounting: isAbout.some((id) => store.measure(id).countsPeople),
+    }),
   };
   const joined = isFollowUp ? carryOver(own, { frame, context, kind }, store) : own;
   if (joined.measures.length === 0 && breakdowns.length === 0 && people.length > 0 && impliesHeadcount(frame))
@@ -58,6 +62,12 @@ export function readReading(frame: Frame, context: AskContext, now: Date, store:
   };
 }
 
+function besideOf(frame: Frame, { measure, population }: AskContext, store: StatisticsStore): string | undefined {
+  return frame.words.has('procedure') || frame.parts.length > 0
+    ? undefined
+    : store.findBeside(frame, { measure: measure!, population });
+}
+
 /** A figure is asked for, of something that the vocabulary has no phrase for and that is not known to be missing. */
 function asksOpenly({ words, notHeld }: Frame): boolean {
   const asksFigure = ['count', 'share', 'figure', 'frequency', 'difference'].some((word) => words.has(word));
@@ -67,8 +77,8 @@ function asksOpenly({ words, notHeld }: Frame): boolean {
 /** "Nämndens mål jämfört med enhetens", "för nämnden och ett för enheten": two figures, of the whole and of its part. */
 function isBoardBeside(frame: Frame, { compare, difference, extreme }: Wants): boolean {
   const asksTarget = frame.words.has('target') || frame.words.has('annual-target');
-  const namesPart = frame.tokens.some(({ text }) => /^(enhetens?|avdelningens?|unit|department)$/.test(text));
-  const namesBoard = frame.tokens.some(({ text }) => /nämnd|board/.test(text));
+  const namesPart = frame.tokens.some(({ text }) => frame.lists.unit.has(text));
+  const namesBoard = frame.tokens.some(({ text }) => frame.lists.board.has(text));
   return (
     (compare && isAboutWhole(frame)) || (namesBoard && (namesPart || asksTarget || difference || extreme !== undefined))
   );
@@ -97,12 +107,10 @@ export function kindWish({ words }: Frame): KindWish | undefined {
   return words.has('forecast') ? 'forecast' : undefined;
 }
 
-const PER_CENT = new Set(['procent', '%', 'percent', 'cent', 'andel', 'index', 'poäng']);
-
 const EXTREMES = ['highest', 'lowest', 'best', 'worst'] as const;
 
 function readWants(frame: Frame, since: readonly number[]): Wants {
-  const { words, tokens } = frame;
+  const { words, tokens, lists } = frame;
   const difference = words.has('difference');
   const extremes = EXTREMES.filter((word) => words.has(word));
   return {
@@ -115,12 +123,12 @@ function readWants(frame: Frame, since: readonly number[]): Wants {
     difference,
     remainder: words.has('remainder'),
     ratio: words.has('ratio'),
-    twice: tokens.filter(({ text }) => ASKS_HOW_MUCH.test(text)).length > 1,
-    againstWhole: (words.has('whole') || isAboutWhole(frame)) && isHeldAgainst(tokens),
+    twice: tokens.filter(({ text }) => lists['how-much'].has(text)).length > 1,
+    againstWhole: (words.has('whole') || isAboutWhole(frame)) && isHeldAgainst(frame),
     outcomeOnly: words.has('outcome-only'),
-    namedTarget: tokens.some(({ folded }) => /mal(et|en|s|varde.*|satt.*|niva.*)?$|^targets?$|^goals?$/.test(folded)),
+    namedTarget: tokens.some(({ text }) => lists.target.has(text)),
     share: words.has('share'),
-    count: words.has('count') && !words.has('share') && !tokens.some(({ text }) => PER_CENT.has(text)),
+    count: words.has('count') && !words.has('share') && !tokens.some(({ text }) => lists['in-per-cent'].has(text)),
     sum: words.has('sum'),
     list: words.has('list'),
     conflict: words.has('conflict'),
@@ -128,31 +136,25 @@ function readWants(frame: Frame, since: readonly number[]): Wants {
   };
 }
 
-const FROM = new Set('sedan än mot från since than from against'.split(' '));
-
-const COMPARED = /^(jämfört|jämförelse|compared) (med|with|to)$/;
-
 /** The years that a change is counted from, where the question names no other year after it. */
-function yearsSince({ tokens, periods }: Frame): number[] {
-  const isFrom = ({ start }: { start: number }) =>
-    FROM.has(tokens[start - 1]?.text ?? '') || COMPARED.test(`${tokens[start - 2]?.text} ${tokens[start - 1]?.text}`);
+function yearsSince({ tokens, periods, lists }: Frame): number[] {
+  const isFrom = ({ start }: { start: number }) => {
+    const [before, last] = [tokens[start - 2]?.text ?? '', tokens[start - 1]?.text ?? ''];
+    return lists.since.has(last) || (lists.compared.has(before) && lists['compared-with'].has(last));
+  };
   const years = periods.filter(isFrom).map(({ year }) => year);
   return years.filter((year) => !periods.some((other) => other.year < year));
 }
-
-const ASKS_HOW_MUCH = /^(antal|många|mycket|hög|högt|stor|stort|stora|many|much|high|large)$/;
 
 /**
  * "Hur många jobbar där och hur många var de 2023?": asked twice, the second time of an earlier year, so the first time is
  * the latest figure.
  */
-function yearsAskedBeside({ tokens, periods }: Frame): number[] {
-  const asked = tokens.filter(({ text }) => ASKS_HOW_MUCH.test(text)).map(({ index }) => index);
+function yearsAskedBeside({ tokens, periods, lists }: Frame): number[] {
+  const asked = tokens.filter(({ text }) => lists['how-much'].has(text)).map(({ index }) => index);
   const [period] = periods;
   const isBeside = asked.length === 2 && periods.length === 1 && period!.start > asked[1]!;
-  return isBeside && tokens.slice(asked[0], asked[1]).some(({ text }) => text === 'och' || text === 'and')
-    ? [period!.year]
-    : [];
+  return isBeside && tokens.slice(asked[0], asked[1]).some(({ text }) => lists.and.has(text)) ? [period!.year] : [];
 }
 
 /** "I år" and "förra året" are the calendar's, unless a change is asked for: then the figures' own periods are compared. */
@@ -161,9 +163,13 @@ function namedTimes({ words, periods }: Frame, now: Date): Time[] {
   const year = now.getUTCFullYear();
   const calendar = isRelative
     ? []
-    : [...(words.has('this-year') ? [year] : []), ...(words.has('last-year') ? [year - 1] : [])];
+    : [
+        ...(words.has('this-year') ? [year] : []),
+        ...(words.has('last-year') ? [year - 1] : []),
+        ...(words.has('next-year') ? [year + 1] : []),
+      ];
   return [
-    ...periods.map(({ year, month, tertial }) => ({ year, month, tertial })),
+    ...periods.map(({ year, month, isSpan, tertial }) => ({ year, month, isSpan, tertial })),
     ...calendar.map((year) => ({ year })),
   ];
 }

@@ -4,6 +4,8 @@ import type { Level } from '../knowledge.js';
 export interface Time {
   readonly year: number;
   readonly month?: number;
+  /** The month ends a span: "januari till oktober 2024". */
+  readonly isSpan?: boolean;
   readonly tertial?: number;
 }
 

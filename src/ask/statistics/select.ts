@@ -73,7 +73,8 @@ export function selectFigures(reading: Reading, home: Home, store: StatisticsSto
         nearest: found[0],
       },
     };
-  const gap = cannotDerive(found, reading);
+  const isHalfASum = reading.wants.sum && found.length === 1 && missing.length > 0;
+  const gap = isHalfASum ? missing[0] : cannotDerive(found, reading);
   if (gap) return { kind: 'missing', missing: gap };
   if (found.length === 0)
     return {
@@ -176,6 +177,18 @@ function cellsOf(measure: string, reading: Reading, store: StatisticsStore): Ask
     const here = measureWith(measure, breakdown, reading, store);
     const lacks = breakdown.length > 0 && breakdown.every((part) => !store.hasBreakdown(here, part));
     const counts = store.headcounts.find(({ id }) => breakdown.every((part) => store.hasBreakdown(id, part)));
+    // "Hur många mötesplatser, och hur många är träffpunkter?"
+    if (
+      !lacks &&
+      breakdown.length > 0 &&
+      reading.wants.twice &&
+      reading.breakdowns.length === 1 &&
+      !reading.carried.measure
+    )
+      return [
+        { measure: here, breakdown: [] },
+        { measure: here, breakdown },
+      ];
     return lacks && reading.wants.twice && counts
       ? [
           { measure: here, breakdown: [] },

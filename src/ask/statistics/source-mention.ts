@@ -1,21 +1,16 @@
 import type { Frame } from '../understand/frame.js';
 
-const DOCUMENT =
-  /^(\p{L}*berättelsen?|verksamhetsplane?n?|kompetensförsörjningsplane?n?|planens?|dokumentet|report|plan)$/u;
-
 /**
  * "Enligt hemtjänstens verksamhetsberättelse 2022" names a document, not what is measured or when: its place and year are
  * passed over where the question names others, its place also where it names none.
  */
 export function withoutSourceMentions(frame: Frame): Frame {
-  const documents = frame.tokens.filter(({ text }) => DOCUMENT.test(text)).map(({ index }) => index);
+  const documents = frame.tokens.filter(({ text }) => frame.lists.document.has(text)).map(({ index }) => index);
   if (documents.length === 0) return frame;
   const isOwner = ({ end }: { end: number }) => documents.some((at) => end === at);
   const isItsYear = ({ start }: { start: number }) => documents.some((at) => start === at + 1);
   const namesDocument = frame.tokens.some(
-    ({ text, index }) =>
-      ['enligt', 'i', 'från', 'according', 'in'].includes(text) &&
-      documents.some((at) => at > index && at - index <= 5),
+    ({ text, index }) => frame.lists['according-to'].has(text) && documents.some((at) => at > index && at - index <= 5),
   );
   const otherYears = frame.periods.filter((period) => !isItsYear(period));
   return {

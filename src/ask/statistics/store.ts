@@ -1,6 +1,6 @@
 import type { Locale } from '../../calendar/index.js';
 import type { Knowledge, Measure, Observation, Population, Source } from '../knowledge.js';
-import { createFindMeasure, type FindMeasure } from './find-measure.js';
+import { createFindBeside, createFindMeasure, type FindBeside, type FindMeasure } from './find-measure.js';
 import { parsePeriod, type Period } from '../period.js';
 
 /** An observation with its period read, ready to compare. */
@@ -34,6 +34,8 @@ export interface StatisticsStore {
   readonly kin: (population: string) => readonly string[];
   /** The measure that a question is about by its single words. */
   readonly findMeasure: FindMeasure;
+  /** The measure that a short follow-up names by a word of its name. */
+  readonly findBeside: FindBeside;
   readonly populations: readonly Population[];
   readonly measures: readonly Measure[];
 }
@@ -60,7 +62,7 @@ export function createStatisticsStore(knowledge: Knowledge): StatisticsStore {
   const kin = kinOf(lines);
   const isWithin = (id: string, ancestor: string) => lines.get(id)?.includes(ancestor) ?? id === ancestor;
   const organisationOf = (id: string) => lines.get(id)?.at(-1) ?? id;
-  const store: Omit<StatisticsStore, 'findMeasure'> = {
+  const store: Omit<StatisticsStore, 'findMeasure' | 'findBeside'> = {
     figures: (measure) => byMeasure.get(measure) ?? [],
     measuresWith: (breakdown) => [...(measuresByPart.get(breakdown) ?? [])],
     hasBreakdown: (measure, breakdown) => measuresByPart.get(breakdown)?.has(measure) ?? false,
@@ -82,7 +84,7 @@ export function createStatisticsStore(knowledge: Knowledge): StatisticsStore {
     populations: knowledge.populations,
     measures: knowledge.measures,
   };
-  return { ...store, findMeasure: createFindMeasure(store) };
+  return { ...store, findMeasure: createFindMeasure(store), findBeside: createFindBeside(store) };
 }
 
 /** "kon=kvinnor; yrke=chef" -> its parts; '' -> none. */

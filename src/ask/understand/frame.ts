@@ -4,21 +4,27 @@ import { STOP_WORDS } from '../text/stop-words.js';
 import { detectLanguage } from '../text/language.js';
 import { tokenise, type Token } from '../text/fold.js';
 import { Lexicon, type Match } from './lexicon.js';
+import { CUT_SHORT } from './word-index.js';
 import { readPeriods, type PeriodMention } from './periods.js';
+import { type WordLists, wordListsOf } from './word-lists.js';
 
 /** What a question says, before anything is looked up. Ids are of knowledge/vocabulary; alternatives are kept. */
 export interface Frame {
   readonly tokens: readonly Token[];
+  /** Small words by the part they play, in both languages. */
+  readonly lists: WordLists;
   readonly locale: Locale | undefined;
   /** One entry a mention, each with the ids it may mean. */
   readonly measures: readonly Mention[];
   readonly populations: readonly Mention[];
   readonly breakdowns: readonly Mention[];
   readonly notHeld: readonly Mention[];
+  /** Parts that no figure is told apart by (question word `part`). */
+  readonly parts: readonly Mention[];
   readonly periods: readonly PeriodMention[];
   /** Question words: highest, change, target ... */
   readonly words: ReadonlySet<string>;
-  /** Words of three letters or more that nothing explains. */
+  /** Words of three letters or more, or two with a capital ("HR"), that nothing explains. */
   readonly unexplained: readonly Token[];
   /** Figures that nothing explains: "längre än 90 dagar". */
   readonly numbers: readonly Token[];
@@ -39,6 +45,7 @@ export type Understand = (question: string) => Frame;
  */
 export function createUnderstand(knowledge: Knowledge): Understand {
   const words = realWords(knowledge);
+  const lists = wordListsOf(knowledge.wordLists);
   const lexicons: Record<Locale, Lexicon> = { sv: new Lexicon(words), en: new Lexicon(words) };
   for (const { concept, sv, en } of phrasesOf(knowledge)) {
     for (const phrase of sv) for (const locale of LOCALES) lexicons[locale].add(concept, phrase);
@@ -47,7 +54,7 @@ export function createUnderstand(knowledge: Knowledge): Understand {
   return (question) => {
     const tokens = tokenise(question);
     const locale = detectLanguage(tokens);
-    return readFrame(tokens, locale, lexicons[locale ?? 'sv']);
+    return readFrame(tokens, locale, lexicons[locale ?? 'sv'], lists);
   };
 }
 
@@ -92,9 +99,11 @@ function realWords({ routines }: Knowledge): Set<string> {
   return new Set(texts.flatMap((text) => tokenise(text).map((token) => token.text)));
 }
 
-function readFrame(tokens: readonly Token[], locale: Locale | undefined, lexicon: Lexicon): Frame {
-  const matches = lexicon.find(tokens);
-  const periods = readPeriods(tokens);
+function readFrame(tokens: readonly Token[], locale: Locale | undefined, lexicon: Lexicon, lists: WordLists): Frame {
+  const matches = lexicon.find(tokens).filter((match) => !isOnlyBegun(match, tokens));
+  const isPlace = ({ concepts }: Match) => concepts.some((concept) => concept.startsWith('population:'));
+  const startsPlace = (index: number) => matches.some((match) => match.start === index && isPlace(match));
+  const periods = readPeriods({ tokens, lists, startsPlace });
   const mentions = (kind: string): Mention[] =>
     matches.flatMap((match) => {
       const ids = match.concepts
@@ -104,15 +113,27 @@ function readFrame(tokens: readonly Token[], locale: Locale | undefined, lexicon
     });
   return {
     tokens,
+    lists,
     locale,
     measures: mentions('measure'),
     populations: mentions('population'),
     breakdowns: mentions('breakdown'),
     notHeld: mentions('not-held'),
+    parts: mentions('word').filter(({ ids }) => ids.includes('part')),
     periods,
     words: new Set(mentions('word').flatMap(({ ids }) => ids)),
     ...unexplained(tokens, matches, periods),
   };
+}
+
+const LONG_ENOUGH_TO_CUT = 7;
+
+/** "Om en kvart" is no quarter of a year: what is refused must be named, not only begun. */
+function isOnlyBegun({ concepts, quality, start, end }: Match, tokens: readonly Token[]): boolean {
+  const words = tokens.slice(Math.floor(start), Math.ceil(end));
+  const letters = words.reduce((sum, { text }) => sum + text.length, 0);
+  const isRefusal = concepts.every((concept) => concept.startsWith('not-held:'));
+  return isRefusal && quality === CUT_SHORT && letters < LONG_ENOUGH_TO_CUT;
 }
 
 function unexplained(
@@ -120,12 +141,17 @@ function unexplained(
   matches: readonly Match[],
   periods: readonly PeriodMention[],
 ): Pick<Frame, 'unexplained' | 'numbers'> {
+  // "Parkförvaltningen" is no park and no administration: parts that carry a question explain no whole word.
+  const isWhole = ({ start, end, concepts }: Match) =>
+    (Number.isInteger(start) && Number.isInteger(end)) || concepts.some((concept) => concept !== 'word:situation');
   const isCovered = (index: number) =>
-    matches.some(({ start, end }) => index < end && index + 1 > start) ||
+    matches.some((match) => index < match.end && index + 1 > match.start && isWhole(match)) ||
     periods.some(({ start, end }) => index >= start && index < end);
   const open = tokens.filter(({ index }) => !isCovered(index));
   return {
-    unexplained: open.filter(({ text }) => text.length >= 3 && !/^\d/.test(text) && !STOP_WORDS.has(text)),
+    unexplained: open.filter(
+      ({ text, isCapital }) => text.length >= (isCapital ? 2 : 3) && !/^\d/.test(text) && !STOP_WORDS.has(text),
+    ),
     numbers: open.filter(({ text }) => /^\d/.test(text)),
   };
 }

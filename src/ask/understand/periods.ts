@@ -1,9 +1,12 @@
 import type { Token } from '../text/fold.js';
+import type { WordLists } from './word-lists.js';
 
 /** A time that the question names. `year` alone, or with a month (0-11), or a tertial (1-3). */
 export interface PeriodMention {
   readonly year: number;
   readonly month?: number;
+  /** The month ends a span: "januari till oktober 2024". */
+  readonly isSpan?: boolean;
   readonly tertial?: number;
   readonly start: number;
   readonly end: number;
@@ -15,16 +18,31 @@ const MONTH_STARTS_EN = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug',
 const MONTH_WORD =
   /^(jan(uari|uary)?|feb(ruari|ruary)?|mars|march|apr(il)?|maj|may|jun[ie]?|jul[iy]?|aug(usti|ust)?|sept?(ember)?|okt(ober)?|oct(ober)?|nov(ember)?|dec(ember)?)(matning\w*|siffr\w*|statistik\w*|varde\w*)?$/;
 
+interface Asked {
+  readonly tokens: readonly Token[];
+  readonly lists: WordLists;
+  /** Whether the name of a place begins at this word. */
+  readonly startsPlace: (index: number) => boolean;
+}
+
 /** The years, months and tertials that a question names: "2024", "juni 2024", "2024-06", "T1 2024". */
-export function readPeriods(tokens: readonly Token[]): PeriodMention[] {
+export function readPeriods(asked: Asked): PeriodMention[] {
+  const { tokens, lists } = asked;
   const mentions: PeriodMention[] = [];
   tokens.forEach((token, index) => {
-    const year = yearOf(token, tokens);
+    const year = yearOf(token, asked);
     if (year === undefined) return;
     const before = tokens[index - 1];
     const after = tokens[index + 1];
     const month = monthOf(before);
-    if (month !== undefined) mentions.push({ year, month, start: index - 1, end: index + 1 });
+    if (month !== undefined)
+      mentions.push({
+        year,
+        month,
+        ...(endsSpan(tokens, index - 1, lists) ? { isSpan: true } : {}),
+        start: index - 1,
+        end: index + 1,
+      });
     else if (after && /^(0[1-9]|1[0-2])$/.test(after.text))
       mentions.push({ year, month: Number(after.text) - 1, start: index, end: index + 2 });
     else if (isTertial(tokens, index - 2))
@@ -34,15 +52,32 @@ export function readPeriods(tokens: readonly Token[]): PeriodMention[] {
   return mentions;
 }
 
-const BEFORE_A_COUNT = /^(dag|dagar|nivå|steg|punkt|artikel|t|tertial|över|under|minst|högst|max|till|och)$/;
+const FULL_YEAR = /^(19|20)\d{2}$/;
+const SHORT_YEAR = /^(19|2\d)$/;
 
-/** "2024", or "24" where the question ends with it or a month stands before: "hemtjänsten 22?", "juni 24". */
-function yearOf({ text, index }: Token, tokens: readonly Token[]): number | undefined {
-  if (/^(19|20)\d{2}$/.test(text)) return Number(text);
-  const before = tokens[index - 1];
-  const isShort = /^(19|2\d)$/.test(text) && before !== undefined && !BEFORE_A_COUNT.test(before.text);
-  const isLast = index === tokens.length - 1 && !/^\d/.test(before?.text ?? '');
-  return isShort && (isLast || monthOf(before) !== undefined) ? 2000 + Number(text) : undefined;
+/**
+ * "2024", or "24" where it counts nothing: at the end, before a place, after a month or a season, beside another year:
+ * "hemtjänsten 22?", "anställda 24 hägersten-älvsjö", "juni 24", "24 mot 23".
+ */
+function yearOf({ text, index }: Token, { tokens, lists, startsPlace }: Asked): number | undefined {
+  if (FULL_YEAR.test(text)) return Number(text);
+  const [before, after] = [tokens[index - 1], tokens[index + 1]];
+  if (!SHORT_YEAR.test(text) || before === undefined) return undefined;
+  const isBesideYear = [-1, 1].some((step) => isJoinedToYear(index, step, tokens, lists));
+  const stands =
+    (after === undefined && !/^\d/.test(before.text)) ||
+    monthOf(before) !== undefined ||
+    lists.season.has(before.text) ||
+    startsPlace(index + 1);
+  return isBesideYear || (stands && !lists['before-a-count'].has(before.text)) ? 2000 + Number(text) : undefined;
+}
+
+/** "24 mot 23", "2024 jmf m 23": one or two joining words and then a year, in this direction. */
+function isJoinedToYear(index: number, step: number, tokens: readonly Token[], lists: WordLists): boolean {
+  const isJoining = (at: number) => lists['joins-years'].has(tokens[at]?.text ?? '');
+  const isYear = (at: number) => FULL_YEAR.test(tokens[at]?.text ?? '') || SHORT_YEAR.test(tokens[at]?.text ?? '');
+  const first = index + step;
+  return isJoining(first) && (isYear(first + step) || (isJoining(first + step) && isYear(first + 2 * step)));
 }
 
 function monthOf(token: Token | undefined): number | undefined {
@@ -50,6 +85,14 @@ function monthOf(token: Token | undefined): number | undefined {
   const start = token.folded.slice(0, 3);
   const swedish = MONTH_STARTS.indexOf(start);
   return swedish >= 0 ? swedish : MONTH_STARTS_EN.indexOf(start);
+}
+
+/** "Jan–okt 2024", "januari 2024 till och med oktober 2024", "between January and October 2024". */
+function endsSpan(tokens: readonly Token[], month: number, lists: WordLists): boolean {
+  let before = month - 1;
+  while (before >= 0 && lists['joins-months'].has(tokens[before]!.text)) before--;
+  const isYear = FULL_YEAR.test(tokens[before]?.text ?? '');
+  return monthOf(tokens[before]) !== undefined || (isYear && monthOf(tokens[before - 1]) !== undefined);
 }
 
 function isTertial(tokens: readonly Token[], index: number): boolean {

@@ -11,7 +11,7 @@ export interface WordMatch {
 const AS_TYPED = 1;
 const WITHOUT_MARKS = 0.97;
 export const INFLECTED = 0.95;
-const CUT_SHORT = 0.8;
+export const CUT_SHORT = 0.8;
 const MISSPELT = 0.75;
 
 /** Words this short match only as typed: without dots "män" would be "man" and "HÄ" "ha". */
