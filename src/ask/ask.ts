@@ -1,5 +1,5 @@
 import type { Answer, Ask, AskResult, Question } from './answer.js';
-import { choose, type Choice } from './choose.js';
+import { choose, type Choice, passageSpeaksOf } from './choose.js';
 import type { Knowledge } from './knowledge.js';
 import { mayQuote } from './passages/may-quote.js';
 import type { PassageSource } from './passages/passage-source.js';
@@ -86,7 +86,11 @@ function createEngine(knowledge: Knowledge, passages: PassageSource, published: 
     const organisation = question.asker?.organisation;
     if (organisation === undefined) return undefined;
     const [best] = passages.search(organisation, rankedText(question.question, frame, store), 1);
-    return best && mayQuote(best.confidence, choice, closest().ranked) ? best.passage : undefined;
+    if (!best || !mayQuote(best.confidence, choice, closest().ranked)) return undefined;
+    // Against the refusal of something that no source holds ("bisyssla") only a passage that speaks of that very thing.
+    const { heading, text } = best.passage;
+    const isAbout = choice.kind !== 'not-held' || passageSpeaksOf(`${heading} ${text}`, frame, choice.what);
+    return isAbout ? best.passage : undefined;
   }
 }
 

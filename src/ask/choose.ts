@@ -1,8 +1,9 @@
 import type { AnswerKind } from './answer.js';
 import type { NotHeld, Routine } from './knowledge.js';
 import type { Closest } from './routines/find-routines.js';
-import { fold, tokenise, words } from './text/fold.js';
+import { fold, type Token, words } from './text/fold.js';
 import { stem } from './text/stem.js';
+import { STOP_WORDS } from './text/stop-words.js';
 import type { Frame } from './understand/frame.js';
 import { leaning } from './understand/leaning.js';
 
@@ -105,11 +106,24 @@ function isLoose({ unexplained }: Frame, asksFigure: boolean): boolean {
 }
 
 /** Whether the routine itself is about the thing that no figures are held of ("deltid"), so that it may answer all the same. */
-function speaksOf(routine: Routine, frame: Frame, entry: NotHeld): boolean {
+function speaksOf({ title, titleEn, body, bodyEn }: Routine, frame: Frame, entry: NotHeld): boolean {
+  const named = wordsNaming(entry, frame);
+  return named.length > 0 && holdsAll([title, titleEn, body, bodyEn].join(' '), named);
+}
+
+/** Whether a passage speaks of the refused thing by the question's words for it; unknown, so true, in another language. */
+export function passageSpeaksOf(text: string, frame: Frame, entry: NotHeld): boolean {
+  const named = wordsNaming(entry, frame).filter(({ text }) => !STOP_WORDS.has(text));
+  return frame.locale === 'en' || holdsAll(text, named);
+}
+
+/** The words by which the question names the thing that is not held. */
+function wordsNaming(entry: NotHeld, frame: Frame): readonly Token[] {
   const mention = frame.notHeld.find(({ ids }) => ids.includes(entry.id));
-  if (!mention) return false;
-  const words = frame.tokens.slice(Math.floor(mention.start), Math.ceil(mention.end)).map(({ folded }) => stem(folded));
-  const text = [routine.title, routine.titleEn, routine.body, routine.bodyEn].join(' ');
-  const stems = new Set(tokenise(text).map((token) => stem(fold(token.text))));
-  return words.every((word) => stems.has(word));
+  return mention ? frame.tokens.slice(Math.floor(mention.start), Math.ceil(mention.end)) : [];
+}
+
+function holdsAll(text: string, named: readonly Token[]): boolean {
+  const stems = new Set(words(text).map((word) => stem(fold(word))));
+  return named.every(({ folded }) => stems.has(stem(folded)));
 }

@@ -7,7 +7,7 @@ import type { Ranked } from '../routines/ranker.js';
  * imported documents and all question sets, docs/retrieval.md.
  */
 const SURE_TO_QUOTE = 0.55;
-const SURE_AGAINST_A_REFUSAL = 0.7;
+const SURE_AGAINST_A_REFUSAL = 0.45;
 const SURE_AGAINST_A_ROUTINE = 0.8;
 const CLEARLY_SURER = 0.15;
 
