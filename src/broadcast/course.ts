@@ -13,7 +13,7 @@ export interface CourseParts extends PrepareParts, PassParts {
   readonly clock: Clock;
   readonly times: Times;
   readonly log: { warn(facts: object, message: string): void; info(facts: object, message: string): void };
-  /** Told of a broadcast that is under way, once a second, and a last time when it is over. */
+  /** Told of a broadcast that is under way, every one to five seconds, and a last time when it is over. */
   readonly onProgress?: (broadcast: Broadcast, counts: Counts) => void;
   /** Hints were put into the queue. */
   readonly onHints?: () => void;
@@ -30,6 +30,8 @@ export interface Course {
   /** Does the next step; gives how many hints it put into the queue, `room` at the most. */
   advance(active: Active, queue: QueueRoom): Promise<number>;
 }
+
+const LOOKS_A_COUNT = 5;
 
 /** What is to be done with a broadcast as it stands. Pure. */
 export function nextStep(
@@ -68,7 +70,9 @@ export function createCourse(organisation: string, id: string, parts: CoursePart
     const given = room > 0 ? await feed.fill(broadcast, room, now) : 0;
     if (given > 0) parts.onHints?.();
     if (!feed.isAtEnd()) lapFrom = now.getTime();
-    if (now.getTime() - countedAt < parts.times.look) return given;
+    // Nothing can be over before all rows were hinted at, and a progress card changes every five seconds at the most.
+    const waitMs = feed.isAtEnd() ? parts.times.look : parts.times.look * LOOKS_A_COUNT;
+    if (now.getTime() - countedAt < waitMs) return given;
     countedAt = now.getTime();
     const counts = await ledger.counts(organisation, id);
     if (broadcast.status === 'cancelled' && (counts.pending ?? 0) > 0) await cancelAll(broadcast, parts);
