@@ -70,7 +70,7 @@ describe('a message that was sent', () => {
       /Kom inte fram: 1[\s\S]*Därför kom det inte fram\n- 1 har blockerat assistenten\nBe dem ta bort blockeringen/,
     );
     stage.connector.respond = undefined;
-    await pressButton(ingrid, progress, 'Skicka igen till dem som inte fått det');
+    await pressButton(ingrid, progress, 'Skicka igen till ej nådda');
     await stage.shows(ingrid, /Klart\nLevererat till 2 av 4 \(50 %\)/);
     await stage.shows(karin, /Ny rutin/);
   });
