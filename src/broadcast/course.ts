@@ -1,7 +1,7 @@
 import type { Clock } from '../calendar/index.js';
 import type { Active, Broadcast, BroadcastStatus, BroadcastStore, StoredBroadcast } from './broadcast.js';
 import { type Counts, unfinished } from './counts.js';
-import { createFeed } from './feed.js';
+import { createFeed, type FeedMarks } from './feed.js';
 import type { HintQueue } from './hint-queue.js';
 import { cancelAll, carryOut, type PassParts } from './passes.js';
 import type { Times } from './times.js';
@@ -10,6 +10,7 @@ import { prepare, type PrepareParts } from './prepare.js';
 export interface CourseParts extends PrepareParts, PassParts {
   readonly broadcasts: BroadcastStore;
   readonly hints: HintQueue;
+  readonly marks: FeedMarks;
   readonly clock: Clock;
   readonly times: Times;
   readonly log: { warn(facts: object, message: string): void; info(facts: object, message: string): void };
@@ -59,13 +60,13 @@ export function createCourse(organisation: string, id: string, parts: CoursePart
     log.info({ broadcast: id, pass: first!.kind, changed }, 'carried out what HR pressed');
     // A resend makes work again for a broadcast that was over.
     const status: BroadcastStatus = broadcast.status === 'done' ? 'sending' : broadcast.status;
-    feed.restart();
+    await feed.restart();
     return set({ broadcast, version }, { passes: later, status });
   }
 
   async function work(active: Active, stored: StoredBroadcast, { size, room }: QueueRoom): Promise<number> {
     const { broadcast } = stored;
-    noticeChanges(broadcast);
+    await noticeChanges(broadcast);
     const now = clock();
     const given = room > 0 ? await feed.fill(broadcast, room, now) : 0;
     if (given > 0) parts.onHints?.();
@@ -82,9 +83,9 @@ export function createCourse(organisation: string, id: string, parts: CoursePart
   }
 
   /** A resumed or corrected broadcast has work in rows that were passed over. */
-  function noticeChanges({ status, edition }: Broadcast): void {
+  async function noticeChanges({ status, edition }: Broadcast): Promise<void> {
     const stamp = `${status} ${edition}`;
-    if (seen !== '' && stamp !== seen) feed.restart();
+    if (seen !== '' && stamp !== seen) await feed.restart();
     seen = stamp;
   }
 
@@ -97,7 +98,7 @@ export function createCourse(organisation: string, id: string, parts: CoursePart
     const { status } = stored.broadcast;
     if (!feed.isAtEnd() || status === 'paused') return undefined;
     const areAllOver = unfinished(counts) === 0;
-    if (areAllOver && feed.lastLap() === 0) {
+    if (areAllOver && feed.foundNothing()) {
       const over: Broadcast = {
         ...stored.broadcast,
         status: status === 'cancelled' ? status : 'done',
@@ -109,7 +110,7 @@ export function createCourse(organisation: string, id: string, parts: CoursePart
     }
     // Hints that are on their way would only be given twice.
     const isQuiet = areAllOver && isQueueEmpty;
-    if (isQuiet || now.getTime() - lapFrom >= parts.times.sweep) feed.restart();
+    if (isQuiet || now.getTime() - lapFrom >= parts.times.sweep) await feed.restart();
     return undefined;
   }
 

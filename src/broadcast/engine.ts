@@ -7,6 +7,7 @@ import { createConductor } from './conductor.js';
 import type { Counts } from './counts.js';
 import type { Courier } from './courier.js';
 import { createHeaders } from './headers.js';
+import type { FeedMarks } from './feed.js';
 import type { HintQueue } from './hint-queue.js';
 import { createLedger, type Ledger } from './ledger.js';
 import type { LedgerStore } from './ledger-store.js';
@@ -23,6 +24,7 @@ export interface BroadcastStores {
   readonly hints: HintQueue;
   readonly slots: SlotStore;
   readonly reaches: Reaches;
+  readonly marks: FeedMarks;
 }
 
 export interface EngineParts {

@@ -20,6 +20,7 @@ export { addsUp, type Counts, unfinished } from './counts.js';
 export type { Courier, ReopenOutcome, SendOutcome, UndeliverableCause } from './courier.js';
 export { type Delivery, DELIVERY_STATES, type DeliveryState, type FailureCause } from './delivery.js';
 export { type BroadcastStores, createEngine, type Engine } from './engine.js';
+export type { FeedMarks } from './feed.js';
 export type { Hint, HintQueue, TakenHint } from './hint-queue.js';
 export { createLedger, type Ledger } from './ledger.js';
 export type { Kept, LedgerStore, LedgerWrite, Tally } from './ledger-store.js';

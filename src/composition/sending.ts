@@ -15,6 +15,7 @@ import {
 import { createJobs, createLeases, createScheduler } from '../jobs/index.js';
 import {
   openBroadcasts,
+  openFeedMarks,
   openHints,
   openJobs,
   openLeases,
@@ -46,6 +47,7 @@ export function makeSending(
     hints: openHints(storage, () => log.error('a message in the queue of deliveries is none; it was put aside')),
     slots: openSendSlots(storage),
     reaches: openReaches(storage),
+    marks: openFeedMarks(storage),
   };
   const engine = createEngine({
     stores,

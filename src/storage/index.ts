@@ -4,6 +4,7 @@ export { broadcastDraftsTable, openBroadcastDrafts } from './broadcast-drafts.js
 export { conversationsTable, openConversations } from './conversations.js';
 export { definedTables, defineTable, type OnErase, type Retention, type TableDefinition } from './define-table.js';
 export { deliveriesTable, openLedgerStore } from './deliveries.js';
+export { feedMarksTable, openFeedMarks } from './feed-marks.js';
 export { openHints } from './hints.js';
 export { liveCardsTable, openLiveCards } from './live-cards.js';
 export { openReaches } from './reaches.js';

@@ -10,6 +10,7 @@ import {
   deliveriesTable,
   documentsTable,
   directoryTable,
+  feedMarksTable,
   jobsTable,
   leasesTable,
   liveCardsTable,
@@ -247,6 +248,7 @@ const samples: Record<string, Record<string, unknown>> = {
     createdAt: at,
   }),
   ...sample(liveCardsTable, { organisation: 'Älvsjö', kind: 'broadcast.progress', subject: 'b1', broadcast: 'b2' }),
+  ...sample(feedMarksTable, { organisation: 'Älvsjö', broadcast: 'b1', person: 'p1' }),
   ...sample(reminderDaysTable, { organisation: 'Älvsjö', day: '2026-03-01', person: 'p1', by: 'b1', at }),
   ...sample(sendSlotsTable, { organisation: 'gemensamt', id: 'teams', nextAt: '1.5', notBefore: '0' }),
 };

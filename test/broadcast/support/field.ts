@@ -8,6 +8,7 @@ import { createDirectory, type Person } from '../../../src/people/index.js';
 import {
   conversationsTable,
   openBroadcasts,
+  openFeedMarks,
   openHints,
   openLeases,
   openLedgerStore,
@@ -119,6 +120,7 @@ export function useField(): Field {
           hints: edge(openHints(own, () => undefined)),
           slots: edge(openSendSlots(own)),
           reaches: edge(openReaches(own)),
+          marks: edge(openFeedMarks(own)),
         },
         courier: edge(
           createCourier({
