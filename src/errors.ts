@@ -30,6 +30,11 @@ export type ErrorCode =
   | 'child_failed'
   | 'recipient_unreachable';
 
+/** Whether somebody else wrote first: read again and decide anew. */
+export function isConflict(error: unknown): error is AppError {
+  return error instanceof AppError && error.code === 'storage_conflict';
+}
+
 /** The message of anything that was thrown. */
 export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);

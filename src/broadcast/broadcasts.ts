@@ -1,4 +1,5 @@
 import { AppError } from '../errors.js';
+import { tryAgain } from '../try-again.js';
 import type { Audience } from './audience.js';
 import type { Broadcast, BroadcastStore, Pass, StoredBroadcast } from './broadcast.js';
 import type { Counts } from './counts.js';
@@ -52,9 +53,6 @@ export interface BroadcastHooks {
   onEdited?(broadcast: Broadcast): Promise<void>;
 }
 
-/** Others write the header as well: that many tries. */
-const MOST_TRIES = 10;
-
 export function createBroadcasts({
   store,
   ledger,
@@ -67,25 +65,20 @@ export function createBroadcasts({
   readonly wake: () => void;
   readonly hooks?: BroadcastHooks;
 }): Broadcasts {
-  async function change(
+  function change(
     organisation: string,
     id: string,
     decide: (broadcast: Broadcast) => Broadcast | undefined,
   ): Promise<Broadcast> {
-    for (let tries = 1; ; tries += 1) {
+    return tryAgain(async () => {
       const stored = await need(organisation, id);
       const next = decide(stored.broadcast);
-      if (next === undefined) return stored.broadcast;
-      try {
-        const { broadcast } = await store.update(next, stored.version);
-        await store.activate(organisation, id);
-        wake();
-        return broadcast;
-      } catch (error) {
-        const isRace = error instanceof AppError && error.code === 'storage_conflict';
-        if (!isRace || tries >= MOST_TRIES) throw error;
-      }
-    }
+      const { broadcast } = next === undefined ? stored : await store.update(next, stored.version);
+      // Also when it is so already: whoever pressed it before may have died before this line.
+      await store.activate(organisation, id);
+      wake();
+      return broadcast;
+    });
   }
 
   async function edit(...wanted: Parameters<typeof change>): Promise<Broadcast> {

@@ -1,4 +1,4 @@
-import { AppError } from '../errors.js';
+import { isConflict } from '../errors.js';
 import type { Active } from './broadcast.js';
 import { type Course, type CourseParts, createCourse, type QueueRoom } from './course.js';
 
@@ -70,8 +70,8 @@ export function createConductor(parts: ConductorParts): Conductor {
       return await course.advance(one, queue);
     } catch (error) {
       // HR pressed something meanwhile: the next look sees it.
-      const isRace = error instanceof AppError && error.code === 'storage_conflict';
-      if (!isRace) log.warn({ error, broadcast: one.id }, 'a broadcast could not be taken further; tried again');
+      if (!isConflict(error))
+        log.warn({ error, broadcast: one.id }, 'a broadcast could not be taken further; tried again');
       return 0;
     }
   }

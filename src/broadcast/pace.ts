@@ -1,5 +1,5 @@
 import type { Clock } from '../calendar/index.js';
-import { AppError } from '../errors.js';
+import { tryAgain } from '../try-again.js';
 import { holdOff, reserve, type SlotState, type SlotStore } from './slots.js';
 
 /** A worker's share of the rate. */
@@ -38,21 +38,15 @@ export function createPace({
   let notBefore = 0;
   const now = () => clock().getTime();
 
-  async function change<T>(decide: (state: SlotState) => { state: SlotState; result: T }): Promise<T> {
-    for (let tries = 1; ; tries += 1) {
+  const change = <T>(decide: (state: SlotState) => { state: SlotState; result: T }): Promise<T> =>
+    tryAgain(async (tries) => {
+      if (tries > 1) await sleep(random() * 5 * tries);
       const { state, version } = await store.read();
       const decided = decide(state);
-      try {
-        await store.write(decided.state, version);
-        notBefore = Math.max(notBefore, decided.state.notBefore);
-        return decided.result;
-      } catch (error) {
-        const isRace = error instanceof AppError && error.code === 'storage_conflict';
-        if (!isRace || tries >= MOST_TRIES) throw error;
-        await sleep(random() * 5 * tries);
-      }
-    }
-  }
+      await store.write(decided.state, version);
+      notBefore = Math.max(notBefore, decided.state.notBefore);
+      return decided.result;
+    }, MOST_TRIES);
 
   const pace: Pace = {
     reserve: (count) =>

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { AppError, messageOf } from '../errors.js';
+import { AppError, isConflict, messageOf } from '../errors.js';
 import {
   changesAnything,
   describeFaults,
@@ -159,7 +159,7 @@ function inColumns(rows: readonly (readonly string[])[]): string[] {
 }
 
 function explain(error: unknown): string {
-  if (error instanceof AppError && error.code === 'storage_conflict')
+  if (isConflict(error))
     return 'En annan import hann före. Ingenting är ändrat; kör genomgången igen. / Another import came first.';
   if (error instanceof AppError && error.code === 'storage_unavailable')
     return (

@@ -1,8 +1,8 @@
-import { AppError, messageOf } from '../errors.js';
+import { AppError, isConflict, messageOf } from '../errors.js';
 
 /** What a person at the terminal should know of a failure of storage, and do. */
 export function describeStorageFault(error: unknown): string {
-  if (error instanceof AppError && error.code === 'storage_conflict')
+  if (isConflict(error))
     return `En annan import hann före; kör genomgången igen. / Another import came first.\n${error.message}`;
   if (error instanceof AppError && error.code === 'storage_unavailable')
     return (

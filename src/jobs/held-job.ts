@@ -3,7 +3,8 @@ import type { Clock } from '../calendar/index.js';
 import type { Claim, Job } from './job.js';
 import type { DueJob, JobStore, StoredJob } from './job-store.js';
 import { claimed, failed, isDue, MAX_ATTEMPTS, released, renewed } from './transitions.js';
-import { isConflict, tryAgain } from './try-again.js';
+import { isConflict } from '../errors.js';
+import { tryAgain } from '../try-again.js';
 
 export interface ClaimOptions {
   readonly store: JobStore;

@@ -3,7 +3,7 @@ import type { Clock } from '../calendar/index.js';
 import type { Job, NewJob } from './job.js';
 import type { JobStore } from './job-store.js';
 import { cancelled, createJob, rescheduled } from './transitions.js';
-import { tryAgain } from './try-again.js';
+import { tryAgain } from '../try-again.js';
 
 /** `unchanged`: it was there with this content. `different`: it was there with other content, and stays so. */
 export type Scheduled = { readonly kind: 'scheduled' | 'unchanged' | 'different'; readonly job: Job };

@@ -1,5 +1,5 @@
 import type { Clock } from '../calendar/index.js';
-import { AppError } from '../errors.js';
+import { isConflict } from '../errors.js';
 import type { LeaseStore } from './lease-store.js';
 
 /**
@@ -22,7 +22,7 @@ export function createLeases({ store, clock }: { store: LeaseStore; clock: Clock
       await store.save(...change);
       return true;
     } catch (error) {
-      if (error instanceof AppError && error.code === 'storage_conflict') return false;
+      if (isConflict(error)) return false;
       throw error;
     }
   }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Reply, Turn, View } from '../actions/index.js';
 import type { Phase } from '../ask/index.js';
 import { stockholmDate } from '../calendar/index.js';
-import { AppError } from '../errors.js';
+import { isConflict } from '../errors.js';
 import { organisationOf, type PeopleDirectory } from '../people/index.js';
 import type { GuardText } from '../privacy/index.js';
 import { type News, QUESTION_ID, type QuestionStore } from '../questions/index.js';
@@ -75,7 +75,7 @@ export function createPublish(parts: PublishParts) {
       await store.save(next, before);
       return { kind: 'saved' };
     } catch (error) {
-      if (!(error instanceof AppError && error.code === 'storage_conflict')) throw error;
+      if (!isConflict(error)) throw error;
       return { kind: 'changed', now: (await store.find(next.organisation, next.id))?.publication };
     }
   }

@@ -1,4 +1,4 @@
-import { AppError } from '../errors.js';
+import { tryAgain } from '../try-again.js';
 import type { News } from './news.js';
 import type { HandledQuestion } from './question.js';
 import type { QuestionStore } from './question-store.js';
@@ -10,9 +10,6 @@ export interface Handled {
   readonly taken: Taken;
 }
 
-/** Others may handle the same question at the same moment: that many tries. */
-const MOST_TRIES = 5;
-
 /** Where HR handles questions of its own organisation. */
 export interface Desk {
   find(organisation: string, id: string): Promise<HandledQuestion | undefined>;
@@ -21,22 +18,16 @@ export interface Desk {
 }
 
 export function createDesk({ questions, news }: { questions: QuestionStore; news: Pick<News, 'handled'> }): Desk {
-  async function decide(organisation: string, id: string, about: { step: Step; by: string; at: Date }) {
-    for (let tries = 1; ; tries += 1) {
+  const decide = (organisation: string, id: string, about: { step: Step; by: string; at: Date }) =>
+    tryAgain(async () => {
       const stored = await questions.find(organisation, id);
       if (!stored) return undefined;
       const { question, version } = stored;
       const taken = take(question.handling, about.step, about.by, about.at);
       if (taken.kind !== 'next') return { question, taken };
-      try {
-        await questions.handle(question, taken.handling, version);
-        return { question: { ...question, handling: taken.handling }, taken };
-      } catch (error) {
-        const isRace = error instanceof AppError && error.code === 'storage_conflict';
-        if (!isRace || tries >= MOST_TRIES) throw error;
-      }
-    }
-  }
+      await questions.handle(question, taken.handling, version);
+      return { question: { ...question, handling: taken.handling }, taken };
+    });
 
   return {
     find: async (organisation, id) => (await questions.find(organisation, id))?.question,

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import type { AuditLog } from '../actions/index.js';
-import { AppError } from '../errors.js';
+import { isConflict } from '../errors.js';
 import { dateColumn, jsonColumn } from './columns.js';
 import { defineTable } from './define-table.js';
 import { newestFirst } from './keys.js';
@@ -41,7 +41,7 @@ export function openAudit(storage: Storage): AuditLog {
         await table.insert(row);
       } catch (error) {
         // The id is random, so a row that is there already is this one: its receipt was lost and the client sent it again.
-        if (!(error instanceof AppError && error.code === 'storage_conflict')) throw error;
+        if (!isConflict(error)) throw error;
       }
     },
   };

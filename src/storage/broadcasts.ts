@@ -6,7 +6,7 @@ import {
   BROADCAST_STATUSES,
   type BroadcastStore,
 } from '../broadcast/index.js';
-import { AppError } from '../errors.js';
+import { AppError, isConflict } from '../errors.js';
 import { dateColumn, jsonColumn } from './columns.js';
 import { defineTable } from './define-table.js';
 import { newestFirst } from './keys.js';
@@ -88,7 +88,7 @@ export function openBroadcasts(storage: Storage): BroadcastStore {
         await table.insert(toRow(broadcast));
         return true;
       } catch (error) {
-        if (error instanceof AppError && error.code === 'storage_conflict') return false;
+        if (isConflict(error)) return false;
         throw error;
       }
     },
@@ -114,7 +114,7 @@ export function openBroadcasts(storage: Storage): BroadcastStore {
       try {
         await active.remove([organisation], [id], version);
       } catch (error) {
-        if (!(error instanceof AppError && error.code === 'storage_conflict')) throw error;
+        if (!isConflict(error)) throw error;
       }
     },
   };

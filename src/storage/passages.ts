@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
-import { AppError } from '../errors.js';
+import { AppError, isConflict } from '../errors.js';
 import { headingsIn, type ImportedDocument, type NewDocument, type PassageStore, wordsIn } from '../passages/index.js';
 import { insertAll, isSwept, removeAll } from './batches.js';
 import { dateColumn } from './columns.js';
@@ -81,9 +81,7 @@ export function openPassages(storage: Storage): PassageStore {
       const row = newRow(document, now);
       await insertAll(passages, rowsOf(document, row.version));
       await (live ? documents.update(row, live.version) : documents.insert(row)).catch((error: unknown) => {
-        throw error instanceof AppError && error.code === 'storage_conflict'
-          ? overtaken(document.document, error)
-          : error;
+        throw isConflict(error) ? overtaken(document.document, error) : error;
       });
       // The import is done; whatever the sweep leaves, the next import's sweep takes.
       const versions = { live: row.version, replaced: before?.version, now };

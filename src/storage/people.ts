@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
-import { AppError } from '../errors.js';
+import { AppError, isConflict } from '../errors.js';
 import { type DirectoryGeneration, type Person, type PeopleStore, personSchema } from '../people/index.js';
 import { ALL_ORGANISATIONS } from './all-organisations.js';
 import { dateColumn, jsonColumn } from './columns.js';
@@ -136,7 +136,7 @@ async function flip(
   try {
     await (before ? table.update(live, before.version) : table.insert(live));
   } catch (error) {
-    if (error instanceof AppError && error.code === 'storage_conflict') throw overtaken(error);
+    if (isConflict(error)) throw overtaken(error);
     throw error;
   }
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
-import { AppError } from '../errors.js';
+import { AppError, isConflict } from '../errors.js';
 import { planActivitySchema, planSchema, type PlanStore, type StoredPlan } from '../plan/index.js';
 import { insertAll, isSwept, removeAll } from './batches.js';
 import { dateColumn, jsonColumn } from './columns.js';
@@ -95,7 +95,7 @@ export function openPlans(storage: Storage): PlanStore {
       );
       const row: Row = { ...plan, version };
       await (live ? plans.update(row, live.version) : plans.insert(row)).catch((error: unknown) => {
-        throw error instanceof AppError && error.code === 'storage_conflict' ? overtaken(plan.id, error) : error;
+        throw isConflict(error) ? overtaken(plan.id, error) : error;
       });
       // The import is done; whatever the sweep leaves, the next import's sweep takes.
       const versions = { live: version, replaced: before?.version, now: plan.importedAt };

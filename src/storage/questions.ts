@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AppError } from '../errors.js';
+import { isConflict } from '../errors.js';
 import { stockholmDate } from '../calendar/index.js';
 import { type HandledQuestion, type Handling, questionId, type QuestionStore } from '../questions/index.js';
 import { dateColumn } from './columns.js';
@@ -71,7 +71,7 @@ export function openQuestions(storage: Storage): QuestionStore {
         await questions.insert(row);
         return { question: row, isNew: true };
       } catch (error) {
-        if (!(error instanceof AppError && error.code === 'storage_conflict')) throw error;
+        if (!isConflict(error)) throw error;
         const found = await questions.find([row.organisation], rowKey(row));
         return { question: found?.row ?? row, isNew: found === undefined };
       }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ReminderDays } from '../broadcast/index.js';
-import { AppError } from '../errors.js';
+import { isConflict } from '../errors.js';
 import { dateColumn } from './columns.js';
 import { defineTable } from './define-table.js';
 import type { Storage } from './table.js';
@@ -35,7 +35,7 @@ export function openReminderDays(storage: Storage): ReminderDays {
         await table.insert({ organisation, day, person, by, at });
         return true;
       } catch (error) {
-        if (!(error instanceof AppError && error.code === 'storage_conflict')) throw error;
+        if (!isConflict(error)) throw error;
         return (await table.find([organisation, day], [person]))?.row.by === by;
       }
     },
