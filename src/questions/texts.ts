@@ -45,7 +45,7 @@ export const questionTexts = {
     },
     status: {
       sent: 'Skickad. Någon på HR tar hand om den, och du får svaret här.',
-      claimed: (who: string) => `${who} på HR arbetar med din fråga.`,
+      claimed: (who: string) => `HR (${who}) arbetar med din fråga.`,
       answered: (who: string, at: string) => `Besvarad av ${who} på HR ${at}. Svaret står i ett eget meddelande.`,
       closed: (who: string, at: string) => `Stängd utan svar av ${who} på HR ${at}. Varför står i ett eget meddelande.`,
     },
@@ -93,7 +93,7 @@ export const questionTexts = {
     },
     status: {
       sent: 'Sent. Somebody of HR takes care of it, and you get the answer here.',
-      claimed: (who: string) => `${who} of HR is working on your question.`,
+      claimed: (who: string) => `HR (${who}) is working on your question.`,
       answered: (who: string, at: string) => `Answered by ${who} of HR ${at}. The answer is a message of its own.`,
       closed: (who: string, at: string) =>
         `Closed without an answer by ${who} of HR ${at}. Why is a message of its own.`,

@@ -51,7 +51,7 @@ describe('a question that the bot cannot answer', () => {
     await hr.screenshot('question-hr-new');
     await press(card, 'Jag tar den');
     await shows(card, /Du har den sedan/);
-    await shows(cardWith(manager, 'Din fråga till HR'), /HR-konsult på HR arbetar med din fråga\./);
+    await shows(cardWith(manager, 'Din fråga till HR'), /HR \(HR-konsult\) arbetar med din fråga\./);
     await hr.screenshot('question-hr-mine');
   });
 

@@ -35,7 +35,7 @@ describe('a question sent to HR', () => {
     expect(loserCard).toContain(`${winnerName} hann före och har redan frågan.`);
     expect(loserCard).toContain(`${winnerName} har den sedan`);
     await office.card(loser, QUESTION, `${winnerName} har den sedan`);
-    await office.card(sara, 'Din fråga till HR', 'HR-konsult på HR arbetar med din fråga.');
+    await office.card(sara, 'Din fråga till HR', 'HR (HR-konsult) arbetar med din fråga.');
 
     // A new process goes on where the old one was.
     await office.restart();
