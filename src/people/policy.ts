@@ -48,6 +48,12 @@ export const POLICY = {
   'broadcast.read': { hr: 'organisation' },
   // Whoever got a card may answer it; the ledger knows who did.
   'broadcast.answer': { medarbetare: 'eget', chef: 'eget', hr: 'eget', 'hr-analytiker': 'eget', admin: 'eget' },
+  // HR runs rounds of its own board: plans in, send, close, reopen, report.
+  'plan.handle': { hr: 'organisation' },
+  // Whoever is asked in a round may answer, and name a deputy, who may be anybody of the board; the items know who.
+  'plan.respond': { medarbetare: 'eget', chef: 'eget', hr: 'eget', 'hr-analytiker': 'eget', admin: 'eget' },
+  // What others answered: HR of the whole board, a manager of the own line.
+  'plan.read': { chef: 'linje', hr: 'organisation' },
   'people.language': {
     okänd: 'eget',
     medarbetare: 'eget',

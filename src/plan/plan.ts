@@ -7,6 +7,18 @@ export const FOLLOW_UPS = ['T1', 'T2', 'VB', 'löpande'] as const;
 
 const text = z.string().trim();
 
+/** An indicator of a plan with its targets as written (domain page 3.3: Indikator, Årsmål, KF:s årsmål). */
+export const planIndicatorSchema = z.object({
+  /** Unique within the plan and kept when it is imported again: "2". */
+  id: z.string().regex(/^[1-9]\d{0,3}$/),
+  name: text.min(1).max(300),
+  /** "%", "index"; '' when the plan does not say. */
+  measure: text,
+  target: text,
+  cityTarget: text,
+});
+export type PlanIndicator = z.infer<typeof planIndicatorSchema>;
+
 /** A competence supply plan of an organisation, or of one of its departments. */
 export const planSchema = z.object({
   organisation: text.min(1),
@@ -19,6 +31,8 @@ export const planSchema = z.object({
   /** The file that it was imported from. */
   file: text.min(1),
   importedAt: z.coerce.date(),
+  /** What the plan measures itself by; asked about in rounds, beside the goals. */
+  indicators: z.array(planIndicatorSchema).default([]),
   /** Activities that are in the plan now. */
   activities: z.number().int(),
   /** Numbers of activities that were given out: none is used again, since answers name activities by them. */

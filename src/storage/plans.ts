@@ -14,6 +14,7 @@ const KEPT = {
 
 const planRow = planSchema.extend({
   importedAt: dateColumn,
+  indicators: jsonColumn(planSchema.shape.indicators),
   /** Which of the stored versions is live. */
   version: z.string(),
 });

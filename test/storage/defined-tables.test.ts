@@ -92,6 +92,7 @@ const samples: Record<string, Record<string, unknown>> = {
     department: 'Förskola',
     year: 2020,
     file: 'plan.xlsx',
+    indicators: [],
     importedAt: at,
     activities: 1,
     lastNumber: 3,

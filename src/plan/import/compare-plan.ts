@@ -29,7 +29,8 @@ export interface Before {
 }
 
 /** The plan's own data; counts and numbers follow from its activities. */
-export type PlanHead = Omit<Plan, 'activities' | 'lastNumber' | 'importedAt'>;
+export type PlanHead = Omit<Plan, 'activities' | 'lastNumber' | 'importedAt' | 'indicators'> &
+  Partial<Pick<Plan, 'indicators'>>;
 
 /** Compares a file's activities with the stored ones; pure. Each keeps its id where words or place tell that it is the same. */
 export function comparePlan({
@@ -66,7 +67,7 @@ export function comparePlan({
     position: current.length + at + 1,
     goneAt: activity.goneAt ?? now,
   }));
-  const plan: Plan = { ...head, importedAt: now, activities: current.length, lastNumber };
+  const plan: Plan = { indicators: [], ...head, importedAt: now, activities: current.length, lastNumber };
   const gone = left.filter(({ goneAt }) => goneAt === undefined);
   return { added, changed, unchanged, gone, result: { plan, activities: [...current, ...past] } };
 }
