@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** Pure rooms: their tests share one load of the knowledge and the templates. */
@@ -26,8 +27,9 @@ const shared = {
 
 export default defineConfig({
   test: {
-    // Many tests wait for another process or a clock: two files a core keep both cores busy.
-    maxWorkers: '200%',
+    // Many tests wait for another process or a clock: two files a core keep both cores busy. A number, since vitest takes no
+    // percentage over 100.
+    maxWorkers: 2 * availableParallelism(),
     projects: [
       { test: { ...shared, name: 'pure', include: PURE, isolate: false, globalSetup: [] } },
       { test: { ...shared, name: 'alone', include: ALONE } },

@@ -38,7 +38,7 @@ describe('comparePlan', () => {
     const { added, result } = compare([draft('Utbilda'), draft('Följ upp')]);
     expect(added).toHaveLength(2);
     expect(ids(result)).toEqual(['1 Utbilda', '2 Följ upp']);
-    expect(result.plan).toEqual({ ...head, importedAt: now, activities: 2, lastNumber: 2 });
+    expect(result.plan).toEqual({ ...head, indicators: [], importedAt: now, activities: 2, lastNumber: 2 });
   });
 
   it('finds nothing to change in the same plan', () => {
