@@ -50,7 +50,7 @@ function serviceOver(over: Storage): Rounds {
     directory,
     broadcasts: {
       ...broadcasts,
-      answered: async (_organisation, _id, person) => void answered.push(person),
+      answered: async (...about) => void answered.push(about[2]),
     },
     sendings: openLiveCards(over),
     jobs: createJobs({ store: openJobs(over), clock }),
