@@ -112,10 +112,12 @@ function openAzureTable<Row extends object>(client: TableClient, definition: Tab
       const entity = await translate<Awaited<ReturnType<typeof read>> | undefined>(name, read, [404]);
       return entity && stored(entity);
     },
-    async *list({ partition, rowPrefix, rowAfter, rowBefore } = {}) {
+    async *list({ partition, partitionPrefix, partitionAfter, rowPrefix, rowAfter, rowBefore } = {}) {
       const filters = [
         ...(partition ? [odata`PartitionKey eq ${encodeKey(...partition)}`] : []),
-        ...(rowPrefix ? keysBelow(encodeKey(...rowPrefix)) : []),
+        ...(partitionPrefix ? partitionsBelow(encodeKey(...partitionPrefix)) : []),
+        ...(partitionAfter ? [odata`PartitionKey gt ${encodeKey(...partitionAfter)}`] : []),
+        ...(rowPrefix ? rowsBelow(encodeKey(...rowPrefix)) : []),
         ...(rowAfter ? [odata`RowKey gt ${encodeKey(...rowAfter)}`] : []),
         ...(rowBefore ? [odata`RowKey lt ${encodeKey(...rowBefore)}`] : []),
       ];
@@ -150,8 +152,12 @@ function openAzureTable<Row extends object>(client: TableClient, definition: Tab
   };
 }
 
-/** All keys that go on after `prefix` with a further part: `|` parts, and `}` is the character after it. */
-function keysBelow(prefix: string): string[] {
+/** All keys that go on after a prefix with a further part: `|` parts, and `}` is the character after it. */
+function partitionsBelow(prefix: string): string[] {
+  return [odata`PartitionKey ge ${`${prefix}|`}`, odata`PartitionKey lt ${`${prefix}}`}`];
+}
+
+function rowsBelow(prefix: string): string[] {
   return [odata`RowKey ge ${`${prefix}|`}`, odata`RowKey lt ${`${prefix}}`}`];
 }
 
