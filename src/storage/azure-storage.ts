@@ -5,8 +5,8 @@ import {
   TableServiceClient,
   type TransactionAction,
 } from '@azure/data-tables';
-import { DefaultAzureCredential } from '@azure/identity';
 import { QueueServiceClient } from '@azure/storage-queue';
+import { identityOfTheProcess } from './azure-identity.js';
 import { openAzureQueue } from './azure-queue.js';
 import { definedTables, keysOf, type TableDefinition } from './define-table.js';
 import { fromEntity, toEntity } from './entity.js';
@@ -70,7 +70,7 @@ export function openAzureStorage(account: AzureAccount, prefix = '', deadlineMs 
 
 /** Makes the package's clients, all with the same policies and tries again. */
 function clientsOf(account: AzureAccount, deadlineMs: number) {
-  const credential = 'tableUrl' in account ? new DefaultAzureCredential() : undefined;
+  const credential = 'tableUrl' in account ? identityOfTheProcess() : undefined;
   const allowInsecureConnection = 'connectionString' in account && account.connectionString.includes('http://');
   // The package writes into the options that it gets, so each client gets its own.
   const options = () => ({ allowInsecureConnection, retryOptions: RETRY });

@@ -102,10 +102,9 @@ export function openLedgerStore(storage: Storage): LedgerStore {
     },
     async *list(organisation, broadcast, after) {
       const partitionPrefix = [organisation, broadcast];
-      if (after === undefined) return yield* deliveries({ partitionPrefix });
-      const partition = partitionOf(organisation, broadcast, laneOf(after));
-      yield* deliveries({ partition, rowAfter: deliveryKey(after) });
-      yield* deliveries({ partitionPrefix, partitionAfter: partition });
+      const partition = after === undefined ? undefined : partitionOf(organisation, broadcast, laneOf(after));
+      if (partition) yield* deliveries({ partition, rowAfter: deliveryKey(after!) });
+      yield* deliveries({ partitionPrefix, ...(partition && { partitionAfter: partition }) });
     },
     async tally({ organisation, broadcast, lane, writer }) {
       const found = await table.find(partitionOf(organisation, broadcast, lane), [TALLY, writer]);
