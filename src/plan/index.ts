@@ -7,7 +7,15 @@ export { type UnheldFunction, unheldFunctions } from './functions/unheld-functio
 export * from './import/index.js';
 export { draftOfRow } from './knowledge/draft-of-row.js';
 export { dueOf, type PlanRow, planRowSchema } from './knowledge/plan-row.js';
-export { FOLLOW_UPS, type FollowUp, type Plan, type PlanActivity, planActivitySchema, planSchema } from './plan.js';
+export {
+  FOLLOW_UPS,
+  type FollowUp,
+  type Plan,
+  type PlanActivity,
+  planActivitySchema,
+  type PlanIndicator,
+  planSchema,
+} from './plan.js';
 export type { NewPlan, PlanStore, StoredPlan } from './plan-store.js';
 export * from './respond/index.js';
 export * from './round/index.js';
