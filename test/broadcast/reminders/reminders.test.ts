@@ -65,6 +65,15 @@ const dueJobs = async () => {
 };
 
 describe('reminders', () => {
+  it('are sent to nobody once nobody is to answer any more', async () => {
+    const broadcast = await sent('svara');
+    const about = { ...OCCASION, broadcast: broadcast.id };
+    await engine.broadcasts.touch(ORGANISATION, broadcast.id, { isQuiet: true });
+    expect(await reminders.run(about, NOW)).toBe(0);
+    await engine.broadcasts.touch(ORGANISATION, broadcast.id, { isQuiet: false });
+    expect(await reminders.run(about, NOW)).toBe(2);
+  });
+
   it('are planned when a card with a deadline is sent, once', async () => {
     const broadcast = await sent('svara');
     await reminders.plan(broadcast);
