@@ -9,6 +9,7 @@ import { questionsFeature } from '../questions/index.js';
 import {
   openBroadcastDrafts,
   openFeedback,
+  openHrChannels,
   openLiveCards,
   openPublished,
   openQuestions,
@@ -55,7 +56,7 @@ export function makeFeatures(foundation: Foundation, sending: Sending, answering
     onProgress(one: Broadcast, counts: Counts): void {
       broadcast.watch.noticed(one, counts);
       questions
-        .onProgress(one)
+        .onProgress(one, counts)
         .catch((error: unknown) => log.warn({ error }, "HR's cards of a question could not be brought up to date"));
     },
     /** Tells of what a process that died stored and told nobody of. */
@@ -107,6 +108,7 @@ function makeQuestionFeatures(
   const [sent, publications] = [openQuestions(storage), openPublished(storage)];
   const questions = questionsFeature({
     questions: sent,
+    channels: openHrChannels(storage),
     cards: liveCards,
     directory,
     guard,
