@@ -10,7 +10,7 @@ import { feedbackFeature } from '../../../src/feedback/index.js';
 import { startHttp } from '../../../src/http/index.js';
 import { loadKnowledge, loadSensitiveWords } from '../../../src/knowledge/index.js';
 import { createGuard } from '../../../src/privacy/index.js';
-import { startBot } from '../../../src/main.js';
+import { startBot } from '../../../src/composition/bot.js';
 import { createDirectory, planImport } from '../../../src/people/index.js';
 import {
   auditTable,
