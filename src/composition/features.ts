@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { joinFeatures } from '../actions/index.js';
 import { type Ask, askFeature, createSubjects, EMPTY_CONTEXT, type Phase } from '../ask/index.js';
 import { createQuestionCounter, feedbackFeature, type Figures } from '../feedback/index.js';
-import { type Broadcast, broadcastFeature, type Counts, type Composers } from '../broadcast/index.js';
+import { type Broadcast, broadcastFeature, type Counts, type Composers, createOwnCard } from '../broadcast/index.js';
 import { peopleFeature } from '../people/index.js';
+import { createPlanRespond, planFeature } from '../plan/index.js';
 import { publishingFeature } from '../publishing/index.js';
 import { questionsFeature } from '../questions/index.js';
 import {
@@ -14,6 +15,7 @@ import {
   openPublished,
   openQuestions,
   openReaches,
+  openRounds,
 } from '../storage/index.js';
 import type { Answering } from './answering.js';
 import type { Foundation } from './foundation.js';
@@ -41,7 +43,8 @@ export function makeFeatures(foundation: Foundation, sending: Sending, answering
     figures: feedback.figures,
     onPublished: () => void answering.refreshPublished(),
   });
-  const composers: Composers = { ...broadcast.composers, ...questions.composers };
+  const plan = makePlanFeature(foundation, sending);
+  const composers: Composers = { ...broadcast.composers, ...questions.composers, ...plan.composers };
   return {
     registry: joinFeatures([
       ask.feature,
@@ -50,6 +53,7 @@ export function makeFeatures(foundation: Foundation, sending: Sending, answering
       broadcast.feature,
       questions.feature,
       publishing,
+      plan.feature,
     ]),
     composers,
     /** Told by the engine how each broadcast goes. */
@@ -97,6 +101,22 @@ function makeBroadcastFeature({ storage, directory, bind, config, clock, log }: 
     clock,
     log,
   });
+}
+
+/** The follow-up of plans. */
+function makePlanFeature({ storage, directory, guard, clock, log }: Foundation, { engine, courier, rounds }: Sending) {
+  const { broadcasts, ledger, pace } = engine;
+  const respond = createPlanRespond({
+    rounds,
+    store: openRounds(storage),
+    directory,
+    guard,
+    sendings: openLiveCards(storage),
+    broadcasts,
+    updateOwnCard: createOwnCard({ ledger, pace, courier, clock, log }),
+    log,
+  });
+  return planFeature([respond]);
 }
 
 /** Questions to HR, and their answers as routines. */
