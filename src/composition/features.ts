@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { joinFeatures } from '../actions/index.js';
 import { type Ask, askFeature, createAsk, createSubjects, EMPTY_CONTEXT, type Phase } from '../ask/index.js';
 import { createQuestionCounter, feedbackFeature, type Figures } from '../feedback/index.js';
-import { type Broadcast, broadcastFeature, type Counts, type Composers } from '../broadcast/index.js';
+import { type Broadcast, broadcastFeature, type Counts, type Composers, draftValuesSchema } from '../broadcast/index.js';
 import { peopleFeature } from '../people/index.js';
 import { publishingFeature } from '../publishing/index.js';
 import { questionsFeature } from '../questions/index.js';
 import {
-  openBroadcastDrafts,
+  openDrafts,
   openFeedback,
   openLiveCards,
   openPublished,
@@ -85,7 +85,7 @@ function makeBroadcastFeature({ storage, directory, bind, config, clock, log }: 
     pace: engine.pace,
     liveCards,
     courier,
-    drafts: openBroadcastDrafts(storage),
+    drafts: openDrafts(storage, 'broadcast', draftValuesSchema),
     reaches: openReaches(storage),
     directory,
     sizeOf: (view, locale) => Buffer.byteLength(JSON.stringify(bind(view, locale))),

@@ -44,3 +44,9 @@ export function chosen(values: string): string[] {
     .map((value) => value.trim())
     .filter((value) => value !== '');
 }
+
+/** The names of chosen values; undefined when one of them is no longer there. */
+export function namesOf(values: readonly string[], choices: readonly Choice[]): string[] | undefined {
+  const names = values.map((value) => choices.find((choice) => choice.value === value)?.title);
+  return names.every((name) => name !== undefined) ? names : undefined;
+}
