@@ -34,7 +34,7 @@ export { createReminders, REMIND_JOB, reminderJobSchema, type Reminders } from '
 export { type Times, TIMES } from './times.js';
 export type { SlotState, SlotStore } from './slots.js';
 export { type BroadcastFeature, broadcastFeature } from './hr/feature.js';
-export { type Draft, type DraftStore, versionOf } from './hr/draft.js';
+export { type Draft, type DraftStore, findOwnDraft, versionOf } from './hr/draft.js';
 export { type Choice, type Choices, choicesOf, chosen, namesOf } from './hr/choices.js';
 export { subjectOf } from './hr/follow.js';
 export type { HrParts, Remind } from './hr/parts.js';
@@ -43,3 +43,4 @@ export { emptyValues, type Values, valuesSchema as draftValuesSchema } from './h
 export { reachesOf } from './prepare.js';
 export { type Rehearsal, rehearse } from './rehearse.js';
 export { resolveAudience } from './resolve.js';
+export { durationIn, momentIn, numberIn, percentOf, shareIn } from './hr/wording.js';

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Person } from '../../people/index.js';
 import type { Values } from './values.js';
 
 /** A form that was rehearsed and not sent yet: kept, since a card has no room for it beside its preview. */
@@ -20,4 +21,14 @@ export interface DraftStore<Typed extends object = Values> {
 /** The same for the same content. */
 export function versionOf({ values }: { readonly values: object }): string {
   return createHash('sha256').update(JSON.stringify(values)).digest('hex').slice(0, 16);
+}
+
+/** The draft of a form when it is this person's own; another's is as unknown as none. */
+export async function findOwnDraft<Typed extends object>(
+  drafts: Pick<DraftStore<Typed>, 'find'>,
+  { organisation, id }: Pick<Person, 'organisation' | 'id'>,
+  form: string,
+): Promise<Draft<Typed> | undefined> {
+  const draft = await drafts.find(organisation, form);
+  return draft?.createdBy === id ? draft : undefined;
 }

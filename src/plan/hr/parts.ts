@@ -1,0 +1,76 @@
+import type { Message, Reply, Turn, View } from '../../actions/index.js';
+import type { Broadcasts, DraftStore, LiveCards, Reaches } from '../../broadcast/index.js';
+import type { Clock, Locale } from '../../calendar/index.js';
+import { organisationOf, type PeopleDirectory, type Person } from '../../people/index.js';
+import type { GuardText } from '../../privacy/index.js';
+import type { PlanActivity, Plan } from '../plan.js';
+import type { PlanStore } from '../plan-store.js';
+import type { Round, RoundItem, RoundStore, StoredRound, UnitRef } from '../round/index.js';
+import { planHrTexts } from './texts.js';
+import type { Values } from './values.js';
+
+/** What carries a round out; see plan/round. Each call may be repeated. */
+export interface Conduct {
+  start(round: Round): Promise<'started' | 'already'>;
+  close(organisation: string, id: string, by: string, at: Date): Promise<unknown>;
+  reopen(organisation: string, id: string): Promise<unknown>;
+  reopenItem(unit: UnitRef, key: string, by: string, at: Date): Promise<unknown>;
+}
+
+/** A plan with its activities in their order, those that went left out. */
+export interface WholePlan {
+  readonly plan: Plan;
+  readonly activities: readonly PlanActivity[];
+}
+
+/** `unheld`: functions that nobody holds, whether somebody stands in or not; `activities` are places in the plan's, from 0. */
+export type PlanRound = (
+  round: Round,
+  plans: readonly WholePlan[],
+  people: readonly Person[],
+) => {
+  readonly items: readonly RoundItem[];
+  readonly unheld: readonly { readonly plan: string; readonly function: string; readonly activities: readonly number[] }[];
+};
+
+export interface PlanHrParts {
+  readonly rounds: RoundStore;
+  readonly conduct: Conduct;
+  /** What a round would ask whom, by the rules it is sent by. */
+  readonly planRound: PlanRound;
+  /** The very card of one person, with nothing to press. */
+  readonly preview: (round: Round, items: readonly RoundItem[], person: Person, locale: Locale) => Message;
+  readonly plans: Pick<PlanStore, 'list' | 'activities'>;
+  readonly broadcasts: Pick<Broadcasts, 'find' | 'counts' | 'press' | 'extend' | 'touch'>;
+  readonly liveCards: LiveCards;
+  readonly drafts: DraftStore<Values>;
+  readonly reaches: Reaches;
+  readonly directory: Pick<PeopleDirectory, 'find' | 'findByEmail' | 'inOrganisation'>;
+  readonly guard: GuardText;
+  /** Reminds those who have the card and have not answered; gives how many get a reminder now. */
+  readonly remind: (broadcast: NonNullable<Awaited<ReturnType<Broadcasts['find']>>>, now: Date) => Promise<number>;
+  readonly perSecond: number;
+  readonly clock: Clock;
+  readonly log: { warn(facts: object, message: string): void };
+}
+
+/** The policy lets only people of the directory come here. */
+export function personOf({ asker }: Turn): Person {
+  if (asker.kind !== 'person') throw new Error('Only somebody of the directory has an organisation to follow up.');
+  return asker.person;
+}
+
+/** The round of that id in the asker's own organisation: ids come from the client, and another board's is as unknown as nothing. */
+export async function ownRound({ rounds }: Pick<PlanHrParts, 'rounds'>, { asker }: Turn, id: string): Promise<StoredRound | undefined> {
+  return rounds.find(organisationOf(asker), id);
+}
+
+/** A small card of a title and a line, in the place of one that is over. */
+export function noticeView(title: string, line: string): View {
+  return { template: 'plan/notice', data: { title, line } };
+}
+
+/** What a press about a round gets that is not there for the asker. */
+export function unknown({ locale }: Turn): Reply {
+  return { toast: planHrTexts[locale].notThere, outcome: 'round-unknown' };
+}
