@@ -17,7 +17,7 @@ export {
 export { type BroadcastHooks, type Broadcasts, createBroadcasts, type NewBroadcast } from './broadcasts.js';
 export { type CardWatch, createCardWatch } from './card-watch.js';
 export type { Compose, Composers, Recipient } from './composer.js';
-export { addsUp, type Counts, progressStamp, unfinished } from './counts.js';
+export { addsUp, type Counts, progressStamp, sum as sumCounts, unfinished } from './counts.js';
 export type { Courier, ReopenOutcome, SendOutcome, UndeliverableCause } from './courier.js';
 export { type Delivery, DELIVERY_STATES, type DeliveryState, type FailureCause } from './delivery.js';
 export { type BroadcastStores, createEngine, type Engine } from './engine.js';

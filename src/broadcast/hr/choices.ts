@@ -20,7 +20,7 @@ const MOST_UNITS = 60;
 const collator = new Intl.Collator('sv');
 
 /** The choices among these people; no units where they are too many to show. */
-export function choicesOf(people: readonly Person[]): Choices {
+export function choicesOf(people: readonly Pick<Person, 'roles' | 'department' | 'unit'>[]): Choices {
   const there = new Set(people.flatMap(({ roles }) => roles));
   const units = choices(people.map(({ unit }) => unit));
   return {

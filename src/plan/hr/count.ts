@@ -61,7 +61,10 @@ export async function countRound(digests: AsyncIterable<UnitDigest>): Promise<Ro
       }
     }
   }
-  const rows = [...people.values()].map((row): PersonCount => ({ ...row, units: [...row.units].sort(collator.compare) }));
+  const rows = [...people.values()].map((row): PersonCount => ({
+    ...row,
+    units: [...row.units].sort(collator.compare),
+  }));
   const whole = totalsOf(rows);
   return {
     items: total([...departments.values()], 'items'),

@@ -1,9 +1,11 @@
 import type { Turn } from '../../actions/index.js';
 import { choicesOf, type Draft, findOwnDraft } from '../../broadcast/index.js';
-import type { Plan } from '../plan.js';
-import type { Round } from '../round/index.js';
+import type { Locale } from '../../calendar/index.js';
+import type { Plan, PlanActivity } from '../plan.js';
+import { planRound, type Round, type RoundPlan } from '../round/index.js';
+import { type PlanQuestion, questionsOf } from '../round/questions.js';
 import type { FormChoices } from './form-view.js';
-import { type PlanHrParts, personOf, type WholePlan } from './parts.js';
+import { type PlanHrParts, personOf } from './parts.js';
 import { readForm } from './read-form.js';
 import { functionId, type OpenFunction, type Summary, summarise } from './summary.js';
 import { planHrTexts } from './texts.js';
@@ -19,14 +21,13 @@ export type Review =
 export interface PlannedRound {
   readonly round: Round;
   readonly summary: Summary;
-  readonly plans: readonly Plan[];
   readonly functions: readonly OpenFunction[];
   /** How many activities nobody would be asked about. */
   readonly unanswered: number;
 }
 
 /** Everything that a form and its rehearsal read: plans, departments, the person's draft, and what it would ask. */
-export function createDesk({ rounds, plans, drafts, directory, guard, planRound }: PlanHrParts) {
+export function createDesk({ rounds, plans, drafts, directory, guard }: PlanHrParts) {
   async function plansOf(organisation: string): Promise<Plan[]> {
     const found: Plan[] = [];
     for await (const { plan } of plans.list(organisation)) found.push(plan);
@@ -39,12 +40,12 @@ export function createDesk({ rounds, plans, drafts, directory, guard, planRound 
     return titles;
   }
 
-  async function wholePlans(organisation: string, ids: readonly string[]): Promise<WholePlan[]> {
-    const found: WholePlan[] = [];
+  async function wholePlans(organisation: string, ids: readonly string[]) {
+    const found: { plan: Plan; activities: PlanActivity[] }[] = [];
     for await (const stored of plans.list(organisation)) {
       if (!ids.includes(stored.plan.id)) continue;
-      const activities = [];
-      for await (const activity of plans.activities(stored)) if (!activity.goneAt) activities.push(activity);
+      const activities: PlanActivity[] = [];
+      for await (const activity of plans.activities(stored)) activities.push(activity);
       found.push({ plan: stored.plan, activities });
     }
     return found;
@@ -72,41 +73,61 @@ export function createDesk({ rounds, plans, drafts, directory, guard, planRound 
       if (read.kind === 'faulty') return read;
       const whole = await wholePlans(organisation, read.wanted.plans);
       const people = directory.inOrganisation(organisation);
-      const bare: Round = {
-        ...{ organisation, id, ...read.wanted, standIns: [] },
+      const round: Round = {
+        ...{ organisation, id, ...read.wanted, standIns: values.standIns },
         ...{ state: 'preparing', createdBy, createdAt: openedAt, items: 0 },
       };
-      const functions = functionsOf(planRound(bare, whole, people).unheld, whole, values);
-      const round = { ...bare, standIns: functions.flatMap(({ standIn }) => (standIn ? [standIn] : [])) };
-      const { items } = planRound(round, whole, people);
-      if (items.length === 0 && functions.length === 0)
-        return { kind: 'faulty', problems: [planHrTexts[locale].nothingToAsk], shown: values.shown };
-      const asked = new Set(items.flatMap(({ key, persons }) => (persons.length > 0 ? [key] : [])));
-      const activities = whole.flatMap(({ plan, activities: own }) => own.map((one) => `${plan.id}/${one.id}`));
-      const unanswered = activities.filter((key) => !asked.has(key)).length;
-      const used = whole.map(({ plan }) => plan);
-      return { kind: 'planned', round, summary: summarise(items), plans: used, functions, unanswered };
+      const planned = planRound({ round, plans: whole, people });
+      const questions = whole.flatMap(({ plan, activities }) =>
+        questionsOf(plan, activities, round).map((question): Question => ({ ...question, of: plan })),
+      );
+      const functions = functionsOf(planned.unheld, questions, values);
+      const problems = problemsOf(planned, locale);
+      if (problems.length > 0) return { kind: 'faulty', problems, shown: values.shown };
+      const asked = new Set(planned.items.map(({ key }) => key));
+      return {
+        kind: 'planned',
+        // A function that somebody holds by now needs nobody instead.
+        round: { ...round, standIns: functions.flatMap(({ standIn }) => standIn ?? []) },
+        summary: summarise(planned.items),
+        functions,
+        unanswered: questions.filter(({ kind, key }) => kind === 'activity' && !asked.has(key)).length,
+      };
     },
   };
 }
 
 export type Desk = ReturnType<typeof createDesk>;
 
+type Question = PlanQuestion & { readonly of: Plan };
+
+function problemsOf({ items, unheld, tooLarge }: RoundPlan, locale: Locale): string[] {
+  const texts = planHrTexts[locale];
+  return [
+    ...(items.length === 0 && unheld.length === 0 ? [texts.nothingToAsk] : []),
+    ...tooLarge.map((unit) => texts.tooLarge([unit.department, unit.unit].filter(Boolean).join(', '), unit.items)),
+  ];
+}
+
 function functionsOf(
-  unheld: ReturnType<PlanHrParts['planRound']>['unheld'],
-  whole: readonly WholePlan[],
+  unheld: RoundPlan['unheld'],
+  questions: readonly Question[],
   { standIns }: Values,
 ): OpenFunction[] {
-  return unheld.flatMap(({ plan: id, function: name, activities }) => {
-    const found = whole.find(({ plan }) => plan.id === id);
-    if (!found) return [];
+  const byKey = new Map(questions.map((question) => [question.key, question]));
+  return unheld.flatMap(({ plan: id, function: name, activities, standIn }) => {
+    const own = activities.flatMap((key) => byKey.get(key) ?? []);
+    const [first] = own;
+    if (!first) return [];
+    const chosen = standIns.find((one) => functionId(one.plan, one.function) === functionId(id, name));
     return [
       {
         id: functionId(id, name),
-        plan: found.plan,
+        plan: first.of,
         function: name,
-        activities: activities.map((at) => found.activities[at]?.activity ?? ''),
-        standIn: standIns.find((one) => functionId(one.plan, one.function) === functionId(id, name)),
+        asks: own.map(({ text }) => text),
+        // Whoever was chosen and has left the directory since is to be chosen anew.
+        standIn: chosen?.person !== standIn ? undefined : chosen,
       },
     ];
   });

@@ -1,48 +1,33 @@
 import type { Message, Reply, Turn, View } from '../../actions/index.js';
-import type { Broadcasts, DraftStore, LiveCards, Reaches } from '../../broadcast/index.js';
+import type { Broadcasts, DraftStore, LiveCards, LiveCardStore, Reaches } from '../../broadcast/index.js';
 import type { Clock, Locale } from '../../calendar/index.js';
 import { organisationOf, type PeopleDirectory, type Person } from '../../people/index.js';
 import type { GuardText } from '../../privacy/index.js';
-import type { PlanActivity, Plan } from '../plan.js';
 import type { PlanStore } from '../plan-store.js';
-import type { Round, RoundItem, RoundStore, StoredRound, UnitRef } from '../round/index.js';
+import type { Round, RoundItem, RoundPlan, RoundStore, StoredRound, UnitRef } from '../round/index.js';
 import { planHrTexts } from './texts.js';
 import type { Values } from './values.js';
 
 /** What carries a round out; see plan/round. Each call may be repeated. */
 export interface Conduct {
+  /** What the round would ask, with what was said in the round before. */
+  plan(round: Round): Promise<Pick<RoundPlan, 'items'>>;
   start(round: Round): Promise<'started' | 'already'>;
   close(organisation: string, id: string, by: string, at: Date): Promise<unknown>;
   reopen(organisation: string, id: string): Promise<unknown>;
-  reopenItem(unit: UnitRef, key: string, by: string, at: Date): Promise<unknown>;
+  reopenItem(unit: UnitRef, key: string, by: string, at: Date): Promise<'reopened' | 'silent' | 'closed' | 'unknown'>;
 }
-
-/** A plan with its activities in their order, those that went left out. */
-export interface WholePlan {
-  readonly plan: Plan;
-  readonly activities: readonly PlanActivity[];
-}
-
-/** `unheld`: functions that nobody holds, whether somebody stands in or not; `activities` are places in the plan's, from 0. */
-export type PlanRound = (
-  round: Round,
-  plans: readonly WholePlan[],
-  people: readonly Person[],
-) => {
-  readonly items: readonly RoundItem[];
-  readonly unheld: readonly { readonly plan: string; readonly function: string; readonly activities: readonly number[] }[];
-};
 
 export interface PlanHrParts {
   readonly rounds: RoundStore;
   readonly conduct: Conduct;
-  /** What a round would ask whom, by the rules it is sent by. */
-  readonly planRound: PlanRound;
   /** The very card of one person, with nothing to press. */
   readonly preview: (round: Round, items: readonly RoundItem[], person: Person, locale: Locale) => Message;
   readonly plans: Pick<PlanStore, 'list' | 'activities'>;
   readonly broadcasts: Pick<Broadcasts, 'find' | 'counts' | 'press' | 'extend' | 'touch'>;
   readonly liveCards: LiveCards;
+  /** Which broadcasts carry a round's cards: the round's own, those of deputies and of items that were opened again. */
+  readonly sendings: Pick<LiveCardStore, 'list'>;
   readonly drafts: DraftStore<Values>;
   readonly reaches: Reaches;
   readonly directory: Pick<PeopleDirectory, 'find' | 'findByEmail' | 'inOrganisation'>;
@@ -61,7 +46,11 @@ export function personOf({ asker }: Turn): Person {
 }
 
 /** The round of that id in the asker's own organisation: ids come from the client, and another board's is as unknown as nothing. */
-export async function ownRound({ rounds }: Pick<PlanHrParts, 'rounds'>, { asker }: Turn, id: string): Promise<StoredRound | undefined> {
+export async function ownRound(
+  { rounds }: Pick<PlanHrParts, 'rounds'>,
+  { asker }: Turn,
+  id: string,
+): Promise<StoredRound | undefined> {
   return rounds.find(organisationOf(asker), id);
 }
 

@@ -4,7 +4,7 @@ import { numberIn, versionOf } from '../../broadcast/index.js';
 import type { Compose } from './compose.js';
 import type { Desk, RoundDraft } from './desk.js';
 import type { PlanHrParts } from './parts.js';
-import { titleOfPerson } from './summary.js';
+import { summarise, titleOfPerson } from './summary.js';
 import { planHrTexts } from './texts.js';
 import type { previewSchema } from './values.js';
 
@@ -15,13 +15,15 @@ const MOST = 50;
  * The very card of one recipient in the place of the rehearsal, and below it a card to choose another, go back or send. Without a
  * choice it is the one who has most to answer.
  */
-export function createPreview({ directory, preview }: PlanHrParts, desk: Desk, compose: Compose) {
+export function createPreview({ directory, conduct, preview }: PlanHrParts, desk: Desk, compose: Compose) {
   return {
     show: (turn: Turn, { form, person }: z.infer<typeof previewSchema>): Promise<Reply> =>
       compose.withDraft(turn, form, async (draft) => {
         const review = await desk.review(turn, draft);
         if (review.kind === 'faulty') return compose.show(turn, draft);
-        const known = review.summary.loads.flatMap(({ person: id, items }) => {
+        // As it is sent: with what was said in the round before.
+        const { loads } = summarise((await conduct.plan(review.round)).items);
+        const known = loads.flatMap(({ person: id, items }) => {
           const found = directory.find(id);
           return found ? [{ person: found, items }] : [];
         });
@@ -37,9 +39,10 @@ export function createPreview({ directory, preview }: PlanHrParts, desk: Desk, c
             items: numberIn(turn.locale, one.items.length),
             people: numberIn(turn.locale, known.length),
             person: one.person.id,
-            choices: known
-              .slice(0, MOST)
-              .map((load) => ({ title: `${titleOfPerson(load.person)} (${load.items.length})`, value: load.person.id })),
+            choices: known.slice(0, MOST).map((load) => ({
+              title: `${titleOfPerson(load.person)} (${load.items.length})`,
+              value: load.person.id,
+            })),
             canSend,
           },
         };

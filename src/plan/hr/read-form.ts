@@ -48,7 +48,7 @@ export function readForm(typed: Typed, about: Circumstances): ReadForm {
     ...(year === undefined ? [texts.yearUnreadable] : []),
     ...(title.length > LONGEST.title ? [texts.titleTooLong(LONGEST.title)] : []),
     ...(about.taken.has(title.toLowerCase()) ? [texts.titleTaken(title)] : []),
-    ...deadlineProblems(typed.deadline, deadline, about),
+    ...problemsOfDeadline(typed.deadline, deadline, about),
     ...(typed.message.trim().length > LONGEST.message ? [texts.messageTooLong(LONGEST.message)] : []),
   ];
   const verdict = verdictText(words, about.locale);
@@ -79,7 +79,12 @@ function yearOf(text: string): number | undefined {
   return /^20\d\d$/.test(text.trim()) ? Number(text) : undefined;
 }
 
-function deadlineProblems(typed: string, deadline: Date | undefined, { now, locale }: Circumstances): string[] {
+/** What is wrong with a last day as it was typed and read. */
+export function problemsOfDeadline(
+  typed: string,
+  deadline: Date | undefined,
+  { now, locale }: Pick<Circumstances, 'now' | 'locale'>,
+): string[] {
   const texts = planHrTexts[locale];
   if (typed.trim() === '') return [texts.deadlineMissing];
   if (!deadline) return [texts.deadlineUnreadable];

@@ -57,7 +57,7 @@ export function rehearsalView(draft: RoundDraft, planned: PlannedRound, about: R
       functions: functions.slice(0, MOST.functions).map((one) => ({
         function: one.function,
         plan: one.plan.title,
-        count: texts.activities(one.activities.length),
+        count: texts.questions(one.asks.length),
         who: decisionOf(one, about),
       })),
       moreFunctions: more(functions.length, MOST.functions),

@@ -11,7 +11,7 @@ import type { chooseSchema, formSchema, standInFormSchema } from './values.js';
 
 /** The choice "nobody answers" beside persons' ids. */
 export const NOBODY = 'ingen';
-const MOST_ACTIVITIES = 8;
+const MOST_ASKS = 8;
 const LONGEST_LINE = 160;
 
 interface Asked {
@@ -27,7 +27,7 @@ export function createStandIns(parts: PlanHrParts, desk: Desk, compose: Compose)
   function view(turn: Turn, draft: RoundDraft, functions: readonly OpenFunction[], at: number, asked?: Asked): View {
     const texts = planHrTexts[turn.locale];
     const one = functions[at]!;
-    const { activities, standIn } = one;
+    const { asks, standIn } = one;
     const candidates = candidatesFor(one.function, one.plan, directory.inOrganisation(draft.organisation));
     const decided = standIn && (standIn.person ?? NOBODY);
     const isListed = decided === NOBODY || candidates.some(({ id }) => id === decided);
@@ -39,8 +39,8 @@ export function createStandIns(parts: PlanHrParts, desk: Desk, compose: Compose)
         function: one.function,
         plan: one.plan.title,
         place: texts.of(String(at + 1), String(functions.length)),
-        activities: activities.slice(0, MOST_ACTIVITIES).map((line) => ({ line: line.slice(0, LONGEST_LINE) })),
-        moreActivities: activities.length > MOST_ACTIVITIES ? String(activities.length - MOST_ACTIVITIES) : '',
+        asks: asks.slice(0, MOST_ASKS).map((line) => ({ line: line.slice(0, LONGEST_LINE) })),
+        moreAsks: asks.length > MOST_ASKS ? String(asks.length - MOST_ASKS) : '',
         choices: candidates.map((person) => ({ title: titleOfPerson(person), value: person.id })),
         nobody: NOBODY,
         person: asked?.person ?? (isListed ? (decided ?? '') : ''),
@@ -67,12 +67,15 @@ export function createStandIns(parts: PlanHrParts, desk: Desk, compose: Compose)
     });
   }
 
-  function chosenPerson({ person, email }: { person: string; email: string }, organisation: string): Person | undefined {
+  function chosenPerson(
+    { person, email }: { person: string; email: string },
+    organisation: string,
+  ): Person | undefined {
     const found = email === '' ? directory.find(person) : directory.findByEmail(email);
     return found?.organisation === organisation ? found : undefined;
   }
 
-  async function save(turn: Turn, draft: RoundDraft, standIns: RoundDraft['values']['standIns']): Promise<RoundDraft> {
+  async function save(draft: RoundDraft, standIns: RoundDraft['values']['standIns']): Promise<RoundDraft> {
     const next = { ...draft, values: { ...draft.values, standIns } };
     await drafts.save(next);
     return next;
@@ -98,12 +101,16 @@ export function createStandIns(parts: PlanHrParts, desk: Desk, compose: Compose)
         const person = chosenPerson(typed, personOf(turn).organisation);
         if (!isNobody && !person) {
           const problem =
-            typed.email !== '' ? texts.emailUnknown(typed.email) : typed.person === '' ? texts.chooseSomebody : texts.personGone;
+            typed.email !== ''
+              ? texts.emailUnknown(typed.email)
+              : typed.person === ''
+                ? texts.chooseSomebody
+                : texts.personGone;
           return { replace: view(turn, draft, functions, at, { ...typed, problem }), outcome: 'round-refused' };
         }
         const { plan, function: name } = functions[at]!;
         const chosen = { plan: plan.id, function: name, ...(person && !isNobody ? { person: person.id } : {}) };
-        const next = await save(turn, draft, withStandIn(draft.values.standIns, chosen));
+        const next = await save(draft, withStandIn(draft.values.standIns, chosen));
         const rest = functions.map((one, place) => (place === at ? { ...one, standIn: chosen } : one));
         const open = rest.findIndex(({ standIn }) => !standIn);
         return open < 0
@@ -119,7 +126,7 @@ export function createStandIns(parts: PlanHrParts, desk: Desk, compose: Compose)
           (all, { plan, function: name }) => withStandIn(all, { plan: plan.id, function: name }),
           draft.values.standIns,
         );
-        return compose.show(turn, await save(turn, draft, standIns));
+        return compose.show(turn, await save(draft, standIns));
       }),
 
     /** Back to the rehearsal, as it is now. */

@@ -9,8 +9,8 @@ export interface OpenFunction {
   readonly id: string;
   readonly plan: Plan;
   readonly function: string;
-  /** The words of the activities that name it, in the order of the plan. */
-  readonly activities: readonly string[];
+  /** What it is asked about, in the words and the order of the plan. */
+  readonly asks: readonly string[];
   readonly standIn?: StandIn;
 }
 

@@ -23,17 +23,21 @@ export const planHrTexts = {
     messageTooLong: (most: number) => `Meddelandet får ha högst ${most} tecken.`,
     nothingToAsk:
       'Det finns inget att fråga om: planerna du valt har inga aktiviteter, eller ingen av dem gäller de avdelningar du valt.',
+    tooLarge: (place: string, items: number) =>
+      `${place} skulle få ${items} frågor, fler än en enhet kan svara på. Följ upp färre planer i taget.`,
     draftGone: 'Det utkastet finns inte längre. Skriv ”ny uppföljning” för ett nytt formulär.',
     draftChanged: 'Utkastet har ändrats sedan kortet visades. Så här ser det ut nu; granska och tryck igen.',
     stillOpen: (count: number) =>
       count === 1
         ? 'En funktion som ingen har återstår: välj vem som svarar innan du skickar.'
         : `${count} funktioner som ingen har återstår: välj vem som svarar för dem innan du skickar.`,
-    nobodyAsked: 'Ingen skulle få en fråga. Välj vem som svarar för minst en funktion, eller ändra planer och avdelningar.',
+    nobodyAsked:
+      'Ingen skulle få en fråga. Välj vem som svarar för minst en funktion, eller ändra planer och avdelningar.',
     sentDifferently: (title: string) =>
       `Det här formuläret har redan skickat ”${title}”. Vill du skicka även det här, granska och tryck på Skicka igen.`,
     sentTitle: 'Uppföljningen är på väg',
-    sentLine: 'Kortet som visar hur det går kommer nedanför och följer med av sig självt. Skriv ”uppföljningar” för att se alla.',
+    sentLine:
+      'Kortet som visar hur det går kommer nedanför och följer med av sig självt. Skriv ”uppföljningar” för att se alla.',
     closedTitle: 'Formuläret är stängt',
     closedLine: 'Utkastet är borttaget. Uppföljningar som redan skickats påverkas inte.',
     functionGone: 'Den funktionen behöver ingen ersättare längre. Så här ser det ut nu.',
@@ -60,9 +64,11 @@ export const planHrTexts = {
     unchangedLine: 'Uppföljningen är som den var.',
     notOpen: 'Uppföljningen är inte öppen, så det går inte nu.',
     extendedTitle: 'Sista dag är flyttad',
-    extendedLine: (day: string) => `Nu är sista dag ${day}. Korten hos dem som ska svara byts ut, och påminnelserna följer den nya dagen.`,
+    extendedLine: (day: string) =>
+      `Nu är sista dag ${day}. Korten hos dem som ska svara byts ut, och påminnelserna följer den nya dagen.`,
     reopenNone: 'Det finns inget svar att öppna igen än.',
     reopenGone: 'Det som du valde finns inte längre. Välj på nytt.',
+    itself: (department: string) => `${department} (avdelningen själv)`,
     reopenedTitle: 'Frågan är öppen igen',
     reopenedLine: (text: string, place: string) =>
       `”${text}” (${place}) är obesvarad igen. Det tidigare svaret finns kvar i historiken.`,
@@ -72,7 +78,7 @@ export const planHrTexts = {
     of: (part: string, whole: string) => `${part} av ${whole}`,
     answers: (share: string, done: string, persons: string) => `${share} svar · ${done} av ${persons} personer klara`,
     asked: (items: string, persons: string) => `${items} svar av ${persons} personer`,
-    activities: (count: number) => (count === 1 ? '1 aktivitet' : `${count} aktiviteter`),
+    questions: (count: number) => (count === 1 ? '1 fråga' : `${count} frågor`),
   },
   en: {
     onlyInPersonalChat: 'I make and show follow-ups only in our own chat. Open it and type the same there.',
@@ -95,22 +101,27 @@ export const planHrTexts = {
     messageTooLong: (most: number) => `The message may have at most ${most} characters.`,
     nothingToAsk:
       'There is nothing to ask about: the plans that you chose have no activities, or none of them concerns the departments that you chose.',
+    tooLarge: (place: string, items: number) =>
+      `${place} would get ${items} questions, more than one unit can answer. Follow up fewer plans at a time.`,
     draftGone: 'That draft is no longer there. Type “new follow-up” for a new form.',
     draftChanged: 'The draft has changed since the card was shown. This is how it looks now; check it and press again.',
     stillOpen: (count: number) =>
       count === 1
         ? 'One function that nobody holds is left: choose who answers before you send.'
         : `${count} functions that nobody holds are left: choose who answers for them before you send.`,
-    nobodyAsked: 'Nobody would be asked. Choose who answers for at least one function, or change plans and departments.',
+    nobodyAsked:
+      'Nobody would be asked. Choose who answers for at least one function, or change plans and departments.',
     sentDifferently: (title: string) =>
       `This form has sent “${title}” already. If you want to send this as well, check it and press Send again.`,
     sentTitle: 'The follow-up is on its way',
-    sentLine: 'The card that shows how it goes follows below and keeps itself up to date. Type “follow-ups” to see all.',
+    sentLine:
+      'The card that shows how it goes follows below and keeps itself up to date. Type “follow-ups” to see all.',
     closedTitle: 'The form is closed',
     closedLine: 'The draft is removed. Follow-ups that were sent already are not affected.',
     functionGone: 'That function needs nobody instead any more. This is how it looks now.',
     chooseSomebody: 'Choose a person or “Nobody answers”, or write an e-mail address.',
-    emailUnknown: (email: string) => `Nobody in your organisation has the address ${email}. Correct it, or choose from the list.`,
+    emailUnknown: (email: string) =>
+      `Nobody in your organisation has the address ${email}. Correct it, or choose from the list.`,
     personGone: 'That person is no longer in the directory. Please choose again.',
     nobody: 'Nobody answers',
     undecided: 'not decided',
@@ -136,6 +147,7 @@ export const planHrTexts = {
       `The last day is now ${day}. The cards of those who are to answer are replaced, and reminders follow the new day.`,
     reopenNone: 'There is no answer to open again yet.',
     reopenGone: 'What you chose is no longer there. Please choose again.',
+    itself: (department: string) => `${department} (the department itself)`,
     reopenedTitle: 'The question is open again',
     reopenedLine: (text: string, place: string) =>
       `“${text}” (${place}) is unanswered again. The earlier answer stays in the history.`,
@@ -145,6 +157,6 @@ export const planHrTexts = {
     of: (part: string, whole: string) => `${part} of ${whole}`,
     answers: (share: string, done: string, persons: string) => `${share} answers · ${done} of ${persons} people done`,
     asked: (items: string, persons: string) => `${items} answers by ${persons} people`,
-    activities: (count: number) => (count === 1 ? '1 activity' : `${count} activities`),
+    questions: (count: number) => (count === 1 ? '1 question' : `${count} questions`),
   },
 } as const satisfies Record<Locale, object>;
