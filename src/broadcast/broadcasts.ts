@@ -40,7 +40,7 @@ export interface Broadcasts {
   /** Answers are asked for until another moment: the cards say so, and reminders are planned by it. */
   extend(organisation: string, id: string, deadline: Date): Promise<Broadcast>;
   /** What the composer makes of the same content has changed: every card that was sent is made anew. */
-  touch(organisation: string, id: string): Promise<Broadcast>;
+  touch(organisation: string, id: string, changes?: Pick<Broadcast, 'isQuiet'>): Promise<Broadcast>;
   /** Cancels, and replaces every card that was sent by a line that says so. */
   recall(organisation: string, id: string, at: Date): Promise<Broadcast>;
   /** The person answered what the card asks: no reminder any more. Undefined for somebody who never got it. */
@@ -137,8 +137,10 @@ export function createBroadcasts({
       await hooks.onExtended?.(broadcast);
       return broadcast;
     },
-    touch: (organisation, id) =>
-      change(organisation, id, (old) => (old.recalledAt ? undefined : { ...old, edition: old.edition + 1 })),
+    touch: (organisation, id, changes) =>
+      change(organisation, id, (old) =>
+        old.recalledAt ? undefined : { ...old, ...changes, edition: old.edition + 1 },
+      ),
     recall: (organisation, id, at) =>
       edit(organisation, id, (old) =>
         old.recalledAt ? undefined : { ...(cancelled(old) ?? old), recalledAt: at, edition: old.edition + 1 },

@@ -1,3 +1,4 @@
+export type { Answer, Delegated, ItemRef, Reopened, Responded } from './answer.js';
 export { digestWith, emptyDigest, isException, saidOf } from './digest.js';
 export { type RoundItem, roundItemSchema, type UnitRef, unitRefSchema } from './item.js';
 export {
@@ -21,3 +22,6 @@ export {
   ITEM_KINDS,
   type ItemKind,
 } from './statuses.js';
+export { createRounds, type Rounds } from './rounds.js';
+export { ROUND, type RoundParts, START_JOB } from './start.js';
+export { type Fault, LONGEST, mayAnswer, type Said } from './transitions.js';
