@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { type Action, type Command, defineAction, type Reply, type Turn } from '../../actions/index.js';
 import { type Broadcast, type Composers, type Counts, createCardWatch, progressStamp } from '../../broadcast/index.js';
+import { ROUND } from '../round/index.js';
 import { createCompose } from './compose.js';
 import { createControl } from './control.js';
 import { createDesk } from './desk.js';
@@ -9,7 +10,7 @@ import { ownRound, type PlanHrParts, unknown } from './parts.js';
 import { createPeopleList } from './people-list.js';
 import { createPreview } from './preview.js';
 import { createReopen } from './reopen.js';
-import { createSendings, ROUND } from './sendings.js';
+import { createSendings } from './sendings.js';
 import { createStandIns } from './stand-ins.js';
 import { planHrTexts } from './texts.js';
 import {

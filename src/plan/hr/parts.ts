@@ -4,23 +4,14 @@ import type { Clock, Locale } from '../../calendar/index.js';
 import { organisationOf, type PeopleDirectory, type Person } from '../../people/index.js';
 import type { GuardText } from '../../privacy/index.js';
 import type { PlanStore } from '../plan-store.js';
-import type { Round, RoundItem, RoundPlan, RoundStore, StoredRound, UnitRef } from '../round/index.js';
+import type { Round, RoundItem, Rounds, RoundStore, StoredRound } from '../round/index.js';
 import { planHrTexts } from './texts.js';
 import type { Values } from './values.js';
 
-/** What carries a round out; see plan/round. Each call may be repeated. */
-export interface Conduct {
-  /** What the round would ask, with what was said in the round before. */
-  plan(round: Round): Promise<Pick<RoundPlan, 'items'>>;
-  start(round: Round): Promise<'started' | 'already'>;
-  close(organisation: string, id: string, by: string, at: Date): Promise<unknown>;
-  reopen(organisation: string, id: string): Promise<unknown>;
-  reopenItem(unit: UnitRef, key: string, by: string, at: Date): Promise<'reopened' | 'silent' | 'closed' | 'unknown'>;
-}
-
 export interface PlanHrParts {
   readonly rounds: RoundStore;
-  readonly conduct: Conduct;
+  /** What carries a round out. */
+  readonly conduct: Pick<Rounds, 'plan' | 'start' | 'close' | 'reopen' | 'reopenItem'>;
   /** The very card of one person, with nothing to press. */
   readonly preview: (round: Round, items: readonly RoundItem[], person: Person, locale: Locale) => Message;
   readonly plans: Pick<PlanStore, 'list' | 'activities'>;

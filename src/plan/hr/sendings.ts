@@ -1,8 +1,6 @@
 import { type Broadcast, type Counts, sumCounts } from '../../broadcast/index.js';
+import { ROUND } from '../round/index.js';
 import type { PlanHrParts } from './parts.js';
-
-/** The kind of the managers' cards. */
-export const ROUND = 'plan.round';
 
 type About = { readonly organisation: string; readonly id: string };
 
