@@ -1,6 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import { createBot, createDispatcher } from './bot/index.js';
-import { buildHouse } from './composition/house.js';
+import { buildHouse, type House } from './composition/house.js';
 import { runProgram, type Running } from './composition/program.js';
 import type { Config } from './config.js';
 import { startHttp } from './http/index.js';
@@ -14,7 +14,8 @@ export interface RunningBot extends Running {
 /** The bot: the house with its door to Teams. It takes part in the sending unless SENDS says no. */
 export async function startBot(config: Config, log: Logger, storage?: Storage): Promise<RunningBot> {
   const house = await buildHouse(config, log, storage);
-  const { registry, answer, loop, directory, bind, clock } = house;
+  await house.answering.prepare();
+  const { registry, answer, loop, directory, bind, clock, answering } = house;
   const turns: Record<string, number> = {};
   const bot = createBot({
     credentials: config.bot,
@@ -41,14 +42,14 @@ export async function startBot(config: Config, log: Logger, storage?: Storage): 
     ready: () => house.storage.ping(),
     metrics: config.metrics ? () => ({ turns, ...statusOf(house) }) : undefined,
   });
-  const stopHouse = house.start({ sends: config.sends });
+  const stopHouse = house.start({ sends: config.sends, answers: true });
   log.info(
     {
       port: http.port,
       storage: house.storage.kind,
       people: directory.size,
-      routines: house.knowledge.routines.length,
-      imported: house.passages.status(),
+      routines: answering.knowledge().routines.length,
+      imported: answering.passages.status(),
       sends: config.sends,
     },
     'ready',
@@ -62,7 +63,7 @@ export async function startBot(config: Config, log: Logger, storage?: Storage): 
   };
 }
 
-function statusOf({ storage, directory, passages }: Awaited<ReturnType<typeof buildHouse>>) {
+function statusOf({ storage, directory, answering: { passages } }: House) {
   return { storageCalls: storage.calls(), directory: directory.status(), imported: passages.status() };
 }
 

@@ -174,12 +174,12 @@ async function compose(features: readonly Feature[], storage: Storage, { log }: 
   const clock = config.testNow ? clockStartingAt(config.testNow) : systemClock;
   const cards = loadCards(config.cardsDir);
   const knowledge = loadKnowledge(config.knowledgeDir, clock());
-  const ask = askFeature({ ask: createAsk(knowledge), knowledge });
+  const ask = askFeature({ ask: createAsk(knowledge), knowledge: () => knowledge });
   const directory = createDirectory(PEOPLE);
   const stores = openFeedback(storage);
   const feedback = feedbackFeature({
     stores,
-    subjects: createSubjects(knowledge),
+    subjects: createSubjects(() => knowledge),
     again: ask.again,
     guard: createGuard(loadSensitiveWords(config.knowledgeDir)),
     flushCounts: () => Promise.resolve(),

@@ -97,8 +97,14 @@ const sent = () => all(openBroadcasts(storage).list(ORGANISATION));
 const unit = (name = 'Solen') => ({ organisation: ORGANISATION, round: round.id, department: 'Förskola', unit: name });
 const ref = (n = 1, name = 'Solen') => ({ ...unit(name), key: `2026-forskola/${n}` });
 const said = (more: Partial<Said> = {}): Said => ({ status: 'pågår', reason: '', comment: '', resources: '', ...more });
-const respond = (n = 1, more: Partial<Said> = {}, by = solen.id, seen = 0, when = at) =>
-  rounds.respond({ item: ref(n), seen, said: said(more), by, at: when });
+const respond = (n = 1, more: Partial<Said> = {}, about: { by?: string; seen?: number; when?: Date } = {}) =>
+  rounds.respond({
+    item: ref(n),
+    seen: about.seen ?? 0,
+    said: said(more),
+    by: about.by ?? solen.id,
+    at: about.when ?? at,
+  });
 async function begin(): Promise<void> {
   await rounds.start(round);
   await rounds.prepare(ORGANISATION, round.id);
@@ -185,7 +191,7 @@ describe('an answer to a round', () => {
   it('of two people at once is a conflict for the second, who then decides', async () => {
     const two = await Promise.all([respond(1, { comment: 'ett' }), respond(1, { comment: 'två' })]);
     expect(two.map(({ kind }) => kind).sort()).toEqual(['conflict', 'saved']);
-    expect(await respond(1, { comment: 'tre' }, solen.id, 1)).toMatchObject({
+    expect(await respond(1, { comment: 'tre' }, { seen: 1 })).toMatchObject({
       kind: 'saved',
       item: { response: { version: 2 } },
     });
@@ -193,8 +199,8 @@ describe('an answer to a round', () => {
 
   it("after the deadline is taken and told; in a closed round it is not, nor somebody else's", async () => {
     const late = new Date('2026-05-20T08:00:00Z');
-    expect(await respond(1, {}, solen.id, 0, late)).toMatchObject({ kind: 'saved', isLate: true });
-    expect((await respond(1, {}, manen.id)).kind).toBe('not-yours');
+    expect(await respond(1, {}, { when: late })).toMatchObject({ kind: 'saved', isLate: true });
+    expect((await respond(1, {}, { by: manen.id })).kind).toBe('not-yours');
     await rounds.close(ORGANISATION, round.id, 'hr', at);
     expect(await stored()).toMatchObject({ state: 'closed', closedAt: at });
     expect((await sent())[0]).toMatchObject({ isQuiet: true, edition: 1 });
@@ -225,7 +231,7 @@ describe('an answer to a round', () => {
     expect(await rounds.delegate(ref(2), colleague.id, colleague.id, at)).toBe('not-yours');
     const cards = (await sent()).filter(({ audience }) => JSON.stringify(audience).includes(colleague.id));
     expect(cards).toHaveLength(1);
-    expect(await respond(1, { comment: 'Från mig' }, colleague.id)).toMatchObject({ kind: 'saved' });
+    expect(await respond(1, { comment: 'Från mig' }, { by: colleague.id })).toMatchObject({ kind: 'saved' });
     expect(await store.history(unit(), ref().key)).toMatchObject([{ by: colleague.id, function: 'Biträdande rektor' }]);
     expect((await rounds.itemsOf(ORGANISATION, round.id, colleague.id)).map(({ key }) => key)).toEqual([
       ref(1).key,
@@ -239,7 +245,7 @@ describe('an answer to a round', () => {
     expect(await rounds.reopenItem(unit(), ref().key, 'hr', at)).toBe('reopened');
     expect(await rounds.reopenItem(unit(), ref().key, 'hr', at)).toBe('silent');
     expect(await sent()).toHaveLength(2);
-    expect(await respond(1, { comment: 'ett' }, solen.id, 1)).toMatchObject({
+    expect(await respond(1, { comment: 'ett' }, { seen: 1 })).toMatchObject({
       kind: 'saved',
       item: { response: { version: 2 } },
     });
