@@ -18,9 +18,9 @@ export interface DraftStore<Typed extends object = Values> {
   remove(organisation: string, form: string): Promise<void>;
 }
 
-/** The same for the same content. */
+/** The same for the same content, in whatever order its fields come. */
 export function versionOf({ values }: { readonly values: object }): string {
-  return createHash('sha256').update(JSON.stringify(values)).digest('hex').slice(0, 16);
+  return createHash('sha256').update(JSON.stringify(Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1)))).digest('hex').slice(0, 16);
 }
 
 /** The draft of a form when it is this person's own; another's is as unknown as none. */
