@@ -2,7 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { joinFeatures } from '../actions/index.js';
 import { type Ask, askFeature, createSubjects, EMPTY_CONTEXT, type Phase } from '../ask/index.js';
 import { createQuestionCounter, feedbackFeature, type Figures } from '../feedback/index.js';
-import { type Broadcast, broadcastFeature, type Counts, type Composers, draftValuesSchema } from '../broadcast/index.js';
+import {
+  type Broadcast,
+  broadcastFeature,
+  type Counts,
+  type Composers,
+  draftValuesSchema,
+} from '../broadcast/index.js';
 import { peopleFeature } from '../people/index.js';
 import { publishingFeature } from '../publishing/index.js';
 import { questionsFeature } from '../questions/index.js';

@@ -20,7 +20,10 @@ export interface DraftStore<Typed extends object = Values> {
 
 /** The same for the same content, in whatever order its fields come. */
 export function versionOf({ values }: { readonly values: object }): string {
-  return createHash('sha256').update(JSON.stringify(Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1)))).digest('hex').slice(0, 16);
+  return createHash('sha256')
+    .update(JSON.stringify(Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1))))
+    .digest('hex')
+    .slice(0, 16);
 }
 
 /** The draft of a form when it is this person's own; another's is as unknown as none. */

@@ -1,12 +1,11 @@
 import { type Action, defineAction, type Reply, type Turn } from '../../actions/index.js';
-import { isCivil, LAST_MINUTE, nextCivilMoment, readMoment, stockholmDate } from '../../calendar/index.js';
+import { isCivil, nextCivilMoment, stockholmDate } from '../../calendar/index.js';
 import { momentIn } from '../../broadcast/index.js';
-import { tryAgain } from '../../try-again.js';
 import type { Round } from '../round/index.js';
 import { countRound } from './count.js';
+import { createExtend } from './extend.js';
 import { type Follow, statusOf } from './follow.js';
-import { noticeView, ownRound, type PlanHrParts, personOf, unknown } from './parts.js';
-import { problemsOfDeadline } from './read-form.js';
+import { noticeView, notOpen, ownRound, type PlanHrParts, personOf, unknown } from './parts.js';
 import type { Sendings } from './sendings.js';
 import { possible } from './status-view.js';
 import { planHrTexts } from './texts.js';
@@ -15,6 +14,7 @@ import { extendSchema, pressSchema, roundIdSchema } from './values.js';
 /** What the buttons of a round's card do. */
 export function createControl(parts: PlanHrParts, follow: Follow, sendings: Sendings): Action[] {
   const { rounds, conduct, broadcasts, liveCards } = parts;
+  const extend = createExtend(parts, sendings);
 
   /** Runs on a round of the asker's organisation. */
   async function withRound(turn: Turn, id: string, run: (round: Round) => Promise<Reply>): Promise<Reply> {
@@ -34,8 +34,6 @@ export function createControl(parts: PlanHrParts, follow: Follow, sendings: Send
   function asked(turn: Turn, template: string, data: object, summary: string): Reply {
     return { post: [{ card: { template, data }, summary }], toast: planHrTexts[turn.locale].below };
   }
-
-  const notOpen = ({ locale }: Turn): Reply => ({ toast: planHrTexts[locale].notOpen, outcome: 'round-not-open' });
 
   const unchanged = ({ locale }: Turn): Reply => ({
     replace: noticeView(planHrTexts[locale].unchangedTitle, planHrTexts[locale].unchangedLine),
@@ -83,32 +81,6 @@ export function createControl(parts: PlanHrParts, follow: Follow, sendings: Send
       touched: { round: id },
       outcome: 'round-open-again',
     };
-  }
-
-  async function extend(turn: Turn, round: Round, typed: string): Promise<Reply> {
-    const texts = planHrTexts[turn.locale];
-    const deadline = readMoment(typed, LAST_MINUTE);
-    const [problem] = problemsOfDeadline(typed, deadline, turn);
-    if (problem !== undefined || !deadline) {
-      const data = { round: round.id, title: round.title, deadline: typed, problem: problem ?? '' };
-      return { replace: { template: 'plan/extend', data }, outcome: 'round-refused' };
-    }
-    const { organisation, id } = round;
-    const isExtended = await tryAgain(async () => {
-      const stored = await rounds.find(organisation, id);
-      if (stored?.round.state !== 'open') return false;
-      await rounds.update({ ...stored.round, deadline }, stored.version);
-      return true;
-    });
-    if (!isExtended) return notOpen(turn);
-    // Cards that carry no deadline of their own show the round's.
-    for await (const sending of sendings.of(round))
-      await (sending.deadline
-        ? broadcasts.extend(organisation, sending.id, deadline)
-        : broadcasts.touch(organisation, sending.id));
-    await liveCards.changed(statusOf(round));
-    const replace = noticeView(texts.extendedTitle, texts.extendedLine(stockholmDate(deadline)));
-    return { replace, touched: { round: id }, outcome: 'round-extended' };
   }
 
   const simple = (verb: string, run: (turn: Turn, round: Round) => Promise<Reply>): Action =>

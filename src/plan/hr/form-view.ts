@@ -13,6 +13,7 @@ export interface OpenForm {
 
 /** More do not fit on a card beside the rest; plans come newest year first. */
 const MOST_PLANS = 60;
+const LONGEST_TITLE = 120;
 
 /** What may be chosen in an organisation at this moment. */
 export interface FormChoices {
@@ -35,7 +36,9 @@ export function formView(
       openedAt,
       organisation,
       problems: problems.map((problem) => ({ problem })),
-      planChoices: plans.slice(0, MOST_PLANS).map(({ id, title }) => ({ title, value: id })),
+      planChoices: plans
+        .slice(0, MOST_PLANS)
+        .map(({ id, title }) => ({ title: title.slice(0, LONGEST_TITLE), value: id })),
       departmentChoices: departments,
       yearChoices: [year - 1, year, year + 1].map((choice) => ({ choice: String(choice) })),
     },

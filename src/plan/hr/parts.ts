@@ -1,5 +1,5 @@
 import type { Message, Reply, Turn, View } from '../../actions/index.js';
-import type { Broadcasts, DraftStore, LiveCards, LiveCardStore, Reaches } from '../../broadcast/index.js';
+import type { Broadcasts, DraftStore, LiveCards, LiveCardStore, Reaches, Remind } from '../../broadcast/index.js';
 import type { Clock, Locale } from '../../calendar/index.js';
 import { organisationOf, type PeopleDirectory, type Person } from '../../people/index.js';
 import type { GuardText } from '../../privacy/index.js';
@@ -23,8 +23,7 @@ export interface PlanHrParts {
   readonly reaches: Reaches;
   readonly directory: Pick<PeopleDirectory, 'find' | 'findByEmail' | 'inOrganisation'>;
   readonly guard: GuardText;
-  /** Reminds those who have the card and have not answered; gives how many get a reminder now. */
-  readonly remind: (broadcast: NonNullable<Awaited<ReturnType<Broadcasts['find']>>>, now: Date) => Promise<number>;
+  readonly remind: Remind;
   readonly perSecond: number;
   readonly clock: Clock;
   readonly log: { warn(facts: object, message: string): void };
@@ -53,4 +52,9 @@ export function noticeView(title: string, line: string): View {
 /** What a press about a round gets that is not there for the asker. */
 export function unknown({ locale }: Turn): Reply {
   return { toast: planHrTexts[locale].notThere, outcome: 'round-unknown' };
+}
+
+/** What a press gets that needs an open round. */
+export function notOpen({ locale }: Turn): Reply {
+  return { toast: planHrTexts[locale].notOpen, outcome: 'round-not-open' };
 }

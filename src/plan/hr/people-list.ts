@@ -6,7 +6,7 @@ import { ownRound, type PlanHrParts, unknown } from './parts.js';
 import { planHrTexts } from './texts.js';
 import type { PeopleQuery } from './values.js';
 
-const ON_A_PAGE = 15;
+const ON_A_PAGE = 10;
 const collator = new Intl.Collator('sv');
 
 /** Who has answered and who has not, by department, page by page. */

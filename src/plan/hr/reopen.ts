@@ -1,93 +1,15 @@
-import { createHash } from 'node:crypto';
-import { pageOf, type Reply, type Turn, type View } from '../../actions/index.js';
-import type { Round, RoundItem, UnitRef } from '../round/index.js';
+import type { Reply, Turn } from '../../actions/index.js';
+import type { Round } from '../round/index.js';
 import { statusOf } from './follow.js';
 import { noticeView, ownRound, type PlanHrParts, personOf, unknown } from './parts.js';
+import { createReopenSteps, shortened } from './reopen-steps.js';
 import { planHrTexts } from './texts.js';
 import type { PickStep } from './values.js';
 
-const ON_A_PAGE = 40;
-const LONGEST_TITLE = 120;
-const collator = new Intl.Collator('sv');
-
-interface Option {
-  readonly title: string;
-  readonly value: string;
-}
-
-/**
- * Opens one answered item again: department, unit, item, a card a step, so that no card holds more than a page. A step with one
- * choice alone is passed over. Names are chosen by their hash: clients join chosen values by commas, and names may hold some.
- */
+/** Opens one answered item again, in a card of its own: the round's card is made anew while somebody chooses. */
 export function createReopen(parts: PlanHrParts) {
-  const { rounds, conduct, liveCards } = parts;
-
-  /** Units where something is answered. */
-  async function answeredUnits({ organisation, id }: Round): Promise<UnitRef[]> {
-    const found: UnitRef[] = [];
-    for await (const { department, unit, items } of rounds.digests(organisation, id))
-      if (Object.values(items).some(({ said }) => said !== ''))
-        found.push({ organisation, round: id, department, unit });
-    return found;
-  }
-
-  async function answeredItems(unit: UnitRef): Promise<RoundItem[]> {
-    return (await rounds.unitItems(unit)).flatMap(({ item }) => (item.response ? [item] : []));
-  }
-
-  /** What is chosen so far and what comes next. */
-  async function step(turn: Turn, round: Round, chosen: PickStep): Promise<View | undefined> {
-    const texts = planHrTexts[turn.locale];
-    const units = await answeredUnits(round);
-    const departments = unique(units.map(({ department }) => department));
-    const department = only(departments) ?? departments.find((name) => hash(name) === chosen.department);
-    if (department === undefined) return view(round, { ...chosen, department: '', unit: '' }, named(departments));
-    const inside = units.filter((unit) => unit.department === department);
-    const names = unique(inside.map(({ unit }) => unit));
-    const name = only(names) ?? names.find((one) => hash(one) === chosen.unit);
-    const at = { ...chosen, department: hash(department) };
-    const unitTitles = named(names).map(({ title, value }) => ({ title: title || texts.itself(department), value }));
-    if (name === undefined) return view(round, { ...at, unit: '' }, unitTitles);
-    const unit = inside.find((one) => one.unit === name)!;
-    const items = (await answeredItems(unit)).map(({ key, text }) => ({
-      title: text.slice(0, LONGEST_TITLE),
-      value: key,
-    }));
-    return view(round, { ...at, unit: hash(name) }, items, [department, name].filter(Boolean).join(', '));
-  }
-
-  async function view(
-    round: Round,
-    { page, department, unit }: PickStep,
-    options: readonly Option[],
-    place = '',
-  ): Promise<View | undefined> {
-    if (options.length === 0) return undefined;
-    const { items, hasMore } = await pageOf(each(options), page, { most: ON_A_PAGE });
-    return {
-      template: 'plan/reopen',
-      data: {
-        round: round.id,
-        title: round.title,
-        step: unit !== '' ? 'item' : department !== '' ? 'unit' : 'department',
-        place,
-        department,
-        unit,
-        choices: items,
-        pages: [
-          ...(page > 1 ? [{ to: page - 1, direction: 'previous' }] : []),
-          ...(hasMore ? [{ to: page + 1, direction: 'next' }] : []),
-        ],
-      },
-    };
-  }
-
-  async function itemChosen(round: Round, { department, unit, choice }: PickStep): Promise<RoundItem | undefined> {
-    const found = (await answeredUnits(round)).find(
-      (one) => hash(one.department) === department && hash(one.unit) === unit,
-    );
-    return found && (await answeredItems(found)).find(({ key }) => key === choice);
-  }
+  const { conduct, liveCards } = parts;
+  const { step, itemChosen } = createReopenSteps(parts);
 
   const notice = (turn: Turn, line: string): Reply => ({
     replace: noticeView(planHrTexts[turn.locale].unchangedTitle, line),
@@ -130,7 +52,7 @@ export function createReopen(parts: PlanHrParts) {
       await liveCards.changed(statusOf(stored.round));
       const place = [item.department, item.unit].filter(Boolean).join(', ');
       return {
-        replace: noticeView(texts.reopenedTitle, texts.reopenedLine(item.text.slice(0, LONGEST_TITLE), place)),
+        replace: noticeView(texts.reopenedTitle, texts.reopenedLine(shortened(item.text), place)),
         touched: { round: stored.round.id, item: item.key },
         outcome: 'round-item-reopened',
       };
@@ -139,23 +61,3 @@ export function createReopen(parts: PlanHrParts) {
 }
 
 export type Reopen = ReturnType<typeof createReopen>;
-
-function named(names: readonly string[]): Option[] {
-  return [...names].sort(collator.compare).map((title) => ({ title, value: hash(title) }));
-}
-
-function hash(name: string): string {
-  return createHash('sha256').update(name).digest('hex').slice(0, 8);
-}
-
-function unique(names: readonly string[]): string[] {
-  return [...new Set(names)];
-}
-
-function only(names: readonly string[]): string | undefined {
-  return names.length === 1 ? names[0] : undefined;
-}
-
-async function* each<T>(items: readonly T[]): AsyncGenerator<T> {
-  yield* items;
-}

@@ -1,58 +1,20 @@
 import type { z } from 'zod';
 import type { Reply, Turn, View } from '../../actions/index.js';
 import type { Person } from '../../people/index.js';
-import { candidatesFor } from './candidates.js';
 import type { Compose } from './compose.js';
 import type { Desk, RoundDraft } from './desk.js';
 import { type PlanHrParts, personOf } from './parts.js';
-import { type OpenFunction, titleOfPerson, withStandIn } from './summary.js';
+import { NOBODY, type Place, standInView } from './stand-in-view.js';
+import { type OpenFunction, withStandIn } from './summary.js';
 import { planHrTexts } from './texts.js';
 import type { chooseSchema, formSchema, standInFormSchema } from './values.js';
-
-/** The choice "nobody answers" beside persons' ids. */
-export const NOBODY = 'ingen';
-const MOST_ASKS = 8;
-const LONGEST_LINE = 160;
-
-interface Asked {
-  readonly person: string;
-  readonly email: string;
-  readonly problem: string;
-}
 
 /** HR decides, function by function, who answers for those that nobody of the directory holds. */
 export function createStandIns(parts: PlanHrParts, desk: Desk, compose: Compose) {
   const { directory, drafts } = parts;
 
-  function view(turn: Turn, draft: RoundDraft, functions: readonly OpenFunction[], at: number, asked?: Asked): View {
-    const texts = planHrTexts[turn.locale];
-    const one = functions[at]!;
-    const { asks, standIn } = one;
-    const candidates = candidatesFor(one.function, one.plan, directory.inOrganisation(draft.organisation));
-    const decided = standIn && (standIn.person ?? NOBODY);
-    const isListed = decided === NOBODY || candidates.some(({ id }) => id === decided);
-    return {
-      template: 'plan/stand-in',
-      data: {
-        form: draft.form,
-        about: one.id,
-        function: one.function,
-        plan: one.plan.title,
-        place: texts.of(String(at + 1), String(functions.length)),
-        asks: asks.slice(0, MOST_ASKS).map((line) => ({ line: line.slice(0, LONGEST_LINE) })),
-        moreAsks: asks.length > MOST_ASKS ? String(asks.length - MOST_ASKS) : '',
-        choices: candidates.map((person) => ({ title: titleOfPerson(person), value: person.id })),
-        nobody: NOBODY,
-        person: asked?.person ?? (isListed ? (decided ?? '') : ''),
-        email: asked?.email ?? (isListed ? '' : (directory.find(decided ?? '')?.email ?? '')),
-        problem: asked?.problem ?? '',
-        others: [
-          ...(at > 0 ? [{ to: functions[at - 1]!.id, direction: 'previous' }] : []),
-          ...(at < functions.length - 1 ? [{ to: functions[at + 1]!.id, direction: 'next' }] : []),
-        ],
-        undecided: functions.some((other) => !other.standIn),
-      },
-    };
+  function view(turn: Turn, { form, organisation }: RoundDraft, at: Place): View {
+    return standInView(form, at, { people: directory.inOrganisation(organisation), locale: turn.locale });
   }
 
   /** Runs on the functions of a draft that can be rehearsed; otherwise the draft is shown as it is. */
@@ -88,7 +50,7 @@ export function createStandIns(parts: PlanHrParts, desk: Desk, compose: Compose)
         const open = functions.findIndex(({ standIn }) => !standIn);
         if (functions.length === 0) return compose.show(turn, draft, planHrTexts[turn.locale].functionGone);
         const at = Math.max(0, about === '' ? open : named);
-        return { replace: view(turn, draft, functions, at), outcome: 'round-stand-in' };
+        return { replace: view(turn, draft, { functions, at }), outcome: 'round-stand-in' };
       }),
 
     choose: (turn: Turn, input: z.infer<typeof chooseSchema>): Promise<Reply> =>
@@ -106,7 +68,10 @@ export function createStandIns(parts: PlanHrParts, desk: Desk, compose: Compose)
               : typed.person === ''
                 ? texts.chooseSomebody
                 : texts.personGone;
-          return { replace: view(turn, draft, functions, at, { ...typed, problem }), outcome: 'round-refused' };
+          return {
+            replace: view(turn, draft, { functions, at, typed: { ...typed, problem } }),
+            outcome: 'round-refused',
+          };
         }
         const { plan, function: name } = functions[at]!;
         const chosen = { plan: plan.id, function: name, ...(person && !isNobody ? { person: person.id } : {}) };
@@ -115,7 +80,7 @@ export function createStandIns(parts: PlanHrParts, desk: Desk, compose: Compose)
         const open = rest.findIndex(({ standIn }) => !standIn);
         return open < 0
           ? compose.show(turn, next)
-          : { replace: view(turn, next, rest, open), outcome: 'round-stand-in' };
+          : { replace: view(turn, next, { functions: rest, at: open }), outcome: 'round-stand-in' };
       }),
 
     /** Nobody answers for any function that is still open. */

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { startGroupChat } from '../../bot/support/group-chat.js';
 import { buttonOf, pressButton, read, replaced, say } from '../../bot/support/press.js';
-import { buttonsOf, invokeBody } from '../../bot/support/seen.js';
+import { buttonsOf, invokeBody, seen } from '../../bot/support/seen.js';
 import type { User } from '../../support/connector/index.js';
-import { AMIR, ELIN, INGRID, KARIN, MILAN, OTHER_BOARD, PETRA } from './support/plan-people.js';
+import { AMIR, ELIN, INGRID, KARIN, MILAN, NILS } from './support/plan-people.js';
 import { usePlanStage } from './support/plan-stage.js';
 
 const stage = usePlanStage();
@@ -218,9 +219,15 @@ describe('what is refused', () => {
     expect(read(replaced(await pressButton(ingrid, rehearsal, 'Skicka')))).toContain('på väg');
   });
 
-  it('an organisation without plans, with how one comes in', async () => {
-    const nobody = await stage.arrive({ ...PETRA });
-    expect(asProposed(await say(nobody, 'ny uppföljning')).plans).toBe('2026-hr');
-    await expect(stage.round('T1 2026', OTHER_BOARD)).rejects.toThrow('There is no round');
+  it('a group chat, and an organisation without plans, which is told how one comes in', async () => {
+    const [ingrid, nils] = [await stage.arrive(INGRID), await stage.arrive(NILS)];
+    const group = startGroupChat(stage.connector, [ingrid]);
+    await group.say(ingrid, 'ny uppföljning');
+    expect(seen(group.messages().at(-1))).toMatch(/bara i vår egen chatt/);
+    const notice = await say(nils, 'ny uppföljning');
+    expect(read(notice)).toMatch(/Det finns ingen plan att följa upp\n[\s\S]*ladda upp filen/);
+    expect(buttonsOf(notice)).toEqual([]);
+    await nils.say('english');
+    expect(read(await say(nils, 'new follow-up'))).toContain('There is no plan to follow up');
   });
 });

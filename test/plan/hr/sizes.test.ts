@@ -8,6 +8,7 @@ import { planRound, type Round } from '../../../src/plan/index.js';
 import { countRound } from '../../../src/plan/hr/count.js';
 import { formView } from '../../../src/plan/hr/form-view.js';
 import { rehearsalView } from '../../../src/plan/hr/rehearsal-view.js';
+import { standInView } from '../../../src/plan/hr/stand-in-view.js';
 import { statusView } from '../../../src/plan/hr/status-view.js';
 import { summarise } from '../../../src/plan/hr/summary.js';
 import { roundValuesSchema } from '../../../src/plan/hr/values.js';
@@ -96,6 +97,33 @@ describe.each(LOCALES)('with 40 departments and 300 people, in %s', (locale) => 
     expect(bytes(rehearsalView(draft, { round, summary, functions, unanswered: 40 }, about))).toBeLessThan(
       MAX_CARD_BYTES,
     );
+  });
+
+  it('so do the choices: who answers instead, whose card, which item, and who has answered', () => {
+    const long = 'Å'.repeat(120);
+    const choices = (count: number) =>
+      Array.from({ length: count }, (_, n) => ({ title: long, value: `${n}-${'x'.repeat(34)}` }));
+    const pages = [
+      { to: 1, direction: 'previous' },
+      { to: 3, direction: 'next' },
+    ];
+    const functions = [0, 1, 2].map((n) => ({
+      ...{ id: `${n}`, plan: plans[0]!.plan, function: long },
+      asks: Array.from({ length: 300 }, () => 'å'.repeat(500)),
+    }));
+    const standIn = standInView(form, { functions, at: 1 }, { people, locale });
+    expect((standIn.data as { choices: unknown[] }).choices).toHaveLength(25);
+    expect(bytes(standIn)).toBeLessThan(MAX_CARD_BYTES);
+    const who = { who: long, items: '500', people: '300', person: '', choices: choices(50), canSend: true };
+    expect(bytes({ template: 'plan/preview', data: { form, version: 'x'.repeat(16), ...who } })).toBeLessThan(
+      MAX_CARD_BYTES,
+    );
+    const ids = { round: 'x'.repeat(60), title: long, department: '12345678' };
+    const step = { step: 'item', place: long, unit: '12345678', choices: choices(40), pages };
+    expect(bytes({ template: 'plan/reopen', data: { ...ids, ...step } })).toBeLessThan(MAX_CARD_BYTES);
+    const row = { heading: long, name: long, place: long, answered: '499 av 500', isDone: true };
+    const list = { who: 'all', choices: choices(40), count: '300', place: '1 av 20', rows: Array(10).fill(row), pages };
+    expect(bytes({ template: 'plan/people', data: { ...ids, ...list } })).toBeLessThan(MAX_CARD_BYTES);
   });
 
   it('so does the card of the round', async () => {

@@ -23,9 +23,17 @@ export const AMIR = colleague(3, {
   name: 'Amir Haddad',
   email: 'amir@ubara.example',
 });
+/** HR of a board that has no plan yet. */
+export const NILS = colleague(4, {
+  ...PETRA,
+  name: 'Nils Åkerö',
+  id: 'a0000000-0000-4000-8000-000000000104',
+  email: 'nils@ubara.example',
+  organisation: 'Farsta stadsdelsförvaltning',
+});
 export { INGRID, KARIN, ORGANISATION, OTHER_BOARD, PETRA };
 
-export const ALL_PEOPLE: readonly Person[] = [...PEOPLE, ELIN, MILAN, AMIR, PETRA];
+export const ALL_PEOPLE: readonly Person[] = [...PEOPLE, ELIN, MILAN, AMIR, PETRA, NILS];
 
 export function plan(
   about: { readonly organisation?: string; readonly department: string; readonly id: string; readonly year?: number },

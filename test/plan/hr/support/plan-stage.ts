@@ -9,7 +9,7 @@ import { layFoundation } from '../../../../src/composition/foundation.js';
 import { makeSending } from '../../../../src/composition/sending.js';
 import { startHttp } from '../../../../src/http/index.js';
 import { createJobs, createScheduler } from '../../../../src/jobs/index.js';
-import { type Person, planImport } from '../../../../src/people/index.js';
+import { peopleFeature, type Person, planImport } from '../../../../src/people/index.js';
 import {
   createRounds,
   type NewPlan,
@@ -30,9 +30,8 @@ import {
   openPlans,
   openReaches,
   openRounds,
-  type Storage,
 } from '../../../../src/storage/index.js';
-import { createLogLines, type LogLines } from '../../../bot/support/log-lines.js';
+import { createLogLines } from '../../../bot/support/log-lines.js';
 import { read } from '../../../bot/support/press.js';
 import { cardOf } from '../../../bot/support/seen.js';
 import { createTestUser, testConfig } from '../../../bot/support/stage.js';
@@ -44,8 +43,7 @@ import { ALL_PEOPLE, PLANS } from './plan-people.js';
 const NOW = '2026-04-13T07:00:00Z';
 
 export interface PlanStage {
-  readonly storage: Storage;
-  readonly log: LogLines;
+  readonly connector: Connector;
   readonly rounds: Rounds;
   /** Somebody answered: HR's cards follow. */
   answered(round: Pick<Round, 'organisation' | 'id'>): void;
@@ -90,11 +88,8 @@ export function usePlanStage(plans: readonly NewPlan[] = PLANS, people: readonly
       .map((activity) => cardOf(activity));
 
   return {
-    get storage() {
-      return stage.storage;
-    },
-    get log() {
-      return stage.log;
+    get connector() {
+      return connector;
     },
     get rounds() {
       return stage.rounds;
@@ -186,7 +181,10 @@ async function open(plans: readonly NewPlan[], people: readonly Person[]) {
     directory,
     conversations: openConversations(storage),
     dispatcher: createDispatcher({
-      registry: joinFeatures([{ name: 'plan', actions: hr.actions, commands: hr.commands }]),
+      registry: joinFeatures([
+        peopleFeature({ directory }),
+        { name: 'plan', actions: hr.actions, commands: hr.commands },
+      ]),
       audit: openAudit(storage),
       answer: features.answer,
       loop: features.loop,
@@ -208,7 +206,6 @@ async function open(plans: readonly NewPlan[], people: readonly Person[]) {
   scheduler.start(200);
   return {
     storage,
-    log,
     rounds,
     hr,
     port: http.port,
