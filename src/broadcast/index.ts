@@ -27,6 +27,8 @@ export { laneOf } from './lane.js';
 export { createLedger, type Ledger } from './ledger.js';
 export type { Kept, LedgerStore, LedgerWrite, Tally } from './ledger-store.js';
 export { createLiveCards, type LiveCards, type LiveCardStore, type Subject } from './live-cards.js';
+export { createOwnCard, type OwnCardParts, type UpdateOwnCard } from './own-card.js';
+export type { Pace } from './pace.js';
 export type { Reach, Reaches } from './reach.js';
 export { MOST_IN_FLIGHT } from './sender.js';
 export type { ReminderDays } from './reminders/reminder-days.js';

@@ -22,6 +22,7 @@ import {
 } from '../storage/index.js';
 import type { Answering } from './answering.js';
 import type { Foundation } from './foundation.js';
+import { makePlanFeature } from './plan.js';
 import type { Sending } from './sending.js';
 
 export type Features = ReturnType<typeof makeFeatures>;
@@ -46,7 +47,8 @@ export function makeFeatures(foundation: Foundation, sending: Sending, answering
     figures: feedback.figures,
     onPublished: () => void answering.refreshPublished(),
   });
-  const composers: Composers = { ...broadcast.composers, ...questions.composers };
+  const plan = makePlanFeature(foundation, sending);
+  const composers: Composers = { ...broadcast.composers, ...questions.composers, ...plan.composers };
   return {
     registry: joinFeatures([
       ask.feature,
@@ -55,18 +57,20 @@ export function makeFeatures(foundation: Foundation, sending: Sending, answering
       broadcast.feature,
       questions.feature,
       publishing,
+      plan.feature,
     ]),
     composers,
     /** Told by the engine how each broadcast goes. */
     onProgress(one: Broadcast, counts: Counts): void {
       broadcast.watch.noticed(one, counts);
+      plan.onProgress(one, counts);
       questions
         .onProgress(one)
         .catch((error: unknown) => log.warn({ error }, "HR's cards of a question could not be brought up to date"));
     },
     /** Tells of what a process that died stored and told nobody of. */
     catchUp: questions.catchUp,
-    stopWatching: () => broadcast.watch.stop(),
+    stopWatching: () => Promise.all([broadcast.watch.stop(), plan.stopWatching()]),
     answer: ask.answer,
     loop: feedback.loop,
     welcome: ask.welcome,

@@ -13,6 +13,7 @@ import {
   REMINDER,
   reminderJobSchema,
 } from '../broadcast/index.js';
+import { createRounds, START_JOB, startJobSchema } from '../plan/index.js';
 import { createJobs, createLeases, createScheduler } from '../jobs/index.js';
 import {
   openBroadcasts,
@@ -22,8 +23,10 @@ import {
   openLeases,
   openLedgerStore,
   openLiveCards,
+  openPlans,
   openReaches,
   openReminderDays,
+  openRounds,
   openSendSlots,
 } from '../storage/index.js';
 import type { Foundation } from './foundation.js';
@@ -76,11 +79,21 @@ export function makeSending(
     later: jobs,
     reminderCards: cards,
   });
+  const rounds = createRounds({
+    store: openRounds(storage),
+    plans: openPlans(storage),
+    directory,
+    broadcasts: engine.broadcasts,
+    sendings: cards,
+    jobs,
+    log,
+  });
   const scheduler = createScheduler({
     store: openJobs(storage),
     handlers: {
       [REMIND_JOB]: async ({ organisation, data }, now) =>
         void (await reminders.run({ organisation, ...reminderJobSchema.parse(data) }, now)),
+      [START_JOB]: ({ organisation, data }) => rounds.prepare(organisation, startJobSchema.parse(data).round),
     },
     clock,
     holder: randomUUID(),
@@ -91,6 +104,7 @@ export function makeSending(
     courier,
     liveCards,
     reminders,
+    rounds,
     scheduler,
     composers: { [REMINDER]: createReminderComposer({ broadcasts: stores.broadcasts, composers }) },
   };

@@ -41,6 +41,10 @@ describe('every template', () => {
       'broadcast/rehearsal',
       'feedback/reason',
       'people/self',
+      'plan/deputy',
+      'plan/gone',
+      'plan/item',
+      'plan/round',
       'publishing/cancelled',
       'publishing/done',
       'publishing/form',
@@ -87,6 +91,9 @@ describe('every template', () => {
       name,
       [...actions.map(({ verb, data, withInputs }) => `${verb} ${[...data, ...(withInputs ? inputs : [])].join()}`)],
     ]);
+    const inputs = 'comment,newDue,outcome,reason,resources,status';
+    const answer = `round,department,unit,key,seen,shown,${inputs}`;
+    const leave = `round,department,unit,key,seen,shown,to,leaving,${inputs}`;
     const thumb = 'feedback.rate answer,subject,origin,rating,reason';
     const thumbs = ['feedback.rate answer,subject,origin,rating,shown,reason', thumb, thumb];
     expect(Object.fromEntries(lines)).toEqual({
@@ -137,6 +144,22 @@ describe('every template', () => {
       ],
       'feedback/reason': thumbs.map((verb) => verb.replace('origin,', '')),
       'people/self': [],
+      'plan/deputy': [
+        'plan.respond.deputise round,department,unit,key,all,email,person',
+        'plan.respond.open round,department,unit,key',
+      ],
+      'plan/gone': [],
+      'plan/item': [
+        `plan.respond.save ${answer}`,
+        'plan.respond.open round,department,unit,key',
+        `plan.respond.leave ${leave}`,
+        `plan.respond.leave ${leave}`,
+      ],
+      'plan/round': [
+        'plan.respond.open round,department,unit,key',
+        'plan.respond.open round,department,unit,key',
+        'plan.respond.overview round,page',
+      ],
       'publishing/cancelled': [],
       'publishing/done': ['publishing.open question', 'publishing.withdraw question,basis'],
       'publishing/form': [

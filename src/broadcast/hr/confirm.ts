@@ -3,19 +3,16 @@ import type { Reply, Turn } from '../../actions/index.js';
 import { type Confirmation, announcementMessage, openConfirmation } from '../announcement.js';
 import type { Broadcast } from '../broadcast.js';
 import type { Compose } from '../composer.js';
+import { createOwnCard } from '../own-card.js';
 import { recalledMessage } from '../recall.js';
 import { type HrParts, ownAnnouncement, personOf } from './parts.js';
 import { hrTexts } from './texts.js';
 import type { broadcastSchema } from './values.js';
 
-/** When Teams takes nothing for so long, the card stays as it was sent. */
-const LONGEST_WAIT_MS = 60_000;
-
 /** "Jag har läst", and the recipient's card before and after it. */
-export function createConfirm(
-  { broadcasts, ledger, pace, courier, clock, log }: HrParts,
-  noticed: (broadcast: Broadcast) => Promise<void>,
-) {
+export function createConfirm(parts: HrParts, noticed: (broadcast: Broadcast) => Promise<void>) {
+  const { broadcasts, ledger, log } = parts;
+
   async function confirmationOf(broadcast: Broadcast, person: string): Promise<Confirmation> {
     const kept = await ledger.find(broadcast.organisation, broadcast.id, person);
     return kept?.row.answeredAt ? { state: 'done', at: kept.row.answeredAt } : openConfirmation(broadcast);
@@ -25,21 +22,7 @@ export function createConfirm(
   const compose = (async (broadcast, { person, locale }) =>
     announcementMessage(broadcast, locale, await confirmationOf(broadcast, person))) satisfies Compose;
 
-  /**
-   * Puts the confirmed card in the place of the sent one: the answer to a press alone is gone when the chat is opened anew.
-   * It takes a slot of the shared rate; should it fail, the next correction or press shows the same.
-   */
-  async function update(broadcast: Broadcast, person: string): Promise<void> {
-    const row = (await ledger.find(broadcast.organisation, broadcast.id, person))?.row;
-    if (!row?.reference || !row.activityId) return;
-    const message = await compose(broadcast, { person, locale: row.locale });
-    const [slot] = await pace.reserve(1);
-    const latest = clock().getTime() + LONGEST_WAIT_MS;
-    if (!(await pace.untilSlot(slot!, latest))) return;
-    const outcome = await courier.update(row.reference, row.activityId, message, row.locale);
-    if (outcome.kind !== 'sent')
-      log.warn({ outcome, broadcast: broadcast.id }, 'a confirmed card could not be updated');
-  }
+  const update = createOwnCard(parts);
 
   return {
     compose,
@@ -56,7 +39,7 @@ export function createConfirm(
       await broadcasts.answered(broadcast.organisation, id, person.id, now);
       const confirmation = await confirmationOf(broadcast, person.id);
       if (confirmation.state !== 'done') return { toast: texts.notNoted, outcome: 'broadcast-not-noted' };
-      void Promise.all([update(broadcast, person.id), noticed(broadcast)]).catch((error: unknown) =>
+      void Promise.all([update(broadcast, person.id, compose), noticed(broadcast)]).catch((error: unknown) =>
         log.warn({ error, broadcast: id }, 'a confirmed card could not be updated'),
       );
       return { replace: announcementMessage(broadcast, locale, confirmation).card, outcome: 'broadcast-confirmed' };

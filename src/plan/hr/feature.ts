@@ -33,7 +33,7 @@ export interface PlanHr {
   /** Somebody answered in a round, or handed something on: its cards follow, at most every 5 s. */
   onAnswered(about: { readonly organisation: string; readonly round: string }): void;
   /** Told by the engine how each broadcast goes. */
-  onProgress(broadcast: Broadcast, counts: Counts): void;
+  readonly onProgress: (broadcast: Broadcast, counts: Counts) => void;
   /** Shows at once what waits to be shown. */
   stop(): Promise<void>;
 }
@@ -70,7 +70,7 @@ export function createPlanHr(parts: PlanHrParts): PlanHr {
     composers: { [ROUND_STATUS]: follow.compose },
     onAnswered: ({ organisation, round }) =>
       watch.noticed(statusOf({ organisation, id: round }), `answer ${(news += 1)}`),
-    onProgress(broadcast, counts) {
+    onProgress: (broadcast, counts) => {
       if (broadcast.kind !== ROUND) return;
       const { organisation, content } = broadcast;
       watch.noticed(statusOf({ organisation, id: String(content.subject) }), progressStamp(broadcast, counts));

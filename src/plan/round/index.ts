@@ -23,5 +23,5 @@ export {
   type ItemKind,
 } from './statuses.js';
 export { createRounds, type Rounds } from './rounds.js';
-export { ROUND, type RoundParts, START_JOB } from './start.js';
+export { ROUND, type RoundParts, START_JOB, startJobSchema } from './start.js';
 export { type Fault, LONGEST, mayAnswer, type Said } from './transitions.js';

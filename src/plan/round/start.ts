@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { z } from 'zod';
 import type { Broadcasts, LiveCardStore } from '../../broadcast/index.js';
 import { AppError } from '../../errors.js';
 import type { PeopleDirectory } from '../../people/index.js';
@@ -15,6 +16,8 @@ import type { RoundStore } from './round-store.js';
 export const ROUND = 'plan.round';
 /** The job that writes what is asked and sends the cards. */
 export const START_JOB = 'plan.start';
+/** What it carries besides its organisation. */
+export const startJobSchema = z.object({ round: z.string() });
 
 export interface RoundParts {
   readonly store: RoundStore;

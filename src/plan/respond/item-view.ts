@@ -1,0 +1,143 @@
+import type { View } from '../../actions/index.js';
+import { type Locale, stockholmDate } from '../../calendar/index.js';
+import type { Directory } from '../../people/index.js';
+import type { RoundItem } from '../round/item.js';
+import type { Response } from '../round/response.js';
+import type { Round } from '../round/round.js';
+import { ACTIVITY_STATUSES, GOAL_STATUSES } from '../round/statuses.js';
+import { LONGEST } from '../round/transitions.js';
+import type { Typed } from './forms.js';
+import { refOf } from './overview.js';
+import { respondTexts, STATUS_SIGNS } from './texts.js';
+import { cut, dueIn, saidIn } from './wording.js';
+
+/** Beside this much typed text there is no room for what was said before. */
+const MUCH_TYPED_BYTES = 9000;
+/** More would not fit on a card at all; the client keeps what was typed. */
+export const MOST_TYPED_BYTES = 21_000;
+const LONGEST_TEXT = 1500;
+
+export interface ItemAbout {
+  readonly round: Round;
+  /** Everything that is asked of the person, to say which of them this is. */
+  readonly all: readonly RoundItem[];
+  readonly person: string;
+  readonly locale: Locale;
+  readonly now: Date;
+  readonly directory: Directory;
+  /** What was typed, when the card comes back; else the inputs hold the saved answer. */
+  readonly typed?: Typed;
+  readonly shown?: string;
+  readonly problems?: readonly string[];
+  readonly note?: string;
+  /** Somebody else answered meanwhile. */
+  readonly isConflict?: boolean;
+  /** Where a second press leaves for without saving: '' when none was asked for. */
+  readonly leaving?: string;
+}
+
+/** One item with its inputs, and what was said last round beside them. */
+export function itemView(item: RoundItem, about: ItemAbout): View {
+  const { round, all, locale, typed, now } = about;
+  const texts = respondTexts[locale];
+  const values = typed ?? valuesOf(item, stockholmDate(now));
+  const isRoomy = typedBytes(values) < MUCH_TYPED_BYTES;
+  const number = all.findIndex(
+    ({ key, unit, department }) => key === item.key && unit === item.unit && department === item.department,
+  );
+  const statuses = item.kind === 'goal' ? GOAL_STATUSES : ACTIVITY_STATUSES;
+  return {
+    template: 'plan/item',
+    data: {
+      round: round.id,
+      ...refOf(item),
+      seen: item.response?.version ?? 0,
+      shown: about.shown ?? '',
+      leaving: about.leaving ?? '',
+      title: round.title,
+      place: [texts.place(number + 1, all.length), item.unit || item.department].join(' · '),
+      kind: item.kind,
+      phase: item.phase ?? 'none',
+      goal: item.kind === 'goal' ? '' : cut(item.goal, isRoomy ? 600 : 200),
+      line: cut(item.text, LONGEST_TEXT),
+      facts: factsOf(item, locale),
+      previous: isRoomy && item.previous ? [previousOf(item.previous.title, item.previous.response, locale)] : [],
+      // In a conflict the box below says it, with the name.
+      current: item.response && !about.isConflict ? [currentOf(item.response, about)] : [],
+      conflict: about.isConflict && item.response ? [conflictOf(item.response, about)] : [],
+      problems: (about.problems ?? []).map((problem) => ({ problem })),
+      note: about.note ?? (round.state === 'closed' ? texts.closedNote : ''),
+      statuses: statuses.map((status) => ({
+        value: status,
+        title: `${STATUS_SIGNS[status]} ${texts.statuses[status]}`,
+      })),
+      ...values,
+      isOpen: round.state !== 'closed' || typed !== undefined,
+      canDelegate: round.state !== 'closed' && item.persons.includes(about.person),
+    },
+  };
+}
+
+/** The inputs as they stand when nothing was typed: the saved answer, or what was said last of the target date. */
+export function valuesOf({ response, previous, resources }: RoundItem, today: string): Typed {
+  const dueBefore = previous?.response.newDue ?? '';
+  return {
+    status: response?.status ?? response?.fulfilment ?? '',
+    outcome: response?.outcome ?? '',
+    reason: response?.reason ?? '',
+    comment: response?.comment ?? '',
+    newDue: response ? (response.newDue ?? '') : dueBefore >= today ? dueBefore : '',
+    resources: response?.resources ?? cut(previous?.response.resources || resources, LONGEST.resources),
+  };
+}
+
+export function typedBytes(typed: Typed): number {
+  return Buffer.byteLength(JSON.stringify(typed));
+}
+
+function factsOf(item: RoundItem, locale: Locale) {
+  const { due, moves, responsible, target = '', cityTarget = '', measure = '' } = item;
+  const withMeasure = (value: string) =>
+    value === '' || measure === '' || value.includes(measure) ? value : `${value} ${measure}`;
+  const when = [dueIn(locale, due), moves > 0 ? respondTexts[locale].moved(moves) : ''].filter(Boolean).join(', ');
+  const facts = [
+    { name: 'due', value: when },
+    { name: 'responsible', value: cut(responsible.join(', '), 300) },
+    { name: 'target', value: withMeasure(target) },
+    { name: 'cityTarget', value: withMeasure(cityTarget) },
+  ];
+  return facts.filter(({ value }) => value !== '');
+}
+
+function previousOf(title: string, response: Response, locale: Locale) {
+  return {
+    title,
+    said: saidIn(locale, response),
+    who: `${response.function}, ${stockholmDate(response.at)}`,
+    ...wordsOf(response),
+  };
+}
+
+function currentOf(response: Response, { locale, directory, person }: ItemAbout) {
+  const name = response.by === person ? '' : (directory.find(response.by)?.name ?? '');
+  return {
+    who: [name, response.function, stockholmDate(response.at)].filter(Boolean).join(', '),
+    said: saidIn(locale, response),
+  };
+}
+
+function conflictOf(response: Response, { locale, directory }: ItemAbout) {
+  const who = directory.find(response.by)?.name ?? (response.function || respondTexts[locale].somebody);
+  return { title: respondTexts[locale].conflict(who), said: saidIn(locale, response), ...wordsOf(response) };
+}
+
+/** All that was written, a line each; RichTextBlock shows it as typed. */
+function wordsOf({ reason, comment, newDue = '', resources }: Response) {
+  const words = [
+    { name: 'reason', value: reason },
+    { name: 'comment', value: comment },
+    { name: 'newDue', value: newDue },
+    { name: 'resources', value: resources },
+  ];
+  return { words: words.filter(({ value }) => value !== '') };
+}
