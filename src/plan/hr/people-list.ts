@@ -7,6 +7,8 @@ import { planHrTexts } from './texts.js';
 import type { PeopleQuery } from './values.js';
 
 const ON_A_PAGE = 10;
+/** The choice of all departments; the others are named by a hash. */
+const ALL = 'alla';
 const collator = new Intl.Collator('sv');
 
 /** Who has answered and who has not, by department, page by page. */
@@ -18,7 +20,7 @@ export function createPeopleList(parts: PlanHrParts) {
     const number = (value: number) => numberIn(turn.locale, value);
     const { people, departments } = await countRound(rounds.digests(round.organisation, round.id));
     const choices = choicesOf(departments.map(({ department }) => ({ department, unit: '', roles: [] }))).departments;
-    const [department] = namesOf(chosen === '' ? [] : [chosen], choices) ?? [];
+    const [department] = namesOf([chosen], choices) ?? [];
     const rows = people
       .filter((row) => department === undefined || row.department === department)
       .filter((row) => who === 'all' || isDone(row) === (who === 'done'))
@@ -32,7 +34,7 @@ export function createPeopleList(parts: PlanHrParts) {
       data: {
         round: round.id,
         title: round.title,
-        department: chosen,
+        department: department === undefined ? ALL : chosen,
         who,
         choices,
         count: texts.people(number(rows.length)),
@@ -67,7 +69,7 @@ export function createPeopleList(parts: PlanHrParts) {
     async open(turn: Turn, id: string): Promise<Reply> {
       const stored = await ownRound(parts, turn, id);
       if (!stored) return unknown(turn);
-      const card = await view(turn, stored.round, { round: id, page: 1, department: '', who: 'waiting' });
+      const card = await view(turn, stored.round, { round: id, page: 1, department: ALL, who: 'waiting' });
       return {
         post: [{ card, summary: stored.round.title }],
         toast: planHrTexts[turn.locale].below,

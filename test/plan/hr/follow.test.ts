@@ -50,7 +50,7 @@ describe('a round that was sent', () => {
     expect(read(waiting)).toMatch(
       /Svar per person: T1 2026\nInte klara: 1 personer\nFörskola\nElin Vätterborg, Rektor, Förskolorna Fruängen\n0 av 1 besvarade/,
     );
-    const done = replaced(await pressButton(ingrid, waiting, 'Visa', { who: 'done', department: '' }));
+    const done = replaced(await pressButton(ingrid, waiting, 'Visa', { who: 'done', department: 'alla' }));
     expect(read(done)).toMatch(
       /Klara: 1 personer[\s\S]*Karin Lindqvist, Enhetschef, Förskolorna Solberga\n✓ 2 av 2 besvarade/,
     );

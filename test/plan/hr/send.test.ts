@@ -3,21 +3,11 @@ import { startGroupChat } from '../../bot/support/group-chat.js';
 import { buttonOf, pressButton, read, replaced, say } from '../../bot/support/press.js';
 import { buttonsOf, invokeBody, seen } from '../../bot/support/seen.js';
 import type { User } from '../../support/connector/index.js';
+import { asProposed } from './support/as-proposed.js';
 import { AMIR, ELIN, INGRID, KARIN, MILAN, NILS } from './support/plan-people.js';
 import { usePlanStage } from './support/plan-stage.js';
 
 const stage = usePlanStage();
-
-/** What a client sends of the form when nothing is changed. */
-function asProposed(form: unknown): Record<string, string> {
-  const values: Record<string, string> = {};
-  JSON.stringify(form, (_key, node: unknown) => {
-    const input = node as { type?: string; id?: string; value?: string } | null;
-    if (input?.type?.startsWith('Input.') && input.id && input.value) values[input.id] = input.value;
-    return node;
-  });
-  return values;
-}
 
 async function rehearsed(ingrid: User, changes: object = {}) {
   const form = await say(ingrid, 'ny uppföljning');
