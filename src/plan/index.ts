@@ -19,3 +19,4 @@ export {
 export type { NewPlan, PlanStore, StoredPlan } from './plan-store.js';
 export * from './respond/index.js';
 export * from './round/index.js';
+export * from './hr/index.js';

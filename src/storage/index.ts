@@ -1,6 +1,6 @@
 export { auditTable, openAudit } from './audit.js';
 export { activeBroadcastsTable, broadcastsTable, openBroadcasts } from './broadcasts.js';
-export { broadcastDraftsTable, openBroadcastDrafts } from './broadcast-drafts.js';
+export { draftsTable, openDrafts } from './drafts.js';
 export { conversationsTable, openConversations } from './conversations.js';
 export { definedTables, defineTable, type OnErase, type Retention, type TableDefinition } from './define-table.js';
 export { deliveriesTable, openLedgerStore } from './deliveries.js';

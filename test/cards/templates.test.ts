@@ -41,10 +41,21 @@ describe('every template', () => {
       'broadcast/rehearsal',
       'feedback/reason',
       'people/self',
+      'plan/close',
       'plan/deputy',
+      'plan/extend',
+      'plan/form',
       'plan/gone',
       'plan/item',
+      'plan/notice',
+      'plan/people',
+      'plan/preview',
+      'plan/rehearsal',
+      'plan/reopen',
       'plan/round',
+      'plan/rounds',
+      'plan/stand-in',
+      'plan/status',
       'publishing/cancelled',
       'publishing/done',
       'publishing/form',
@@ -145,6 +156,49 @@ describe('every template', () => {
       ],
       'feedback/reason': thumbs.map((verb) => verb.replace('origin,', '')),
       'people/self': [],
+      'plan/close': ['plan.round.close-yes round', 'plan.round.keep round'],
+      'plan/extend': ['plan.round.extend-save round,deadline', 'plan.round.keep round'],
+      'plan/form': [
+        'plan.round.rehearse form,openedAt,shown,asksGoals,deadline,departments,message,period,plans,reminds,title,year',
+        'plan.round.discard form',
+      ],
+      'plan/notice': [],
+      'plan/people': [
+        'plan.round.people-page round,department,who',
+        'plan.round.people-page round,page,department,who',
+      ],
+      'plan/preview': ['plan.round.send form,version', 'plan.round.preview form,person', 'plan.round.back form'],
+      'plan/rehearsal': [
+        'plan.round.stand-in form,about',
+        'plan.round.send form,version',
+        'plan.round.preview form',
+        'plan.round.edit form',
+        'plan.round.discard form',
+      ],
+      'plan/reopen': [
+        'plan.round.pick round,department,unit,page,choice',
+        'plan.round.reopen-item round,department,unit,page,choice',
+        'plan.round.pick round,department,unit,page',
+        'plan.round.keep round',
+      ],
+      'plan/rounds': ['plan.round.open round', 'plan.rounds.page page'],
+      'plan/stand-in': [
+        'plan.round.stand-in form,about',
+        'plan.round.choose form,about,email,person',
+        'plan.round.nobody form',
+        'plan.round.back form',
+      ],
+      'plan/status': [
+        'plan.round.people round',
+        'plan.report.open round',
+        'plan.round.refresh round',
+        'plan.round.remind round',
+        'plan.round.resend round,press',
+        'plan.round.extend round',
+        'plan.round.reopen round',
+        'plan.round.close round',
+        'plan.round.open-again round',
+      ],
       'plan/deputy': [
         'plan.respond.deputise round,department,unit,key,all,email,person',
         'plan.respond.open round,department,unit,key',
@@ -189,7 +243,7 @@ describe('every template', () => {
 });
 
 describe('the strings', () => {
-  it.each(['common', 'ask', 'bot', 'broadcast', 'feedback', 'people', 'publishing', 'questions'])(
+  it.each(['common', 'ask', 'bot', 'broadcast', 'feedback', 'people', 'plan', 'publishing', 'questions'])(
     'of %s are in both languages and all used',
     (feature) => {
       const [sv, en] = LOCALES.map((locale) => {

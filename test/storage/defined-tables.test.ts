@@ -3,12 +3,12 @@ import { emptyValues } from '../../src/broadcast/index.js';
 import {
   activeBroadcastsTable,
   auditTable,
-  broadcastDraftsTable,
   broadcastsTable,
   conversationsTable,
   definedTables,
   deliveriesTable,
   documentsTable,
+  draftsTable,
   directoryTable,
   feedMarksTable,
   hrChannelsTable,
@@ -220,8 +220,9 @@ const samples: Record<string, Record<string, unknown>> = {
     passes: [{ id: 'resend 1', kind: 'resend', at }],
   }),
   ...sample(activeBroadcastsTable, { organisation: 'Älvsjö', id: '980500000000000-f1' }),
-  ...sample(broadcastDraftsTable, {
+  ...sample(draftsTable, {
     organisation: 'Älvsjö',
+    kind: 'broadcast',
     form: 'f1',
     createdBy: 'p1',
     openedAt: at,

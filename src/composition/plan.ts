@@ -1,0 +1,48 @@
+import { createOwnCard } from '../broadcast/index.js';
+import {
+  createPlanHr,
+  createPlanRespond,
+  planFeature,
+  roundMessage,
+  type Rounds,
+  roundValuesSchema,
+} from '../plan/index.js';
+import { openDrafts, openLiveCards, openPlans, openReaches, openRounds } from '../storage/index.js';
+import type { Foundation } from './foundation.js';
+import type { Sending } from './sending.js';
+
+/** The follow-up of plans: HR's side and the managers'. */
+export function makePlanFeature(
+  { storage, directory, guard, config, clock, log }: Foundation,
+  { engine, courier, rounds, liveCards, reminders }: Sending,
+) {
+  const { broadcasts, ledger, pace } = engine;
+  const [store, sendings] = [openRounds(storage), openLiveCards(storage)];
+  const common = { directory, guard, sendings, broadcasts, log };
+  const hr = createPlanHr({
+    ...common,
+    rounds: store,
+    conduct: rounds,
+    preview: (round, items, { id }, locale) => roundMessage(round, items, id, { locale, preview: true }),
+    plans: openPlans(storage),
+    liveCards,
+    drafts: openDrafts(storage, 'round', roundValuesSchema),
+    reaches: openReaches(storage),
+    remind: (one, now) => reminders.now(one, now),
+    perSecond: config.sendsPerSecond,
+    clock,
+  });
+  /** HR's cards follow each answer. */
+  const respond: Rounds['respond'] = async (answer) => {
+    const outcome = await rounds.respond(answer);
+    if (outcome.kind === 'saved') hr.onAnswered(answer.item);
+    return outcome;
+  };
+  const managers = createPlanRespond({
+    ...common,
+    rounds: { ...rounds, respond },
+    store,
+    updateOwnCard: createOwnCard({ ledger, pace, courier, clock, log }),
+  });
+  return { ...planFeature([managers, hr]), onProgress: hr.onProgress, stopWatching: () => hr.stop() };
+}
