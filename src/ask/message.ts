@@ -88,6 +88,7 @@ function viewOf(answer: Answer, data: object): View {
     case 'routine':
       return { template: answer.quotation ? 'ask/quotation' : 'ask/routine', data };
     case 'plan':
+      return { template: 'ask/plan', data };
     case 'exit':
       return { template: 'ask/routine', data };
     case 'sensitive':

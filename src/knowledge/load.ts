@@ -1,10 +1,10 @@
 import type { Knowledge } from '../ask/index.js';
 import { AppError } from '../errors.js';
-import type { PlanRow } from '../plan/index.js';
+import type { PlanRow, PlanWords } from '../plan/index.js';
 import { crossCheck } from './cross-check.js';
 import { type Fault, faultText } from './fault.js';
 import type { SensitiveWords } from '../privacy/index.js';
-import { RANKING_FILE, readFolder, type ReadKnowledge, readSensitiveWords } from './read-folder.js';
+import { RANKING_FILE, readFolder, type ReadKnowledge, readPlanWords, readSensitiveWords } from './read-folder.js';
 
 /** How many faults a message lists; `npm run -s knowledge -- check` shows all. */
 const SHOWN = 20;
@@ -24,6 +24,13 @@ export function loadKnowledge(directory: string, now: Date): Knowledge {
 /** The words that the guard of free texts asks about. Throws `knowledge_invalid` with the faults of their file. */
 export function loadSensitiveWords(directory: string): readonly SensitiveWords[] {
   const { words, faults } = readSensitiveWords(directory);
+  refuseFaults(directory, faults);
+  return words;
+}
+
+/** The words of questions about the plan's follow-up. Throws `knowledge_invalid` with the faults of their file. */
+export function loadPlanWords(directory: string): readonly PlanWords[] {
+  const { words, faults } = readPlanWords(directory);
   refuseFaults(directory, faults);
   return words;
 }
