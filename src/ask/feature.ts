@@ -68,12 +68,13 @@ export function askFeature({ ask, knowledge, sources = [], onAnswered }: AskFeat
     if (answer.kind === 'sensitive') return { post: [toMessage(answer, { openSource })], outcome: answer.kind };
     const subject = subjectOf(result);
     if (subject) onAnswered?.({ organisation: organisationOf(turn.asker), at: turn.now, kind: answer.kind, subject });
-    const sending = subject !== undefined && subject !== 'plan' && {
-      answer: randomUUID(),
-      subject,
-      origin: writeOrigin({ question, context: before, quoted: quotationKey(answer) }),
-      ...toHr(turn, question),
-    };
+    const sending = subject !== undefined &&
+      subject !== 'plan' && {
+        answer: randomUUID(),
+        subject,
+        origin: writeOrigin({ question, context: before, quoted: quotationKey(answer) }),
+        ...toHr(turn, question),
+      };
     // The id stands in no row of a person: a rating that is kept under it would lead back to who gave it.
     return {
       post: [toMessage(answer, { asked, sending: sending || undefined, openSource })],

@@ -7,6 +7,7 @@ export type {
   Ask,
   AskResult,
   Chart,
+  ChartBar,
   Claim,
   Fact,
   Question,

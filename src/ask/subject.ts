@@ -6,7 +6,8 @@ import type { Knowledge } from './knowledge.js';
  * What an answered question is counted and rated by: ids of the knowledge, never text that somebody wrote. All quotations from
  * imported documents are one subject, since the name of a file may hold a person's.
  */
-export type Subject = `measure:${string}` | `routine:${string}` | `published:${string}` | 'passage' | 'plan' | 'not-understood';
+export type Subject =
+  `measure:${string}` | `routine:${string}` | `published:${string}` | 'passage' | 'plan' | 'not-understood';
 
 /**
  * What an answer is about. Undefined for what is neither counted nor rated: small talk, and everything sensitive, of which

@@ -4,15 +4,18 @@ import { type Ask, askFeature, createAsk, createSubjects, EMPTY_CONTEXT, type Ph
 import { createQuestionCounter, feedbackFeature, type Figures } from '../feedback/index.js';
 import { type Broadcast, broadcastFeature, type Counts, type Composers } from '../broadcast/index.js';
 import { peopleFeature } from '../people/index.js';
+import { createPlanAnswers } from '../plan/index.js';
 import { publishingFeature } from '../publishing/index.js';
 import { questionsFeature } from '../questions/index.js';
 import {
   openBroadcastDrafts,
   openFeedback,
   openLiveCards,
+  openPlans,
   openPublished,
   openQuestions,
   openReaches,
+  openRounds,
 } from '../storage/index.js';
 import type { Foundation } from './foundation.js';
 import type { Sending } from './sending.js';
@@ -25,7 +28,16 @@ export function makeFeatures(foundation: Foundation, sending: Sending) {
   const stores = openFeedback(storage);
   const counter = createQuestionCounter(stores.counts, randomUUID());
   const answer = createAsk(knowledge, passages, published);
-  const ask = askFeature({ ask: answer, knowledge, onAnswered: counter.count });
+  const sources = [
+    createPlanAnswers({
+      words: foundation.planWords,
+      knowledge,
+      directory,
+      rounds: openRounds(storage),
+      plans: openPlans(storage),
+    }),
+  ];
+  const ask = askFeature({ ask: answer, knowledge, sources, onAnswered: counter.count });
   const feedback = feedbackFeature({
     stores,
     subjects: createSubjects(knowledge, published),

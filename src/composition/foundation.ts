@@ -3,7 +3,7 @@ import { createPassageIndexer, createShelfIndexer } from '../ask/index.js';
 import { type Clock, clockStartingAt, type Locale, systemClock } from '../calendar/index.js';
 import { loadCards } from '../cards/index.js';
 import type { Config } from '../config.js';
-import { loadKnowledge, loadSensitiveWords } from '../knowledge/index.js';
+import { loadKnowledge, loadPlanWords, loadSensitiveWords } from '../knowledge/index.js';
 import type { Logger } from '../log.js';
 import { createLivePassages } from '../passages/index.js';
 import { createLiveDirectory } from '../people/index.js';
@@ -48,6 +48,7 @@ export async function layFoundation(config: Config, log: Logger, storage: Storag
     passages,
     published,
     refreshPublished,
+    planWords: loadPlanWords(config.knowledgeDir),
     guard: createGuard(loadSensitiveWords(config.knowledgeDir)),
     /** Looks for a a newer directory, newer documents and newer published answers now and then, until the function that it gives is called. */
     keepFresh(): () => void {

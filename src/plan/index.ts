@@ -8,5 +8,5 @@ export { draftOfRow } from './knowledge/draft-of-row.js';
 export { dueOf, type PlanRow, planRowSchema } from './knowledge/plan-row.js';
 export { FOLLOW_UPS, type FollowUp, type Plan, type PlanActivity, planActivitySchema, planSchema } from './plan.js';
 export type { NewPlan, PlanStore, StoredPlan } from './plan-store.js';
-export { PLAN_WORDS, type PlanWords, planWordsSchema } from './answers/understand/plan-words.js';
+export * from './answers/index.js';
 export * from './round/index.js';

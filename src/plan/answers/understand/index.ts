@@ -1,4 +1,4 @@
-import { type Population, type Question, wordsSpeltRight, type Knowledge } from '../../../ask/index.js';
+import { type Knowledge, type Question, wordsSpeltRight } from '../../../ask/index.js';
 import { stockholmDate } from '../../../calendar/index.js';
 import type { Person } from '../../../people/index.js';
 import { placesOf } from './places.js';
@@ -29,7 +29,7 @@ export function createUnderstandPlan({ words, knowledge, directory }: Understand
   const readOf = (people: readonly Person[]): Read => {
     const known = reads.get(people);
     if (known) return known;
-    const made = createRead(words, placesOf(people, knowledge.populations as readonly Population[]), speltRight);
+    const made = createRead(words, placesOf(people, knowledge.populations), speltRight);
     reads.set(people, made);
     return made;
   };

@@ -28,7 +28,10 @@ export function placesOf(people: readonly Person[], populations: readonly Popula
   const units = new Map(people.filter(({ unit }) => unit !== '').map((person) => [key(person), person]));
   return {
     named: [
-      ...departments.map((department) => ({ place: { department }, names: [department, ...calledAs(department, parts)] })),
+      ...departments.map((department) => ({
+        place: { department },
+        names: [department, ...calledAs(department, parts)],
+      })),
       ...[...units.values()].map(({ department, unit, organisation }) => ({
         place: { department, unit },
         names: [unit, ...properNames(unit, organisation), ...kindNames(unit, parts)],

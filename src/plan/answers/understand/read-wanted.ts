@@ -37,7 +37,8 @@ export function readWanted(reading: Reading, before: Before, year: number): Unde
 /** "När ska silviadiplomeringen vara klar?": the words between are what it is about; the plan must have them all. */
 function readDue({ words, loose, topic, whenAt = Infinity }: Reading, wanted: Wanted): Understood | undefined {
   const about = stemsOf([...loose, ...topic]);
-  if (whenAt > MOST_BEFORE_WHEN || !words.has('done') || about.length === 0 || about.length > MOST_ABOUT) return undefined;
+  if (whenAt > MOST_BEFORE_WHEN || !words.has('done') || about.length === 0 || about.length > MOST_ABOUT)
+    return undefined;
   return { wanted: { ...wanted, want: 'due', statuses: [], topic: about }, surety: 'sure' };
 }
 
@@ -46,7 +47,7 @@ function readWhole(reading: Reading, wanted: Wanted, before: Before): Understood
   const { words, topic, places } = reading;
   const has = (...some: readonly PlanWord[]) => some.some((word) => words.has(word));
   const as = (want: Want, surety: Surety = 'sure', more: Partial<Wanted> = {}): Understood => ({
-    wanted: { ...wanted, want, ...more },
+    wanted: { ...inherited(reading, wanted, before.wanted), want, ...more },
     surety,
   });
   const goesOn = before.wanted !== undefined;
@@ -59,11 +60,17 @@ function readWhole(reading: Reading, wanted: Wanted, before: Before): Understood
   /** Without a word of the plan's own it may be about what was talked of before. */
   const surety: Surety = names || goesOn || !before.isAboutOthers ? 'sure' : 'maybe';
 
-  if (has('goal') && !goesOn) return has('progress', 'summary', 'which', 'count', 'share') && names ? as('status', namesRound ? 'sure' : 'maybe') : undefined;
+  if (has('goal') && !goesOn)
+    return has('progress', 'summary', 'which', 'count', 'share') && names
+      ? as('status', namesRound ? 'sure' : 'maybe')
+      : undefined;
   if (has('mine') && !isTopical && (has('answered', 'left', 'silent', 'activity') || stands))
-    return stands ? as('list', surety, { own: true }) : as('mine', has('answered', 'activity', 'silent') ? 'sure' : 'maybe');
+    return stands
+      ? as('list', surety, { own: true })
+      : as('mine', has('answered', 'activity', 'silent') ? 'sure' : 'maybe');
   const asksWhat = has('what', 'content') && (isTopical || places.length > 0 || names || wanted.phase !== undefined);
-  if (has('answered') && asksWhat && !has('not')) return as('said', isTopical || places.length > 0 || names ? 'sure' : 'maybe');
+  if (has('answered') && asksWhat && !has('not'))
+    return as('said', isTopical || places.length > 0 || names ? 'sure' : 'maybe');
   if (has('said') && asksWhat && isTopical) return as('said', 'maybe');
   if (isTopical && !names && !goesOn) return undefined;
   if (!isTopical && (has('silent') || (has('answered') && has('not')))) return as('silent', surety);
@@ -82,6 +89,17 @@ function readWhole(reading: Reading, wanted: Wanted, before: Before): Understood
   return before.wanted && goOn(reading, wanted, before.wanted);
 }
 
+/** "Vilka är försenade?" after the preschools is about them; a question that names activities or the plan begins anew. */
+function inherited({ words, places, topic }: Reading, now: Wanted, before: Wanted | undefined): Wanted {
+  if (!before || words.has('activity') || words.has('plan') || words.has('mine')) return now;
+  return {
+    ...now,
+    places: words.has('whole') || places.length > 0 ? now.places : before.places,
+    ...((now.phase ?? before.phase) && { phase: now.phase ?? before.phase }),
+    topic: topic.length > 0 ? now.topic : before.topic,
+  };
+}
+
 const LONGEST_FOLLOW_UP = 10;
 
 /** "Och för hemtjänsten?", "vilka?", "och om rehab?": what is new replaces what was, the rest stays. */
@@ -91,7 +109,16 @@ function goOn({ words, length, topic }: Reading, now: Wanted, before: Wanted): U
   const isWhole = words.has('whole') && now.places.length === 0;
   const isStatus = now.statuses.length > 0 || now.moved;
   const asksWhich = words.has('which') && before.want !== 'mine';
-  if (!isRound && !isWhole && !isStatus && !asksWhich && !now.phase && now.places.length === 0 && topic.length === 0 && !now.own)
+  if (
+    !isRound &&
+    !isWhole &&
+    !isStatus &&
+    !asksWhich &&
+    !now.phase &&
+    now.places.length === 0 &&
+    topic.length === 0 &&
+    !now.own
+  )
     return undefined;
   const wasCounted = before.counts || before.want === 'status' || before.want === 'compare';
   const want: Want = isStatus || (asksWhich && wasCounted) ? 'list' : before.want;

@@ -4,7 +4,10 @@ import type { RoundRef } from './wanted.js';
 const YEAR = /^20\d\d$/;
 
 /** The round that a question names: "T1", "tertial 2 2026", "VB 2025", and which words say so. */
-export function readRoundRef(tokens: readonly Token[]): { readonly ref: RoundRef; readonly covered: ReadonlySet<number> } {
+export function readRoundRef(tokens: readonly Token[]): {
+  readonly ref: RoundRef;
+  readonly covered: ReadonlySet<number>;
+} {
   const covered = new Set<number>();
   let ref: RoundRef = {};
   tokens.forEach(({ folded }, at) => {
