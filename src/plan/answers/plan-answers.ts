@@ -57,12 +57,23 @@ export function createPlanAnswers({ words, knowledge, rounds, plans, directory }
     if (!sight) return undefined;
     const texts = planTexts[locale];
     const findPerson = (id: string) => directory.find(id);
-    const asking: Asking = { wanted, person, sight, locale, texts, rounds, plans, topics, findPerson };
+    const asking: Asking = {
+      wanted,
+      person,
+      sight,
+      isOverheard: question.isOverheard ?? false,
+      locale,
+      texts,
+      rounds,
+      plans,
+      topics,
+      findPerson,
+    };
     if (OF_THE_PLAN.has(wanted.want)) {
       const draft = await contentDraft(asking);
       return draft && resultOf(draft, asking, undefined);
     }
-    if (question.isOverheard) return resultOf(nothing(texts.notHere), asking, undefined);
+    if (asking.isOverheard) return resultOf(nothing(texts.notHere), asking, undefined);
     const found = await findRound(rounds, person.organisation, wanted.round);
     if (!found.round) return resultOf(noRound(asking, found.newest), asking, undefined);
     const draft = await DRAFTS[wanted.want as keyof typeof DRAFTS]({ ...asking, round: found.round });

@@ -86,7 +86,9 @@ export function itemsOf(round: Round, plan: NewPlan): RoundItem[] {
 export async function storeRound(rounds: RoundStore, round: Round): Promise<void> {
   await rounds.create(round);
   const units = new Map<string, RoundItem[]>();
-  for (const item of PLANS.filter(({ plan }) => round.plans.includes(plan.id)).flatMap((plan) => itemsOf(round, plan))) {
+  for (const item of PLANS.filter(({ plan }) => round.plans.includes(plan.id)).flatMap((plan) =>
+    itemsOf(round, plan),
+  )) {
     const key = `${item.department}\n${item.unit}`;
     units.set(key, [...(units.get(key) ?? []), item]);
   }

@@ -127,7 +127,13 @@ describe('a question of something else', () => {
 describe('a conversation goes on', () => {
   it('over five turns, each replacing what is new and keeping the rest', () => {
     let context: AskContext = {};
-    const turns = ['Hur många aktiviteter är klara i förskolan?', 'och i hemtjänsten?', 'vilka?', 'och försenade?', 'i hela förvaltningen då?'];
+    const turns = [
+      'Hur många aktiviteter är klara i förskolan?',
+      'och i hemtjänsten?',
+      'vilka?',
+      'och försenade?',
+      'i hela förvaltningen då?',
+    ];
     const lines = turns.map((question) => {
       const understood = understand({ question, context, person: AMIR, now: NOW });
       const said = line(question, context);

@@ -13,6 +13,8 @@ export interface Asking {
   readonly wanted: Wanted;
   readonly person: Person;
   readonly sight: Sight;
+  /** Others read along: nothing of what was answered is told. */
+  readonly isOverheard: boolean;
   readonly locale: Locale;
   readonly texts: PlanTexts;
   readonly rounds: RoundStore;

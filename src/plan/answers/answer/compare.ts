@@ -1,5 +1,6 @@
 import { ACTIVITY_STATUSES } from '../../round/index.js';
 import { roundBefore } from '../find-round.js';
+import type { Seen } from '../seen.js';
 import { type AskingRound, type Draft, nothing } from './asking.js';
 import { seenActivities } from './narrow.js';
 
@@ -8,10 +9,11 @@ export async function compareDraft(asking: AskingRound): Promise<Draft> {
   const { rounds, round, texts } = asking;
   const before = await roundBefore(rounds, round);
   if (!before) return { ...nothing(texts.noPrevious), next: ['status', 'delayed'] };
-  const [{ seen: now, topic }, { seen: then }] = await Promise.all([
+  const [{ seen: all, topic }, { seen: earlier }] = await Promise.all([
     seenActivities(asking),
     seenActivities({ ...asking, round: before }),
   ]);
+  const [now, then] = likeWithLike(all, earlier);
   if (now.length === 0 || then.length === 0) return nothing(texts.nothingAsked);
   const rows = [...ACTIVITY_STATUSES, '' as const].flatMap((status) => {
     const [here, there] = [now, then].map((seen) => ({
@@ -28,6 +30,18 @@ export async function compareDraft(asking: AskingRound): Promise<Draft> {
     next: ['delayed', 'deviations', 'status'],
     topic,
   };
+}
+
+/** Where both rounds followed up a plan, only such plans: the others would make a change where nothing changed. */
+function likeWithLike(now: readonly Seen[], then: readonly Seen[]): readonly [readonly Seen[], readonly Seen[]] {
+  const plansOf = (seen: readonly Seen[]) => new Set(seen.map(planOf));
+  const [here, there] = [plansOf(now), plansOf(then)];
+  const inBoth = (item: Seen) => here.has(planOf(item)) && there.has(planOf(item));
+  return now.some(inBoth) ? [now.filter(inBoth), then.filter(inBoth)] : [now, then];
+}
+
+function planOf({ key }: Seen): string {
+  return key.slice(0, key.lastIndexOf('/'));
 }
 
 /** A title that HR typed, in a sentence that renders Markdown. */

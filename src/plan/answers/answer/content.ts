@@ -16,7 +16,10 @@ export async function contentDraft(asking: Asking): Promise<Draft | undefined> {
   if (found.length === 0) return undefined;
   const shown = found.slice(0, MOST_ROWS);
   const isDue = wanted.want === 'due';
-  const moved = isDue ? await movedDues(asking, new Set(shown.map(({ key }) => key))) : new Map<string, string>();
+  const moved =
+    isDue && !asking.isOverheard
+      ? await movedDues(asking, new Set(shown.map(({ key }) => key)))
+      : new Map<string, string>();
   return {
     title: isDue ? 'due' : 'content',
     says: [

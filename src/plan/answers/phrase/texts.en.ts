@@ -1,6 +1,11 @@
 import type { Part, PlanTexts } from './plan-texts.js';
 
-const percent = ({ count, of }: Part) => `${of === 0 ? 0 : Math.round((100 * count) / of)}%`;
+/** Rounded, yet one of many is not none and all but one are not all. */
+const percent = ({ count, of }: Part) => {
+  const share = of === 0 ? 0 : Math.round((100 * count) / of);
+  if (share === 0 && count > 0) return 'under 1%';
+  return share === 100 && count < of ? 'over 99%' : `${share}%`;
+};
 const activities = (count: number) => (count === 1 ? '1 activity' : `${count} activities`);
 
 const ARE = {

@@ -1,6 +1,11 @@
 import type { Part, PlanTexts } from './plan-texts.js';
 
-const percent = ({ count, of }: Part) => `${of === 0 ? 0 : Math.round((100 * count) / of)}\u00a0%`;
+/** Rounded, yet one of many is not none and all but one are not all. */
+const percent = ({ count, of }: Part) => {
+  const share = of === 0 ? 0 : Math.round((100 * count) / of);
+  if (share === 0 && count > 0) return 'under 1\u00a0%';
+  return share === 100 && count < of ? 'över 99\u00a0%' : `${share}\u00a0%`;
+};
 const activities = (count: number) => (count === 1 ? '1 aktivitet' : `${count} aktiviteter`);
 
 const ARE = {
