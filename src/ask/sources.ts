@@ -17,8 +17,13 @@ export function withSources(ask: Ask, sources: readonly AnswerSource[]): Answeri
     const own = ask(question);
     const isOwn = own.answer.kind === 'sensitive' || own.isAsWritten === true;
     if (!claim || isOwn || (claim.surety === 'maybe' && !NO_ANSWER.has(own.answer.kind))) return leaving(own);
-    return claim.answer().then((answered) => answered ?? leaving(own));
+    return claim.answer().then((answered) => (answered ? withAside(answered, own) : leaving(own)));
   };
+}
+
+/** Where a delicate matter is named, the answer ends with where to turn, whoever gives it. */
+function withAside(answered: AskResult, { answer: { aside } }: AskResult): AskResult {
+  return aside ? { ...answered, answer: { ...answered.answer, aside } } : answered;
 }
 
 function claimOf(question: Question, sources: readonly AnswerSource[]): Claim | undefined {

@@ -43,7 +43,7 @@ export function createRead(words: readonly PlanWords[], places: Places, speltRig
     const tokens = tokenise(question);
     const locale = detectLanguage(tokens);
     // Which of the two it is may be untold ("delayed activities preschool"): the English lexicon knows both.
-    const matches = lexicons[locale ?? 'en'].find(tokens);
+    const matches = withoutGuesses(lexicons[locale ?? 'en'].find(tokens));
     const round = readRoundRef(tokens);
     const concepts = matches.flatMap((match) => match.concepts);
     const { topic, loose } = unexplained(tokens, matches, round.covered);
@@ -78,8 +78,23 @@ function partAfter(prefix: string, concept: string): string[] {
   return concept.startsWith(prefix) ? [concept.slice(prefix.length)] : [];
 }
 
+/** So sure is a word that is typed as it stands or inflected; less is a guess at a misspelling. */
+const SURE = 0.95;
+
+/** What a question is about may look like a misspelt word of ours ("om planering"): there only places are guessed. */
+function withoutGuesses(matches: readonly Match[]): Match[] {
+  const about = aboutAt(matches);
+  const isPlace = ({ concepts }: Match) => concepts.some((concept) => concept.startsWith('place:'));
+  return matches.filter((match) => match.start < about || match.quality >= SURE || isPlace(match));
+}
+
+/** Where what the question is about begins; Infinity when it does not say. */
+function aboutAt(matches: readonly Match[]): number {
+  return matches.find(({ concepts }) => concepts.includes('word:about'))?.end ?? Infinity;
+}
+
 function unexplained(tokens: readonly Token[], matches: readonly Match[], covered: ReadonlySet<number>) {
-  const about = matches.find(({ concepts }) => concepts.includes('word:about'))?.end ?? Infinity;
+  const about = aboutAt(matches);
   const isExplained = ({ index }: Token) =>
     covered.has(index) || matches.some(({ start, end }) => index < end && index + 1 > start);
   const open = tokens.filter((token) => !isExplained(token) && token.text.length > 1 && !STOP_WORDS.has(token.text));
