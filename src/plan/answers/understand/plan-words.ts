@@ -16,6 +16,7 @@ export const PLAN_WORDS = [
   'what',
   'content',
   'when',
+  'target-date',
   'responsible',
   'compare',
   'answered',

@@ -37,8 +37,8 @@ export function readWanted(reading: Reading, before: Before, year: number): Unde
 /** "När ska silviadiplomeringen vara klar?": the words between are what it is about; the plan must have them all. */
 function readDue({ words, loose, topic, whenAt = Infinity }: Reading, wanted: Wanted): Understood | undefined {
   const about = stemsOf([...loose, ...topic]);
-  if (whenAt > MOST_BEFORE_WHEN || !words.has('done') || about.length === 0 || about.length > MOST_ABOUT)
-    return undefined;
+  const asksDate = whenAt <= MOST_BEFORE_WHEN && (words.has('done') || words.has('target-date'));
+  if (!asksDate || about.length === 0 || about.length > MOST_ABOUT) return undefined;
   return { wanted: { ...wanted, want: 'due', statuses: [], topic: about }, surety: 'sure' };
 }
 
@@ -72,15 +72,17 @@ function readWhole(reading: Reading, wanted: Wanted, before: Before): Understood
   if (has('answered') && asksWhat && !has('not'))
     return as('said', isTopical || places.length > 0 || names ? 'sure' : 'maybe');
   if (has('said') && asksWhat && isTopical) return as('said', 'maybe');
+  if (has('content') && has('round') && isTopical) return as('said');
   if (isTopical && !names && !goesOn) return undefined;
-  if (!isTopical && (has('silent') || (has('answered') && has('not')))) return as('silent', surety);
-  if (!isTopical && has('answered') && (asksWhich || has('whole', 'unit')))
+  if (!isTopical && !stands && (has('silent') || (has('answered') && has('not')))) return as('silent', surety);
+  if (!isTopical && !stands && has('answered') && (asksWhich || has('whole', 'unit')))
     return as('silent', names || goesOn || has('count', 'share') ? surety : 'maybe');
   if (has('compare') && !isTopical && (names || goesOn) && has('previous', 'last-year', 'latest', 'round'))
     return as('compare', 'sure', { round: {} });
   if (has('when')) return undefined;
   if (stands && (namesRound || (names && asksWhich) || (goesOn && asksWhich))) return as('list');
-  if (stands && !goesOn && asksWhich) return as('list', has(...TELLING) ? surety : 'maybe');
+  if (stands && !goesOn && (asksWhich || has('what', 'content')))
+    return as('list', asksWhich && has(...TELLING) ? surety : 'maybe');
   if (has('progress') && names) return as('status');
   if (has('summary') && namesRound) return as('status');
   const asksContent = has('content', 'which', 'what', 'responsible', 'count') || (has('activity') && isTopical);

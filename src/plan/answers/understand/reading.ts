@@ -26,6 +26,8 @@ export interface Reading {
 
 export type Read = (question: string) => Reading;
 
+const ASKS_WHEN: ReadonlySet<string> = new Set(['word:when', 'word:target-date']);
+
 /** Builds the lexicons of one organisation once; reading is pure. `speltRight` are words that misspell nothing. */
 export function createRead(words: readonly PlanWords[], places: Places, speltRight: ReadonlySet<string>): Read {
   const lexicons: Record<Locale, Lexicon> = { sv: new Lexicon(speltRight), en: new Lexicon(speltRight) };
@@ -56,7 +58,7 @@ export function createRead(words: readonly PlanWords[], places: Places, speltRig
       ),
       isElsewhere: concepts.includes('elsewhere'),
       namesOwn: concepts.includes('own'),
-      whenAt: matches.find((match) => match.concepts.includes('word:when'))?.start,
+      whenAt: matches.find(({ concepts: found }) => found.some((concept) => ASKS_WHEN.has(concept)))?.start,
       round: round.ref,
       topic,
       loose,
