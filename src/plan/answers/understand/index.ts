@@ -4,12 +4,11 @@ import type { Person } from '../../../people/index.js';
 import { placesOf } from './places.js';
 import type { PlanWords } from './plan-words.js';
 import { createRead, type Read, type Reading } from './reading.js';
-import { readWanted, type Understood } from './read-wanted.js';
-import { type Wanted, wantedSchema } from './wanted.js';
+import { readWanted } from './read-wanted.js';
+import { type Understood, type Wanted, wantedSchema } from './wanted.js';
 
 export { isIn } from './places.js';
-export type { Understood } from './read-wanted.js';
-export type { Place, RoundRef, Want, Wanted } from './wanted.js';
+export type { Place, RoundRef, Understood, Want, Wanted } from './wanted.js';
 
 export interface UnderstandParts {
   readonly words: readonly PlanWords[];

@@ -2,14 +2,8 @@ import { stem, type Token } from '../../../ask/index.js';
 import { ACTIVITY_STATUSES, type ActivityStatus } from '../../round/index.js';
 import { phaseOfWord, type PlanWord, STATUS_WORDS } from './plan-words.js';
 import type { Reading } from './reading.js';
-import { NOTHING_WANTED, type Want, type Wanted } from './wanted.js';
-
-/** A question of the plan: `maybe` where its words could as well be about something else. */
-export interface Understood {
-  readonly wanted: Wanted;
-  readonly surety: Surety;
-}
-type Surety = 'sure' | 'maybe';
+import { goOn, inherited } from './go-on.js';
+import { NOTHING_WANTED, type Surety, type Understood, type Want, type Wanted } from './wanted.js';
 
 /** What a conversation is about: the plan's answer before, or something else of the engine's. */
 export interface Before {
@@ -89,56 +83,6 @@ function readWhole(reading: Reading, wanted: Wanted, before: Before): Understood
   if (asksContent && names && has('plan', 'activity') && !has('answered') && (isTopical || !goesOn))
     return as('content', isTopical ? 'sure' : 'maybe');
   return before.wanted && goOn(reading, wanted, before.wanted);
-}
-
-/** "Vilka är försenade?" after the preschools is about them; a question that names activities or the plan begins anew. */
-function inherited({ words, places, topic }: Reading, now: Wanted, before: Wanted | undefined): Wanted {
-  if (!before || words.has('activity') || words.has('plan') || words.has('mine')) return now;
-  return {
-    ...now,
-    places: words.has('whole') || places.length > 0 ? now.places : before.places,
-    ...((now.phase ?? before.phase) && { phase: now.phase ?? before.phase }),
-    topic: topic.length > 0 ? now.topic : before.topic,
-  };
-}
-
-const LONGEST_FOLLOW_UP = 10;
-
-/** "Och för hemtjänsten?", "vilka?", "och om rehab?": what is new replaces what was, the rest stays. */
-function goOn({ words, length, topic }: Reading, now: Wanted, before: Wanted): Understood | undefined {
-  if (length > LONGEST_FOLLOW_UP || words.has('when')) return undefined;
-  const isRound = Object.keys(now.round).length > 0;
-  const isWhole = words.has('whole') && now.places.length === 0;
-  const isStatus = now.statuses.length > 0 || now.moved;
-  const asksWhich = words.has('which') && before.want !== 'mine';
-  if (
-    !isRound &&
-    !isWhole &&
-    !isStatus &&
-    !asksWhich &&
-    !now.phase &&
-    now.places.length === 0 &&
-    topic.length === 0 &&
-    !now.own
-  )
-    return undefined;
-  const wasCounted = before.counts || before.want === 'status' || before.want === 'compare';
-  const want: Want = isStatus || (asksWhich && wasCounted) ? 'list' : before.want;
-  return {
-    surety: 'sure',
-    wanted: {
-      ...before,
-      want: want === 'compare' && isRound ? 'status' : want,
-      counts: words.has('count') || words.has('share') || (before.counts && !asksWhich && want === before.want),
-      statuses: isStatus ? now.statuses : before.statuses,
-      moved: isStatus ? now.moved : before.moved,
-      phase: now.phase ?? before.phase,
-      places: isWhole || now.places.length > 0 ? now.places : before.places,
-      own: now.own || before.own,
-      round: isRound ? now.round : before.round,
-      topic: topic.length > 0 ? now.topic : before.topic,
-    },
-  };
 }
 
 /** What narrows: statuses, phase, place, round, topic. */

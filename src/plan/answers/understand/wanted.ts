@@ -51,3 +51,10 @@ export const NOTHING_WANTED: Wanted = {
   round: {},
   topic: [],
 };
+
+/** A question of the plan: `maybe` where its words could as well be about something else. */
+export interface Understood {
+  readonly wanted: Wanted;
+  readonly surety: Surety;
+}
+export type Surety = 'sure' | 'maybe';
