@@ -22,6 +22,7 @@ describe('every template', () => {
     expect(templates.map(({ name }) => name)).toEqual([
       'ask/help',
       'ask/message',
+      'ask/plan',
       'ask/quotation',
       'ask/routine',
       'ask/sensitive',
@@ -111,6 +112,7 @@ describe('every template', () => {
     expect(Object.fromEntries(lines)).toEqual({
       'ask/help': ['ask.question question'],
       'ask/message': ['ask.source document,section', ...thumbs, 'ask.question question', 'questions.compose question'],
+      'ask/plan': ['ask.question question'],
       'ask/quotation': [...thumbs, 'ask.question question'],
       'ask/routine': ['ask.source document,section', ...thumbs, 'ask.question question'],
       'ask/sensitive': [],
