@@ -1,5 +1,6 @@
 export type { AuditEntry, AuditLog } from './audit.js';
 export type { Conversation, ConversationStore } from './conversation.js';
+export { endingOf, type FileIntake, type IncomingFile } from './file-intake.js';
 export { type Page, type PageLimits, pageOf } from './page.js';
 export {
   type Action,

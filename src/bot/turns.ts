@@ -1,12 +1,26 @@
-import type { TurnContext } from 'botbuilder';
+import type { Activity, TurnContext } from 'botbuilder';
 import type { ConversationStore, Message, Reply, SearchPage, Turn } from '../actions/index.js';
 import { MAX_QUESTION_LENGTH } from '../ask/index.js';
 import type { Clock, Locale } from '../calendar/index.js';
 import { type Directory, NO_ORGANISATION } from '../people/index.js';
-import type { Dispatcher, Outcome, SearchOutcome } from './dispatcher.js';
+import type { Dispatcher, FileOutcome, Outcome, SearchOutcome } from './dispatcher.js';
 import { bothFailed, NotKept } from './fault.js';
+import {
+  answerConsent,
+  type ConsentParts,
+  fetchFile,
+  type FileDelivery,
+  fileTexts,
+  offerFile,
+  type OfferTo,
+  readConsent,
+  type SentFile,
+  sentFiles,
+  TRANSFER_MS,
+  type TransferFault,
+} from './files/index.js';
 import { type Incoming, readIncoming } from './incoming.js';
-import { invokeResponse, type PressResponse, readPress, readThumb, thumbTaken } from './invoke.js';
+import { invokeResponse, type PressResponse, readPress, readThumb, acknowledged } from './invoke.js';
 import { recall, remember, type Remembered } from './memory.js';
 import { type BindCard, toActivity } from './outgoing.js';
 import { RecentAnswers } from './recent-answers.js';
@@ -23,6 +37,7 @@ export interface TurnParts {
   readonly homeTenant?: string;
   readonly defaultLocale: Locale;
   readonly contextIdleMs: number;
+  readonly files: ConsentParts & { readonly delivery: FileDelivery };
   readonly welcome: (turn: Turn) => Message;
   /** Told of each turn for the counters: a kind and an outcome, no content. */
   readonly onTurn: (kind: string, outcome: string) => void;
@@ -48,10 +63,16 @@ export function createTurns(parts: TurnParts) {
     };
   }
 
-  async function say(context: TurnContext, messages: readonly Message[], locale: Locale): Promise<void> {
+  async function say(context: TurnContext, messages: readonly Message[], to: OfferTo): Promise<void> {
     for (const message of messages) {
-      const sent = await context.sendActivity(toActivity(message, locale, bind));
-      if (message.rateable) answers.add(context.activity.conversation.id, sent?.id, message.rateable);
+      const { file, rateable, ...said } = message;
+      if (hasContent(said)) {
+        const sent = await context.sendActivity(toActivity({ ...said, rateable }, to.locale, bind));
+        if (rateable) answers.add(context.activity.conversation.id, sent?.id, rateable);
+      }
+      if (!file) continue;
+      const offer = await offerFile(file, { ...to, locale: message.locale ?? to.locale }, parts.files);
+      await context.sendActivity('activity' in offer ? offer.activity : toActivity(offer.message, to.locale, bind));
     }
   }
 
@@ -66,12 +87,40 @@ export function createTurns(parts: TurnParts) {
       idleMs: parts.contextIdleMs,
     };
     const [sent, kept] = await Promise.allSettled([
-      say(context, reply.post ?? [], locale),
+      say(context, reply.post ?? [], {
+        organisation: incoming.organisation,
+        person: incoming.personId,
+        kind: incoming.kind,
+        locale,
+        now: opened.turn.now,
+      }),
       remember(conversations, incoming, opened.remembered, changes),
     ]);
     if (sent.status === 'rejected')
       throw kept.status === 'rejected' ? bothFailed(sent.reason, 'nor could it be kept', kept.reason) : sent.reason;
     if (kept.status === 'rejected') throw reply.post?.length ? new NotKept(kept.reason) : kept.reason;
+  }
+
+  /** A file that came with a message: fetched only where it is taken, and from whom. */
+  async function takeFile(
+    context: TurnContext,
+    { incoming, opened, sent }: { incoming: Incoming; opened: Opened; sent: readonly SentFile[] },
+  ): Promise<void> {
+    const texts = fileTexts[opened.turn.locale];
+    const [first, second] = sent;
+    const why = incoming.kind !== 'personal' ? texts.onlyInPersonalChat : second ? texts.one : undefined;
+    if (why !== undefined) {
+      await context.sendActivity(why);
+      return parts.onTurn('file', 'refused');
+    }
+    const { hosts, transferMs: timeoutMs = TRANSFER_MS } = parts.files;
+    const { name, address } = first!;
+    const outcome = await dispatcher.file<TransferFault>(opened.turn, name, async () => {
+      const fetched = await fetchFile(address, { hosts, timeoutMs });
+      return 'bytes' in fetched ? { file: { name, bytes: fetched.bytes } } : fetched;
+    });
+    await finish(context, incoming, opened, fileReply(outcome, opened.turn.locale));
+    parts.onTurn('file', outcome.kind === 'unfetched' ? outcome.fault : outcomeName(outcome));
   }
 
   return {
@@ -84,6 +133,8 @@ export function createTurns(parts: TurnParts) {
         return parts.onTurn('message', 'refused');
       }
       const opened = await open(context, incoming);
+      const sent = sentFiles(context.activity);
+      if (sent.length > 0) return takeFile(context, { incoming, opened, sent });
       const unreadable = whyUnreadable(text, opened.turn.locale);
       if (unreadable !== undefined) {
         await context.sendActivity(unreadable);
@@ -124,13 +175,37 @@ export function createTurns(parts: TurnParts) {
       parts.onTurn('search', outcome.kind);
     },
 
+    /** What somebody answered when Teams asked whether a file may be saved. */
+    async consent(context: TurnContext): Promise<void> {
+      const incoming = read(context);
+      const answer = readConsent(context.activity);
+      if (!incoming || !answer) {
+        await context.sendActivity(acknowledged);
+        if (incoming) await context.sendActivity(fileTexts[localeOf(incoming, parts.defaultLocale)].unreadable);
+        return parts.onTurn('consent', 'malformed');
+      }
+      const opened = await open(context, incoming);
+      const { locale, now } = opened.turn;
+      let info: Partial<Activity> | undefined;
+      const outcome = await dispatcher.consent(opened.turn, `files.${answer.kind}`, async () => {
+        const { organisation, personId: person } = incoming;
+        const done = await answerConsent(answer, { organisation, person, locale, now }, parts.files);
+        info = done.info;
+        return done.reply;
+      });
+      await finish(context, incoming, opened, messageReply(outcome, locale));
+      if (info) await context.sendActivity(info);
+      await context.sendActivity(acknowledged);
+      parts.onTurn('consent', outcomeName(outcome));
+    },
+
     /** One of the thumbs that Teams itself shows under an answer. */
     async thumb(context: TurnContext): Promise<void> {
       const incoming = read(context);
       const thumb = readThumb(context.activity);
       // Acknowledged in any case: Teams shows nothing of a refusal.
       if (!incoming || !thumb) {
-        await context.sendActivity(thumbTaken);
+        await context.sendActivity(acknowledged);
         return parts.onTurn('thumb', 'malformed');
       }
       const opened = await open(context, incoming);
@@ -138,7 +213,7 @@ export function createTurns(parts: TurnParts) {
       const about = answers.find(context.activity.conversation.id, replyToId);
       const outcome = await dispatcher.rating(opened.turn, { ...rating, about });
       if (outcome.kind === 'done') await finish(context, incoming, opened, outcome.reply);
-      await context.sendActivity(thumbTaken);
+      await context.sendActivity(acknowledged);
       parts.onTurn('thumb', outcomeName(outcome));
     },
 
@@ -203,6 +278,24 @@ function messageReply(outcome: Outcome, locale: Locale): Reply {
   return outcome.kind === 'done' ? outcome.reply : { post: [{ text: texts[locale].denied }] };
 }
 
+function fileReply(outcome: FileOutcome<TransferFault>, locale: Locale): Reply {
+  const says = fileTexts[locale];
+  switch (outcome.kind) {
+    case 'done':
+    case 'denied':
+      return messageReply(outcome, locale);
+    case 'type':
+      return { post: [{ text: says.type(outcome.endings.join(', ')) }] };
+    case 'unfetched':
+      return { post: [{ text: says.notFetched[outcome.fault] }] };
+  }
+}
+
+/** Nothing but a file is no message of its own. */
+function hasContent({ asked, text, card }: Message): boolean {
+  return asked !== undefined || text !== undefined || card !== undefined;
+}
+
 function pressResponse(outcome: Outcome, turn: Turn, bind: BindCard): PressResponse {
   const says = texts[turn.locale];
   switch (outcome.kind) {
@@ -237,6 +330,6 @@ function refusal(status: 400 | 403 | 500, code: string, message: string): PressR
   return { error: { status, code, message } };
 }
 
-function outcomeName(outcome: Outcome): string {
-  return outcome.kind === 'done' ? (outcome.reply.outcome ?? 'done') : outcome.kind;
+function outcomeName(outcome: { readonly kind: string; readonly reply?: Reply }): string {
+  return outcome.kind === 'done' ? (outcome.reply?.outcome ?? 'done') : outcome.kind;
 }

@@ -3,13 +3,22 @@ import { createPassageIndexer, createShelfIndexer } from '../ask/index.js';
 import { type Clock, clockStartingAt, type Locale, systemClock } from '../calendar/index.js';
 import { loadCards } from '../cards/index.js';
 import type { Config } from '../config.js';
+import { createFiles } from '../files/index.js';
 import { loadKnowledge, loadSensitiveWords } from '../knowledge/index.js';
 import type { Logger } from '../log.js';
 import { createLivePassages } from '../passages/index.js';
 import { createLiveDirectory } from '../people/index.js';
 import { createGuard } from '../privacy/index.js';
 import { createLivePublished } from '../publishing/index.js';
-import { openPassages, openPeople, openPublished, openStorage, type Storage } from '../storage/index.js';
+import {
+  openAudit,
+  openKeptFiles,
+  openPassages,
+  openPeople,
+  openPublished,
+  openStorage,
+  type Storage,
+} from '../storage/index.js';
 
 export type Foundation = Awaited<ReturnType<typeof layFoundation>>;
 
@@ -48,6 +57,7 @@ export async function layFoundation(config: Config, log: Logger, storage: Storag
     passages,
     published,
     refreshPublished,
+    files: createFiles({ store: openKeptFiles(storage), audit: openAudit(storage), log }),
     guard: createGuard(loadSensitiveWords(config.knowledgeDir)),
     /** Looks for a a newer directory, newer documents and newer published answers now and then, until the function that it gives is called. */
     keepFresh(): () => void {

@@ -40,6 +40,7 @@ describe('every template', () => {
       'broadcast/recalled',
       'broadcast/rehearsal',
       'feedback/reason',
+      'files/offer',
       'people/self',
       'publishing/cancelled',
       'publishing/done',
@@ -136,6 +137,7 @@ describe('every template', () => {
         'broadcast.discard form',
       ],
       'feedback/reason': thumbs.map((verb) => verb.replace('origin,', '')),
+      'files/offer': [],
       'people/self': [],
       'publishing/cancelled': [],
       'publishing/done': ['publishing.open question', 'publishing.withdraw question,basis'],
@@ -164,7 +166,7 @@ describe('every template', () => {
 });
 
 describe('the strings', () => {
-  it.each(['common', 'ask', 'bot', 'broadcast', 'feedback', 'people', 'publishing', 'questions'])(
+  it.each(['common', 'ask', 'bot', 'broadcast', 'feedback', 'files', 'people', 'publishing', 'questions'])(
     'of %s are in both languages and all used',
     (feature) => {
       const [sv, en] = LOCALES.map((locale) => {
