@@ -4,12 +4,14 @@ import { type Ask, askFeature, createAsk, createSubjects, EMPTY_CONTEXT, type Ph
 import { createQuestionCounter, feedbackFeature, type Figures } from '../feedback/index.js';
 import { type Broadcast, broadcastFeature, type Counts, type Composers } from '../broadcast/index.js';
 import { peopleFeature } from '../people/index.js';
+import { createPlanUpload } from '../plan/index.js';
 import { publishingFeature } from '../publishing/index.js';
 import { questionsFeature } from '../questions/index.js';
 import {
   openBroadcastDrafts,
   openFeedback,
   openLiveCards,
+  openPlans,
   openPublished,
   openQuestions,
   openReaches,
@@ -47,6 +49,10 @@ export function makeFeatures(foundation: Foundation, sending: Sending) {
       broadcast.feature,
       questions.feature,
       publishing,
+      {
+        name: 'plan',
+        ...createPlanUpload({ plans: openPlans(storage), directory, files: foundation.files }),
+      },
     ]),
     composers,
     /** Told by the engine how each broadcast goes. */

@@ -9,3 +9,4 @@ export { dueOf, type PlanRow, planRowSchema } from './knowledge/plan-row.js';
 export { FOLLOW_UPS, type FollowUp, type Plan, type PlanActivity, planActivitySchema, planSchema } from './plan.js';
 export type { NewPlan, PlanStore, StoredPlan } from './plan-store.js';
 export * from './round/index.js';
+export { createPlanUpload } from './upload/feature.js';

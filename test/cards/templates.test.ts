@@ -42,6 +42,9 @@ describe('every template', () => {
       'feedback/reason',
       'files/offer',
       'people/self',
+      'plan/import-list',
+      'plan/import-note',
+      'plan/import',
       'publishing/cancelled',
       'publishing/done',
       'publishing/form',
@@ -139,6 +142,14 @@ describe('every template', () => {
       'feedback/reason': thumbs.map((verb) => verb.replace('origin,', '')),
       'files/offer': [],
       'people/self': [],
+      'plan/import': [
+        'plan.import.show file,page,department,year',
+        'plan.import.save file,basis,department,year',
+        'plan.import.show file,page,department,year',
+        'plan.import.cancel file',
+      ],
+      'plan/import-list': ['plan.import.list page'],
+      'plan/import-note': [],
       'publishing/cancelled': [],
       'publishing/done': ['publishing.open question', 'publishing.withdraw question,basis'],
       'publishing/form': [
@@ -166,7 +177,7 @@ describe('every template', () => {
 });
 
 describe('the strings', () => {
-  it.each(['common', 'ask', 'bot', 'broadcast', 'feedback', 'files', 'people', 'publishing', 'questions'])(
+  it.each(['common', 'ask', 'bot', 'broadcast', 'feedback', 'files', 'people', 'plan', 'publishing', 'questions'])(
     'of %s are in both languages and all used',
     (feature) => {
       const [sv, en] = LOCALES.map((locale) => {

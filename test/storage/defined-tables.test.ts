@@ -105,7 +105,7 @@ const samples: Record<string, Record<string, unknown>> = {
     person: 'p1',
     n: 0,
     createdAt: at,
-    bytes0: 'AQID',
+    ...{ bytes0: 'AQID' },
   }),
   ...sample(keptFilePlacesTable, {
     organisation: 'alla organisationer' as const,

@@ -72,7 +72,7 @@ describe('a file that is kept', () => {
     await files.keep(newFile(noise(1)), later(90));
     expect(await count(keptFilePartsTable)).toBe(1);
     expect(await count(keptFilesTable)).toBe(3);
-    await files.keep(newFile(noise(1)), later(200));
+    await files.keep(newFile(noise(1)), later(211));
     expect(await count(keptFilesTable)).toBe(1);
   });
 });
