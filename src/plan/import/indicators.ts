@@ -46,7 +46,7 @@ export function findIndicatorColumns({ cells }: TableRow): IndicatorColumns | un
 function indicatorRoleOf(heading: string): IndicatorRole | undefined {
   const words = heading
     .toLowerCase()
-    .replace(/(?:\bår )?\b(?:19|20)\d\d\b/gu, ' ')
+    .replace(/(?:(?<!\p{L})år\s+)?(?<!\d)(?:19|20)\d\d(?!\d)/gu, ' ')
     .replace(/\s+/gu, ' ')
     .trim();
   return ROLES.find(([, pattern]) => pattern.test(words))?.[0];
