@@ -2,6 +2,7 @@ import type { Answer, Ask, AskResult, Question } from './answer.js';
 import { choose, type Choice, passageSpeaksOf } from './choose.js';
 import type { Knowledge } from './knowledge.js';
 import { mayQuote } from './passages/may-quote.js';
+import { once } from '../once.js';
 import type { PassageSource } from './passages/passage-source.js';
 import { quotationAnswer } from './passages/quotation.js';
 import { askTexts } from './phrase/texts.js';
@@ -50,6 +51,7 @@ function createEngine(knowledge: Knowledge, passages: PassageSource, published: 
 
     const { find: routines, answer: answerRoutine } = published.shelf(question.asker?.organisation ?? '') ?? own;
     const figures = answerFigures(frame, locale, { question, lastPlace: routines.placeBefore(question) }, store);
+    // Ranking takes most of a question's time, and many questions are answered without.
     const closest = once(() => routines.closest(frame, locale, question));
     const choice = choose({
       frame,
@@ -92,10 +94,4 @@ function createEngine(knowledge: Knowledge, passages: PassageSource, published: 
     const isAbout = choice.kind !== 'not-held' || passageSpeaksOf(`${heading} ${text}`, frame, choice.what);
     return isAbout ? best.passage : undefined;
   }
-}
-
-/** Ranking takes most of a question's time, and many questions are answered without. */
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
 }

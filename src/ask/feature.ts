@@ -44,7 +44,8 @@ export interface AnsweredQuestion {
 
 export interface AskFeatureParts {
   readonly ask: Ask;
-  readonly knowledge: Knowledge;
+  /** Asked for when somebody asks something. */
+  readonly knowledge: () => Knowledge;
   /** Told of each answered question that may be counted. */
   readonly onAnswered?: (answered: AnsweredQuestion) => void;
 }
@@ -64,7 +65,7 @@ export function askFeature({ ask, knowledge, onAnswered }: AskFeatureParts): Ask
     const before = contextOf(turn);
     const result = resultOf(turn, question, before);
     const { answer } = result;
-    const openSource = createOpenSource(knowledge, answer.locale);
+    const openSource = createOpenSource(knowledge(), answer.locale);
     // Of a delicate case nothing is kept: no count, no id that a rating could name, not even that the conversation went on.
     if (answer.kind === 'sensitive') return { post: [toMessage(answer, { openSource })], outcome: answer.kind };
     const subject = subjectOf(result);
@@ -112,7 +113,7 @@ export function askFeature({ ask, knowledge, onAnswered }: AskFeatureParts): Ask
           schema: sourceSchema,
           allow: 'ask.question',
           handle: ({ document, section }, turn) => {
-            const data = sourceData(knowledge, document, section, turn.locale);
+            const data = sourceData(knowledge(), document, section, turn.locale);
             if (!data) return { toast: askTexts[turn.locale].noSource, outcome: 'no-source' };
             return { post: [{ card: { template: 'ask/source', data }, summary: data.title }], outcome: 'source' };
           },

@@ -1,4 +1,5 @@
 import type { Locale } from '../calendar/index.js';
+import { once } from '../once.js';
 import type { AskResult } from './answer.js';
 import type { Knowledge } from './knowledge.js';
 
@@ -50,22 +51,25 @@ export interface PublishedTitles {
 
 /** The subjects that the knowledge has, and those that HR published. */
 export function createSubjects(
-  { measures, routines }: Pick<Knowledge, 'measures' | 'routines'>,
+  knowledge: () => Pick<Knowledge, 'measures' | 'routines'>,
   published: PublishedTitles = { titleOf: () => undefined },
 ): Subjects {
-  const titles = new Map<string, Readonly<Record<Locale, string>>>([
-    ['not-understood', NOT_UNDERSTOOD],
-    ['passage', PASSAGE],
-    ...measures.map((measure) => [`measure:${measure.id}`, measure] as const),
-    ...routines.map(({ id, title, titleEn }) => [`routine:${id}`, { sv: title, en: titleEn }] as const),
-  ]);
+  const titles = once(
+    () =>
+      new Map<string, Readonly<Record<Locale, string>>>([
+        ['not-understood', NOT_UNDERSTOOD],
+        ['passage', PASSAGE],
+        ...knowledge().measures.map((measure) => [`measure:${measure.id}`, measure] as const),
+        ...knowledge().routines.map(({ id, title, titleEn }) => [`routine:${id}`, { sv: title, en: titleEn }] as const),
+      ]),
+  );
   return {
     isKnown: (text, organisation): text is Subject =>
-      titles.has(text) ||
+      titles().has(text) ||
       (text.startsWith(PUBLISHED) && published.titleOf(text.slice(PUBLISHED.length), organisation) !== undefined),
     titleOf: (subject, locale) => {
       const own = subject.startsWith(PUBLISHED) ? published.titleOf(subject.slice(PUBLISHED.length)) : undefined;
-      const title = own ?? titles.get(subject)?.[locale];
+      const title = own ?? titles().get(subject)?.[locale];
       return title === undefined ? subject.replace(/^\w+:/, '') : title.charAt(0).toUpperCase() + title.slice(1);
     },
   };

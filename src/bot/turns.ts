@@ -59,7 +59,11 @@ export function createTurns(parts: TurnParts) {
     context.turnState.set(CHOSEN_LOCALE, locale);
     return {
       remembered,
-      turn: { asker: incoming.asker, locale, now, conversation: incoming.kind, context: remembered.context },
+      turn: {
+        asker: incoming.asker,
+        ...{ locale, now, conversation: incoming.kind, context: remembered.context },
+        ...(incoming.kind === 'personal' ? {} : { place: incoming.conversationKey }),
+      },
     };
   }
 

@@ -22,6 +22,7 @@ export { type Delivery, DELIVERY_STATES, type DeliveryState, type FailureCause }
 export { type BroadcastStores, createEngine, type Engine } from './engine.js';
 export type { FeedMarks } from './feed.js';
 export type { Hint, HintQueue, TakenHint } from './hint-queue.js';
+export { laneOf } from './lane.js';
 export { createLedger, type Ledger } from './ledger.js';
 export type { Kept, LedgerStore, LedgerWrite, Tally } from './ledger-store.js';
 export { createLiveCards, type LiveCards, type LiveCardStore, type Subject } from './live-cards.js';

@@ -1,16 +1,8 @@
-import { AppError } from '../errors.js';
-import { change, type Counts, sum } from './counts.js';
+import { type Counts, sum } from './counts.js';
 import type { Delivery } from './delivery.js';
-import type { Kept, LedgerStore, Tally } from './ledger-store.js';
-
-/** What a row is to become; undefined leaves it as it is. Asked again with the newest row when somebody else wrote first. */
-export type Decision = (row: Delivery) => Delivery | undefined;
-
-/** A row that is to change: as it was last seen, which may be old. */
-export interface Wish {
-  readonly seen: Kept<Delivery>;
-  readonly decide: Decision;
-}
+import { laneOf } from './lane.js';
+import { createLane, type Lane, MOST_ROWS, type Wish } from './ledger-lane.js';
+import type { Kept, LedgerStore } from './ledger-store.js';
 
 /** The ledger as one writer uses it. */
 export interface Ledger {
@@ -27,30 +19,29 @@ export interface Ledger {
   counts(organisation: string, broadcast: string): Promise<Counts>;
 }
 
-/** Azure Tables takes 100 changes a transaction; one is the tally. */
-const MOST_ROWS = 99;
-/** Somebody else writes the same row again and again: that many rounds, then the caller is told. */
-const MOST_ROUNDS = 8;
-
-/** So many broadcasts keep their tally in memory; the others read it again before they write. */
-const MOST_LANES = 64;
+/** So many lanes keep their tally in memory; the others read it again before they write. */
+const MOST_LANES = 512;
 
 /** `writer` is the name of this process, never used again by another: its tally is written by it alone. */
 export function createLedger(store: LedgerStore, writer: string): Ledger {
   const lanes = new Map<string, Lane>();
-  const lane = (organisation: string, broadcast: string): Lane => {
-    const key = `${organisation}\n${broadcast}`;
-    const found = lanes.get(key) ?? createLane(store, { organisation, broadcast, writer });
+  const laneFor = (organisation: string, broadcast: string, lane: string): Lane => {
+    const key = `${organisation}\n${broadcast}\n${lane}`;
+    const found = lanes.get(key) ?? createLane(store, { organisation, broadcast, lane, writer });
     lanes.delete(key);
     for (const [old, other] of lanes) if (lanes.size >= MOST_LANES && other.isIdle()) lanes.delete(old);
     lanes.set(key, found);
     return found;
   };
   return {
-    change: (wish) => lane(wish.seen.row.organisation, wish.seen.row.broadcast).change(wish),
+    change(wish) {
+      const { organisation, broadcast, person } = wish.seen.row;
+      return laneFor(organisation, broadcast, laneOf(person)).change(wish);
+    },
     async insert(organisation, broadcast, rows) {
-      for (let from = 0; from < rows.length; from += MOST_ROWS)
-        await lane(organisation, broadcast).insert(rows.slice(from, from + MOST_ROWS));
+      for (const [lane, own] of byLane(rows))
+        for (let from = 0; from < own.length; from += MOST_ROWS)
+          await laneFor(organisation, broadcast, lane).insert(own.slice(from, from + MOST_ROWS));
     },
     find: (organisation, broadcast, person) => store.find(organisation, broadcast, person),
     list: (organisation, broadcast, after) => store.list(organisation, broadcast, after),
@@ -62,110 +53,11 @@ export function createLedger(store: LedgerStore, writer: string): Ledger {
   };
 }
 
-interface Waiting extends Wish {
-  readonly rounds: number;
-  readonly settle: (result: Kept<Delivery> | undefined) => void;
-  readonly fail: (error: unknown) => void;
-}
-
-interface Lane {
-  isIdle(): boolean;
-  change(wish: Wish): Promise<Kept<Delivery> | undefined>;
-  insert(rows: readonly Delivery[]): Promise<void>;
-}
-
-/** One broadcast's writes of this process, one transaction at a time, since all of them write the same tally. */
-function createLane(store: LedgerStore, of: Omit<Tally, 'counts' | 'createdAt'>): Lane {
-  let waiting: Waiting[] = [];
-  let last: Promise<unknown> = Promise.resolve();
-  let queued = 0;
-  /** 'unknown' after a failed write, which may have taken effect all the same. */
-  let tally: Kept<Tally> | undefined | 'unknown' = 'unknown';
-
-  /** Runs `work` when all earlier work of the lane is over. */
-  function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    queued += 1;
-    const done = last.then(work).finally(() => (queued -= 1));
-    last = done.catch(() => undefined);
-    return done;
+function byLane(rows: readonly Delivery[]): ReadonlyMap<string, Delivery[]> {
+  const lanes = new Map<string, Delivery[]>();
+  for (const row of rows) {
+    const lane = laneOf(row.person);
+    lanes.set(lane, [...(lanes.get(lane) ?? []), row]);
   }
-
-  async function transact(rows: readonly { before?: Kept<Delivery>; after: Delivery }[]): Promise<readonly string[]> {
-    if (tally === 'unknown') tally = await store.tally(of.organisation, of.broadcast, of.writer);
-    const counts = sum([tally?.row.counts ?? {}, ...rows.map(({ before, after }) => change(before?.row, after))]);
-    const createdAt = tally?.row.createdAt ?? rows[0]!.after.createdAt;
-    const row: Tally = { ...of, counts, createdAt };
-    const version = tally?.version;
-    tally = 'unknown';
-    const written = await store.write({
-      rows: rows.map(({ before, after }) => ({ row: after, version: before?.version })),
-      tally: { row, version },
-    });
-    tally = { row, version: written.tally };
-    return written.rows;
-  }
-
-  /** One transaction of what waits; a row twice at once waits for the next one. */
-  async function round(): Promise<void> {
-    const batch: Waiting[] = [];
-    const later: Waiting[] = [];
-    const persons = new Set<string>();
-    for (const wish of waiting) {
-      const { person } = wish.seen.row;
-      const fits = batch.length < MOST_ROWS && !persons.has(person);
-      persons.add(person);
-      (fits ? batch : later).push(wish);
-    }
-    waiting = later;
-    if (later.length > 0) void inTurn(round);
-    const decided = batch.flatMap((wish) => {
-      const after = wish.decide(wish.seen.row);
-      if (after && after !== wish.seen.row) return [{ wish, before: wish.seen, after }];
-      wish.settle(after && wish.seen);
-      return [];
-    });
-    if (decided.length === 0) return;
-    try {
-      const versions = await transact(decided);
-      decided.forEach(({ wish, after }, index) => wish.settle({ row: after, version: versions[index]! }));
-    } catch (error) {
-      if (!isConflict(error)) return decided.forEach(({ wish }) => wish.fail(error));
-      await readAgain(
-        decided.map(({ wish }) => wish),
-        error,
-      );
-    }
-  }
-
-  /** Somebody else changed at least one of the rows: each is read and decided anew. */
-  async function readAgain(wishes: readonly Waiting[], error: unknown): Promise<void> {
-    await Promise.all(
-      wishes.map(async (wish) => {
-        if (wish.rounds >= MOST_ROUNDS) return wish.fail(error);
-        try {
-          const seen = await store.find(of.organisation, of.broadcast, wish.seen.row.person);
-          if (!seen) return wish.settle(undefined);
-          waiting.push({ ...wish, seen, rounds: wish.rounds + 1 });
-          void inTurn(round);
-        } catch (unread) {
-          wish.fail(unread);
-        }
-      }),
-    );
-  }
-
-  return {
-    isIdle: () => queued === 0,
-    change: (wish) =>
-      new Promise((settle, fail) => {
-        waiting.push({ ...wish, rounds: 0, settle, fail });
-        // Whatever else is wanted before its turn comes goes into the same transaction.
-        void inTurn(round);
-      }),
-    insert: (rows) => inTurn(() => transact(rows.map((after) => ({ after })))).then(() => undefined),
-  };
-}
-
-function isConflict(error: unknown): boolean {
-  return error instanceof AppError && (error.code === 'storage_conflict' || error.code === 'not_found');
+  return lanes;
 }

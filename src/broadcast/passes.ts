@@ -1,7 +1,7 @@
 import type { Broadcast, Pass } from './broadcast.js';
 import type { Delivery } from './delivery.js';
 import type { Ledger } from './ledger.js';
-import type { Decision } from './ledger.js';
+import type { Decision } from './ledger-lane.js';
 import type { Reaches } from './reach.js';
 import { accept, cancel, nextAttempt } from './transitions.js';
 

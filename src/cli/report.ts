@@ -18,7 +18,7 @@ process.exitCode = await runReportCommand(process.argv.slice(2), {
       stores: openFeedback(storage),
       questions: openQuestions(storage),
       people: openPeople(storage),
-      subjects: createSubjects(loadKnowledge(process.env['KNOWLEDGE_DIR'] || 'knowledge', now), {
+      subjects: createSubjects(() => loadKnowledge(process.env['KNOWLEDGE_DIR'] || 'knowledge', now), {
         titleOf: (id) => titles.get(id),
       }),
     };

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { joinFeatures } from '../actions/index.js';
-import { type Ask, askFeature, createAsk, createSubjects, EMPTY_CONTEXT, type Phase } from '../ask/index.js';
+import { type Ask, askFeature, createSubjects, EMPTY_CONTEXT, type Phase } from '../ask/index.js';
 import { createQuestionCounter, feedbackFeature, type Figures } from '../feedback/index.js';
 import { type Broadcast, broadcastFeature, type Counts, type Composers } from '../broadcast/index.js';
 import { peopleFeature } from '../people/index.js';
@@ -10,23 +10,25 @@ import { questionsFeature } from '../questions/index.js';
 import {
   openBroadcastDrafts,
   openFeedback,
+  openHrChannels,
   openLiveCards,
   openPlans,
   openPublished,
   openQuestions,
   openReaches,
 } from '../storage/index.js';
+import type { Answering } from './answering.js';
 import type { Foundation } from './foundation.js';
 import type { Sending } from './sending.js';
 
 export type Features = ReturnType<typeof makeFeatures>;
 
 /** Every feature, with what it needs from outside, joined. */
-export function makeFeatures(foundation: Foundation, sending: Sending) {
-  const { storage, knowledge, passages, published, directory, guard, config, log } = foundation;
+export function makeFeatures(foundation: Foundation, sending: Sending, answering: Answering) {
+  const { storage, directory, guard, config, log } = foundation;
+  const { ask: answer, knowledge, published } = answering;
   const stores = openFeedback(storage);
   const counter = createQuestionCounter(stores.counts, randomUUID());
-  const answer = createAsk(knowledge, passages, published);
   const ask = askFeature({ ask: answer, knowledge, onAnswered: counter.count });
   const feedback = feedbackFeature({
     stores,
@@ -39,6 +41,7 @@ export function makeFeatures(foundation: Foundation, sending: Sending) {
   const { questions, publishing } = makeQuestionFeatures(foundation, sending, {
     ask: answer,
     figures: feedback.figures,
+    onPublished: () => void answering.refreshPublished(),
   });
   const composers: Composers = { ...broadcast.composers, ...questions.composers };
   return {
@@ -59,7 +62,7 @@ export function makeFeatures(foundation: Foundation, sending: Sending) {
     onProgress(one: Broadcast, counts: Counts): void {
       broadcast.watch.noticed(one, counts);
       questions
-        .onProgress(one)
+        .onProgress(one, counts)
         .catch((error: unknown) => log.warn({ error }, "HR's cards of a question could not be brought up to date"));
     },
     /** Tells of what a process that died stored and told nobody of. */
@@ -104,13 +107,14 @@ function makeBroadcastFeature({ storage, directory, bind, config, clock, log }: 
 
 /** Questions to HR, and their answers as routines. */
 function makeQuestionFeatures(
-  { storage, directory, guard, refreshPublished }: Foundation,
+  { storage, directory, guard }: Foundation,
   { engine, liveCards }: Sending,
-  { ask, figures }: { readonly ask: Ask; readonly figures: Figures },
+  { ask, figures, onPublished }: { readonly ask: Ask; readonly figures: Figures; readonly onPublished: () => void },
 ) {
   const [sent, publications] = [openQuestions(storage), openPublished(storage)];
   const questions = questionsFeature({
     questions: sent,
+    channels: openHrChannels(storage),
     cards: liveCards,
     directory,
     guard,
@@ -130,7 +134,7 @@ function makeQuestionFeatures(
     guard,
     directory,
     phaseOf: (question, at) => phaseOf(ask, question, at),
-    onPublished: () => void refreshPublished(),
+    onPublished,
   });
   return { questions, publishing };
 }

@@ -2,6 +2,7 @@ import type { Compose } from '../broadcast/index.js';
 import type { Config } from '../config.js';
 import type { Logger } from '../log.js';
 import type { Storage } from '../storage/index.js';
+import { makeAnswering } from './answering.js';
 import { makeFeatures } from './features.js';
 import { layFoundation } from './foundation.js';
 import { makeSending } from './sending.js';
@@ -21,15 +22,17 @@ export async function buildHouse(config: Config, log: Logger, storage?: Storage)
     composers,
     onProgress: (broadcast, counts) => features.onProgress(broadcast, counts),
   });
-  const features = makeFeatures(foundation, sending);
+  const answering = makeAnswering(foundation);
+  const features = makeFeatures(foundation, sending, answering);
   Object.assign(composers, sending.composers, features.composers);
   return {
     ...foundation,
     ...features,
     ...sending,
+    answering,
     /** Sets going what goes on by itself. The function that it gives ends it: no more work, what is under way is finished. */
-    start({ sends }: { readonly sends: boolean }): () => Promise<void> {
-      const stopRefreshing = foundation.keepFresh();
+    start({ sends, answers }: { readonly sends: boolean; readonly answers: boolean }): () => Promise<void> {
+      const stopRefreshing = [foundation.keepFresh(), ...(answers ? [answering.keepFresh()] : [])];
       const stopCounting = features.keepCounts();
       if (sends) {
         sending.engine.start();
@@ -39,7 +42,7 @@ export async function buildHouse(config: Config, log: Logger, storage?: Storage)
           .catch((error: unknown) => log.warn({ error }, 'what was stored and not told of could not be looked for'));
       }
       return async () => {
-        stopRefreshing();
+        stopRefreshing.forEach((stop) => stop());
         // After the last turn, which may have counted something.
         await Promise.all([
           ...(sends ? [sending.scheduler.stop(), sending.engine.stop()] : []),

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { createCourier } from '../bot/index.js';
+// Not by the room's door, behind which the whole of teams-ai stands: a worker needs a second of loading less.
+import { createCourier } from '../bot/courier/index.js';
 import {
   type Broadcast,
   type Composers,

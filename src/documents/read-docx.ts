@@ -1,4 +1,3 @@
-import mammoth from 'mammoth';
 import { type Read, UnreadableError } from './document.js';
 import { MAX_UNPACKED_BYTES } from './limits.js';
 import { blocksOfHtml } from './read-html.js';
@@ -15,6 +14,8 @@ export async function readDocx(bytes: Uint8Array): Promise<Read> {
 /** A Word document as HTML. Throws `UnreadableError` for one with a password, too large or damaged. */
 export async function htmlOfDocx(bytes: Uint8Array): Promise<string> {
   openZip(bytes, MAX_UNPACKED_BYTES);
+  // Loaded with the first document: most processes read none.
+  const { default: mammoth } = await import('mammoth');
   try {
     const { value } = await mammoth.convertToHtml(
       { buffer: Buffer.from(bytes) },

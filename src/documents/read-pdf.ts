@@ -1,4 +1,3 @@
-import { getDocumentProxy } from 'unpdf';
 import { type Read, type ReadOptions, UnreadableError } from './document.js';
 import { blocksOfLines } from './lines/blocks-of-lines.js';
 import { type PdfItem, linesOfPage } from './lines/lines-of-page.js';
@@ -32,6 +31,7 @@ export async function readPdf(bytes: Uint8Array, options: ReadOptions): Promise<
 }
 
 async function open(bytes: Uint8Array) {
+  const { getDocumentProxy } = await import('unpdf');
   try {
     // pdf.js takes the bytes for its own and leaves the caller's empty, and refuses a Buffer; therefore a copy.
     return await getDocumentProxy(Uint8Array.from(bytes), { verbosity: ONLY_ERRORS });

@@ -1,10 +1,12 @@
 import type { Knowledge } from '../ask/index.js';
 import { AppError } from '../errors.js';
+import type { ChecklistItem } from '../exit/index.js';
 import type { PlanRow } from '../plan/index.js';
 import { crossCheck } from './cross-check.js';
 import { type Fault, faultText } from './fault.js';
 import type { SensitiveWords } from '../privacy/index.js';
-import { RANKING_FILE, readFolder, type ReadKnowledge, readSensitiveWords } from './read-folder.js';
+import { checkChecklist } from './check-checklist.js';
+import { RANKING_FILE, readChecklist, readFolder, type ReadKnowledge, readSensitiveWords } from './read-folder.js';
 
 /** How many faults a message lists; `npm run -s knowledge -- check` shows all. */
 const SHOWN = 20;
@@ -26,6 +28,13 @@ export function loadSensitiveWords(directory: string): readonly SensitiveWords[]
   const { words, faults } = readSensitiveWords(directory);
   refuseFaults(directory, faults);
   return words;
+}
+
+/** The exit checklist. Throws `knowledge_invalid` with the faults of its file. */
+export function loadChecklist(directory: string): readonly ChecklistItem[] {
+  const { checklist, faults } = readChecklist(directory);
+  refuseFaults(directory, [...faults, ...checkChecklist(checklist)]);
+  return checklist.map(({ value }) => value);
 }
 
 /** All of the knowledge but the ranking, which is about to be learned anew: it may be missing or outdated. */

@@ -30,6 +30,7 @@ import {
   type WordList,
   wordListSchema,
 } from '../ask/index.js';
+import { type ChecklistItem, checklistItemSchema } from '../exit/index.js';
 import { type PlanRow, planRowSchema } from '../plan/index.js';
 import { type SensitiveWords, sensitiveWordsSchema } from '../privacy/index.js';
 import type { Fault } from './fault.js';
@@ -52,6 +53,8 @@ export interface ReadKnowledge {
   readonly routines: readonly Placed<Routine>[];
   /** Activities of plans, plan by plan. */
   readonly plans: readonly Placed<PlanRow>[];
+  /** Of the exit checklist, in its order. */
+  readonly checklist: readonly Placed<ChecklistItem>[];
   /** Of sensitive/. */
   readonly topics: readonly Placed<Topic>[];
   readonly routes: readonly Placed<Route>[];
@@ -72,6 +75,19 @@ export const RANKING_FILE = 'ranking/weights.json';
 
 /** The words that the guard of free texts asks about. */
 const WORDS_FILE = 'sensitive/words.yml';
+
+/** What is to be done when somebody leaves. */
+const CHECKLIST_FILE = 'exit/checklist.yml';
+
+/** The exit checklist alone, and what is wrong with its file. */
+export function readChecklist(directory: string): {
+  checklist: readonly Placed<ChecklistItem>[];
+  faults: readonly Fault[];
+} {
+  const faults: Fault[] = [];
+  const text = readText(directory, CHECKLIST_FILE, faults);
+  return { checklist: text === undefined ? [] : readYamlList(CHECKLIST_FILE, text, checklistItemSchema, faults), faults };
+}
 
 /** The words alone, and what is wrong with their file. */
 export function readSensitiveWords(directory: string): { words: readonly SensitiveWords[]; faults: readonly Fault[] } {
@@ -102,6 +118,7 @@ export function readFolder(directory: string): ReadKnowledge {
     questionWords: yaml('vocabulary/questions.yml', questionWordsSchema),
     concepts: yaml('vocabulary/concepts.yml', conceptSchema),
     wordLists: yaml(WORD_LISTS_FILE, wordListSchema),
+    checklist: yaml(CHECKLIST_FILE, checklistItemSchema),
     topics: yaml('sensitive/topics.yml', topicSchema),
     routes: yaml('sensitive/routes.yml', routeSchema),
     forms: yaml('sensitive/forms.yml', formSchema),

@@ -5,8 +5,8 @@ import {
   TableServiceClient,
   type TransactionAction,
 } from '@azure/data-tables';
-import { DefaultAzureCredential } from '@azure/identity';
 import { QueueServiceClient } from '@azure/storage-queue';
+import { identityOfTheProcess } from './azure-identity.js';
 import { openAzureQueue } from './azure-queue.js';
 import { definedTables, keysOf, type TableDefinition } from './define-table.js';
 import { fromEntity, toEntity } from './entity.js';
@@ -70,7 +70,7 @@ export function openAzureStorage(account: AzureAccount, prefix = '', deadlineMs 
 
 /** Makes the package's clients, all with the same policies and tries again. */
 function clientsOf(account: AzureAccount, deadlineMs: number) {
-  const credential = 'tableUrl' in account ? new DefaultAzureCredential() : undefined;
+  const credential = 'tableUrl' in account ? identityOfTheProcess() : undefined;
   const allowInsecureConnection = 'connectionString' in account && account.connectionString.includes('http://');
   // The package writes into the options that it gets, so each client gets its own.
   const options = () => ({ allowInsecureConnection, retryOptions: RETRY });
@@ -112,10 +112,12 @@ function openAzureTable<Row extends object>(client: TableClient, definition: Tab
       const entity = await translate<Awaited<ReturnType<typeof read>> | undefined>(name, read, [404]);
       return entity && stored(entity);
     },
-    async *list({ partition, rowPrefix, rowAfter, rowBefore } = {}) {
+    async *list({ partition, partitionPrefix, partitionAfter, rowPrefix, rowAfter, rowBefore } = {}) {
       const filters = [
         ...(partition ? [odata`PartitionKey eq ${encodeKey(...partition)}`] : []),
-        ...(rowPrefix ? keysBelow(encodeKey(...rowPrefix)) : []),
+        ...(partitionPrefix ? partitionsBelow(encodeKey(...partitionPrefix)) : []),
+        ...(partitionAfter ? [odata`PartitionKey gt ${encodeKey(...partitionAfter)}`] : []),
+        ...(rowPrefix ? rowsBelow(encodeKey(...rowPrefix)) : []),
         ...(rowAfter ? [odata`RowKey gt ${encodeKey(...rowAfter)}`] : []),
         ...(rowBefore ? [odata`RowKey lt ${encodeKey(...rowBefore)}`] : []),
       ];
@@ -150,8 +152,12 @@ function openAzureTable<Row extends object>(client: TableClient, definition: Tab
   };
 }
 
-/** All keys that go on after `prefix` with a further part: `|` parts, and `}` is the character after it. */
-function keysBelow(prefix: string): string[] {
+/** All keys that go on after a prefix with a further part: `|` parts, and `}` is the character after it. */
+function partitionsBelow(prefix: string): string[] {
+  return [odata`PartitionKey ge ${`${prefix}|`}`, odata`PartitionKey lt ${`${prefix}}`}`];
+}
+
+function rowsBelow(prefix: string): string[] {
   return [odata`RowKey ge ${`${prefix}|`}`, odata`RowKey lt ${`${prefix}}`}`];
 }
 

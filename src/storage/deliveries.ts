@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { type Delivery, DELIVERY_STATES, type Kept, type LedgerStore, type Tally } from '../broadcast/index.js';
+import { type Delivery, DELIVERY_STATES, type Kept, laneOf, type LedgerStore, type Tally } from '../broadcast/index.js';
 import { LOCALES } from '../calendar/index.js';
 import { dateColumn, jsonColumn } from './columns.js';
 import { defineTable } from './define-table.js';
-import type { Change, Storage, Stored } from './table.js';
+import type { Change, Storage, Stored, TableQuery } from './table.js';
 
 const causeSchema = z.enum(['blocked', 'stale', 'too-large', 'rejected', 'unauthorised', 'unavailable', 'poison']);
 
@@ -50,6 +50,7 @@ const tallySchema = z.object({
   kind: z.literal('tally'),
   organisation: z.string(),
   broadcast: z.string(),
+  lane: z.string(),
   writer: z.string(),
   counts: jsonColumn(z.record(z.number())),
   createdAt: dateColumn,
@@ -58,15 +59,16 @@ type DeliveryRow = z.infer<typeof deliverySchema>;
 type TallyRow = z.infer<typeof tallySchema>;
 type Row = DeliveryRow | TallyRow;
 
-/** Deliveries and tallies lie in one partition, so that a transaction writes both. */
+/** The deliveries of a lane and their tallies lie in one partition, so that a transaction writes both. */
 export const deliveriesTable = defineTable<Row>({
   name: 'deliveries',
   schema: z.discriminatedUnion('kind', [deliverySchema, tallySchema]),
   keys: {
     serves:
-      'all rows of one broadcast in the order of persons, the row of one person in it, and its few tallies; a transaction over ' +
-      'any of them. Teams takes 50 messages a second and a partition 2,000 rows, so one partition a broadcast is enough',
-    partition: (row) => [row.organisation, row.broadcast],
+      'all rows of one broadcast, lane by lane and there in the order of persons, the row of one person in it, and its tallies; a ' +
+      'transaction over any rows of one lane',
+    partition: (row) =>
+      partitionOf(row.organisation, row.broadcast, row.kind === 'delivery' ? laneOf(row.person) : row.lane),
     row: (row) => (row.kind === 'delivery' ? deliveryKey(row.person) : [TALLY, row.writer]),
   },
   personKeys: ['person'],
@@ -77,9 +79,14 @@ export const deliveriesTable = defineTable<Row>({
 const DELIVERY = 'delivery';
 const TALLY = 'tally';
 const deliveryKey = (person: string) => [DELIVERY, person];
+const partitionOf = (organisation: string, broadcast: string, lane: string) =>
+  [organisation, broadcast, lane] as const satisfies readonly string[];
 
 export function openLedgerStore(storage: Storage): LedgerStore {
   const table = storage.table(deliveriesTable);
+  async function* deliveries(query: TableQuery): AsyncIterable<Kept<Delivery>> {
+    for await (const found of table.list({ ...query, rowPrefix: [DELIVERY] })) yield toDelivery(found);
+  }
   return {
     async write({ rows, tally }) {
       const changes = [
@@ -90,21 +97,22 @@ export function openLedgerStore(storage: Storage): LedgerStore {
       return { rows: versions.slice(0, -1), tally: versions.at(-1)! };
     },
     async find(organisation, broadcast, person) {
-      const found = await table.find([organisation, broadcast], deliveryKey(person));
+      const found = await table.find(partitionOf(organisation, broadcast, laneOf(person)), deliveryKey(person));
       return found && toDelivery(found);
     },
     async *list(organisation, broadcast, after) {
-      const behind = after === undefined ? {} : { rowAfter: deliveryKey(after) };
-      const partition = [organisation, broadcast];
-      for await (const found of table.list({ partition, rowPrefix: [DELIVERY], ...behind })) yield toDelivery(found);
+      const partitionPrefix = [organisation, broadcast];
+      const partition = after === undefined ? undefined : partitionOf(organisation, broadcast, laneOf(after));
+      if (partition) yield* deliveries({ partition, rowAfter: deliveryKey(after!) });
+      yield* deliveries({ partitionPrefix, ...(partition && { partitionAfter: partition }) });
     },
-    async tally(organisation, broadcast, writer) {
-      const found = await table.find([organisation, broadcast], [TALLY, writer]);
+    async tally({ organisation, broadcast, lane, writer }) {
+      const found = await table.find(partitionOf(organisation, broadcast, lane), [TALLY, writer]);
       return found && { row: toTally(found.row), version: found.version };
     },
     async *tallies(organisation, broadcast) {
-      const partition = [organisation, broadcast];
-      for await (const { row } of table.list({ partition, rowPrefix: [TALLY] })) yield toTally(row);
+      const partitionPrefix = [organisation, broadcast];
+      for await (const { row } of table.list({ partitionPrefix, rowPrefix: [TALLY] })) yield toTally(row);
     },
   };
 }

@@ -6,6 +6,7 @@ export { definedTables, defineTable, type OnErase, type Retention, type TableDef
 export { deliveriesTable, openLedgerStore } from './deliveries.js';
 export { feedMarksTable, openFeedMarks } from './feed-marks.js';
 export { openHints } from './hints.js';
+export { hrChannelsTable, openHrChannels } from './hr-channels.js';
 export { liveCardsTable, openLiveCards } from './live-cards.js';
 export { openReaches } from './reaches.js';
 export { openReminderDays, reminderDaysTable } from './reminder-days.js';

@@ -16,6 +16,10 @@ export type Change<Row> =
 
 export interface TableQuery {
   readonly partition?: readonly string[];
+  /** Instead of `partition`: those whose key begins with these parts and has more. */
+  readonly partitionPrefix?: readonly string[];
+  /** Of those only the ones that sort after this partition, as stored. */
+  readonly partitionAfter?: readonly string[];
   readonly rowPrefix?: readonly string[];
   readonly rowAfter?: readonly string[];
   readonly rowBefore?: readonly string[];

@@ -23,7 +23,7 @@ function featureOf(kind: AnswerKind) {
   const counted: AnsweredQuestion[] = [];
   const feature = askFeature({
     ask: () => ({ answer, context: { measure: 'sjukfranvaro', routine: 'avslutssamtal' } }),
-    knowledge,
+    knowledge: () => knowledge,
     onAnswered: (answered) => void counted.push(answered),
   });
   const reply = feature.answer.handle(turn, 'Jag blir hotad på jobbet');
@@ -92,7 +92,7 @@ describe('an answer', () => {
 });
 
 describe('the subjects of the knowledge', () => {
-  const subjects = createSubjects(knowledge);
+  const subjects = createSubjects(() => knowledge);
 
   it('are its measures and routines, quotations, and the questions that are not understood', () => {
     expect(subjects.isKnown('measure:sjukfranvaro', 'Älvsjö')).toBe(true);

@@ -52,6 +52,7 @@ describe('every template', () => {
       'publishing/withdrawn',
       'questions/answer',
       'questions/cancelled',
+      'questions/channel',
       'questions/form',
       'questions/gone',
       'questions/hr',
@@ -160,6 +161,7 @@ describe('every template', () => {
       'publishing/withdrawn': ['publishing.open question'],
       'questions/answer': [],
       'questions/cancelled': [],
+      'questions/channel': ['questions.here '],
       'questions/form': ['questions.send form,openedAt,shown,question', 'questions.cancel '],
       'questions/gone': [],
       'questions/hr': [

@@ -28,7 +28,7 @@ async function report(...args: string[]) {
             yield sara;
           },
         },
-        subjects: createSubjects(knowledge),
+        subjects: createSubjects(() => knowledge),
       };
     },
     print: (line) => void out.push(line),

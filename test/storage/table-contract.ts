@@ -29,6 +29,17 @@ export const thingsTable = defineTable<Row>({
   onErase: { do: 'keep', reason: 'for tests' },
 });
 
+/** The same, a partition a list. */
+export const listsTable = defineTable<Row>({
+  ...thingsTable,
+  name: 'lists',
+  keys: {
+    serves: 'the things of one list, and of all lists of an organisation',
+    partition: (row) => [row.organisation, row.list],
+    row: (row) => ['row', row.id],
+  },
+});
+
 /** A table over the same rows, to store what does not fit. */
 const looseSchema = z.record(z.unknown());
 export const looseTable = defineTable({
@@ -174,6 +185,27 @@ export function describeTable(name: string, open: () => Promise<Storage>): void 
       expect(await below('plan-1ö')).toEqual(['plan-1ö']);
       expect(await below('plan-1', 'x')).toEqual([]);
       expect((await all(table.list({ rowPrefix: ['plan'] }))).map(({ list }) => list)).toEqual(['plan']);
+    });
+
+    it('lists the partitions below a prefix, whole parts only, from a partition on', async () => {
+      const table = (await open()).table(listsTable);
+      for (const [list, id] of [
+        ['b', '1'],
+        ['b', '2'],
+        ['a', '1'],
+        ['c', '3'],
+      ] as const)
+        await table.insert(thing(id, { list }));
+      for (const organisation of ['Älvsj', 'Älvsjö 2', 'Östra']) await table.insert(thing('x', { organisation }));
+      const ids = async (query: TableQuery) => (await all(table.list(query))).map(({ list, id }) => list + id);
+      expect(await ids({ partitionPrefix: ['Älvsjö'] })).toEqual(['a1', 'b1', 'b2', 'c3']);
+      expect(await ids({ partitionPrefix: ['Älvsjö', 'b'] })).toEqual([]);
+      expect(await ids({ partitionPrefix: ['Älvsjö'], partitionAfter: ['Älvsjö', 'a'] })).toEqual(['b1', 'b2', 'c3']);
+      expect(await ids({ partitionPrefix: ['Älvsjö'], rowPrefix: ['row'], rowBefore: ['row', '3'] })).toEqual([
+        'a1',
+        'b1',
+        'b2',
+      ]);
     });
 
     it('lists what sorts before a key, in one partition or all, also below a prefix', async () => {

@@ -2,6 +2,7 @@ import type { Search, SearchHit } from '../../actions/index.js';
 import type { Locale } from '../../calendar/index.js';
 import type { Question } from '../answer.js';
 import type { Knowledge, Routine } from '../knowledge.js';
+import { once } from '../../once.js';
 import { askTexts } from '../phrase/texts.js';
 import { createReadSensitive } from '../sensitive/index.js';
 import { createRoutineSearch } from './routine-search.js';
@@ -12,13 +13,15 @@ import { createSharedRoutine } from './shared-routine.js';
 export const MAX_QUERY_LENGTH = 200;
 
 /** The search command: a manager finds a routine from any chat and pastes it there as a card. */
-export function findRoutine(knowledge: Knowledge): Search {
-  const search = createRoutineSearch(knowledge);
-  const readSensitive = createReadSensitive(knowledge.sensitive);
-  const share = createSharedRoutine(knowledge);
+export function findRoutine(knowledge: () => Knowledge): Search {
+  const made = once(() => ({
+    search: createRoutineSearch(knowledge()),
+    readSensitive: createReadSensitive(knowledge().sensitive),
+    share: createSharedRoutine(knowledge()),
+  }));
 
   function toHit(routine: Routine, locale: Locale): SearchHit {
-    const data = share(routine, locale);
+    const data = made().share(routine, locale);
     return {
       title: data.title,
       subtitle: `${askTexts[locale].phases[routine.phase]} · ${data.place}`,
@@ -34,6 +37,7 @@ export function findRoutine(knowledge: Knowledge): Search {
     handle({ text, skip, count }, turn) {
       const texts = askTexts[turn.locale];
       if (text.length > MAX_QUERY_LENGTH) return { kind: 'message', text: texts.queryTooLong(MAX_QUERY_LENGTH) };
+      const { search, readSensitive } = made();
       const asker = askerOf(turn.asker);
       const sensitive = readSensitive(text);
       // Nothing to paste into a chat: where to turn, and no list of routines that happen to share a word.

@@ -7,7 +7,7 @@ import { loadCards, MAX_CARD_BYTES, visibleText } from '../../../src/cards/index
 import { knowledge, NOW } from '../engine.js';
 import { KARIN } from '../../bot/support/people.js';
 
-const search = findRoutine(knowledge);
+const search = findRoutine(() => knowledge);
 const cards = loadCards('cards');
 
 function turnOf(department: string | undefined, locale: Locale = 'sv'): Turn {

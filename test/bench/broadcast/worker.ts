@@ -4,5 +4,5 @@ import { readConfig } from '../../../src/config.js';
 import { createLog } from '../../../src/log.js';
 
 const house = await buildHouse(readConfig(process.env), createLog('error'));
-house.start({ sends: true });
+house.start({ sends: true, answers: false });
 process.send?.({ holder: house.engine.holder });

@@ -11,7 +11,7 @@ import { createFiles } from '../../../src/files/index.js';
 import { startHttp } from '../../../src/http/index.js';
 import { loadKnowledge, loadSensitiveWords } from '../../../src/knowledge/index.js';
 import { createGuard } from '../../../src/privacy/index.js';
-import { startBot } from '../../../src/main.js';
+import { startBot } from '../../../src/composition/bot.js';
 import { createDirectory, planImport } from '../../../src/people/index.js';
 import {
   auditTable,
@@ -181,12 +181,12 @@ async function compose(
   const clock = config.testNow ? clockStartingAt(config.testNow) : systemClock;
   const cards = loadCards(config.cardsDir);
   const knowledge = loadKnowledge(config.knowledgeDir, clock());
-  const ask = askFeature({ ask: createAsk(knowledge), knowledge });
+  const ask = askFeature({ ask: createAsk(knowledge), knowledge: () => knowledge });
   const directory = createDirectory(PEOPLE);
   const stores = openFeedback(storage);
   const feedback = feedbackFeature({
     stores,
-    subjects: createSubjects(knowledge),
+    subjects: createSubjects(() => knowledge),
     again: ask.again,
     guard: createGuard(loadSensitiveWords(config.knowledgeDir)),
     flushCounts: () => Promise.resolve(),

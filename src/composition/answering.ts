@@ -1,0 +1,65 @@
+import { type Ask, createAsk, createPassageIndexer, createShelfIndexer } from '../ask/index.js';
+import { loadKnowledge } from '../knowledge/index.js';
+import { once } from '../once.js';
+import { createLivePassages } from '../passages/index.js';
+import { createLivePublished } from '../publishing/index.js';
+import { openPassages, openPublished } from '../storage/index.js';
+import type { Foundation } from './foundation.js';
+
+export type Answering = ReturnType<typeof makeAnswering>;
+
+/**
+ * What the bot knows and answers from. Nothing of it is loaded before somebody asks: a worker only sends, and is there two
+ * seconds earlier when it takes the place of a dead one.
+ */
+export function makeAnswering({ config, storage, clock, log }: Foundation) {
+  const knowledge = once(() => loadKnowledge(config.knowledgeDir, clock()));
+  const indexPassages = once(() => createPassageIndexer(knowledge()));
+  const indexShelf = once(() => createShelfIndexer(knowledge()));
+  const passages = createLivePassages({
+    store: openPassages(storage),
+    index: (...wanted) => indexPassages()(...wanted),
+  });
+  const published = createLivePublished({
+    store: openPublished(storage),
+    index: (...wanted) => indexShelf()(...wanted),
+  });
+  const ask = once(() => createAsk(knowledge(), passages, published));
+
+  const refreshPassages = () =>
+    passages
+      .refresh()
+      .catch((error: unknown) =>
+        log.warn({ error }, 'imported passages could not be refreshed; the old ones are used'),
+      );
+  const refreshPublished = () =>
+    published
+      .refresh()
+      .catch((error: unknown) =>
+        log.warn({ error }, 'published answers could not be refreshed; the old ones are used'),
+      );
+
+  return {
+    knowledge,
+    passages,
+    published,
+    refreshPublished,
+    ask: ((question) => ask()(question)) satisfies Ask,
+    /** Loads all of it, so that the first who asks does not wait. Throws for knowledge that is faulty. */
+    async prepare(): Promise<void> {
+      ask();
+      // A document that is replaced while it is read is no reason not to start: the next refresh reads it.
+      await Promise.all([refreshPassages(), refreshPublished()]);
+    },
+    /** Looks for newer documents and newer published answers now and then, until the function that it gives is called. */
+    keepFresh(): () => void {
+      const documents = setInterval(() => void refreshPassages(), config.directoryRefreshMs);
+      // More often than the rest: a change must be live within 15 seconds, the making of its shelf included.
+      const answers = setInterval(() => void refreshPublished(), config.directoryRefreshMs / 3);
+      return () => {
+        clearInterval(documents);
+        clearInterval(answers);
+      };
+    },
+  };
+}
