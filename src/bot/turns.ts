@@ -1,27 +1,24 @@
-import type { Activity, TurnContext } from 'botbuilder';
+import type { TurnContext } from 'botbuilder';
 import type { ConversationStore, Message, Reply, SearchPage, Turn } from '../actions/index.js';
 import { MAX_QUESTION_LENGTH } from '../ask/index.js';
 import type { Clock, Locale } from '../calendar/index.js';
 import { type Directory, NO_ORGANISATION } from '../people/index.js';
-import type { Dispatcher, FileOutcome, Outcome, SearchOutcome } from './dispatcher.js';
+import type { Dispatcher, Outcome, SearchOutcome } from './dispatcher.js';
 import { bothFailed, NotKept } from './fault.js';
+import { createFileTurns } from './file-turns.js';
 import {
-  answerConsent,
   type ConsentParts,
-  fetchFile,
   type FileDelivery,
   fileTexts,
   offerFile,
   type OfferTo,
   readConsent,
-  type SentFile,
   sentFiles,
-  TRANSFER_MS,
-  type TransferFault,
 } from './files/index.js';
 import { type Incoming, readIncoming } from './incoming.js';
 import { invokeResponse, type PressResponse, readPress, readThumb, acknowledged } from './invoke.js';
-import { recall, remember, type Remembered } from './memory.js';
+import { type Opened, recall, remember } from './memory.js';
+import { messageReply, outcomeName } from './outcome-reply.js';
 import { type BindCard, toActivity } from './outgoing.js';
 import { RecentAnswers } from './recent-answers.js';
 import { referenceOf } from './reference.js';
@@ -105,27 +102,7 @@ export function createTurns(parts: TurnParts) {
     if (kept.status === 'rejected') throw reply.post?.length ? new NotKept(kept.reason) : kept.reason;
   }
 
-  /** A file that came with a message: fetched only where it is taken, and from whom. */
-  async function takeFile(
-    context: TurnContext,
-    { incoming, opened, sent }: { incoming: Incoming; opened: Opened; sent: readonly SentFile[] },
-  ): Promise<void> {
-    const texts = fileTexts[opened.turn.locale];
-    const [first, second] = sent;
-    const why = incoming.kind !== 'personal' ? texts.onlyInPersonalChat : second ? texts.one : undefined;
-    if (why !== undefined) {
-      await context.sendActivity(why);
-      return parts.onTurn('file', 'refused');
-    }
-    const { hosts, transferMs: timeoutMs = TRANSFER_MS } = parts.files;
-    const { name, address } = first!;
-    const outcome = await dispatcher.file<TransferFault>(opened.turn, name, async () => {
-      const fetched = await fetchFile(address, { hosts, timeoutMs });
-      return 'bytes' in fetched ? { file: { name, bytes: fetched.bytes } } : fetched;
-    });
-    await finish(context, incoming, opened, fileReply(outcome, opened.turn.locale));
-    parts.onTurn('file', outcome.kind === 'unfetched' ? outcome.fault : outcomeName(outcome));
-  }
+  const files = createFileTurns({ ...parts.files, dispatcher, onTurn: parts.onTurn, finish });
 
   return {
     async message(context: TurnContext): Promise<void> {
@@ -138,7 +115,7 @@ export function createTurns(parts: TurnParts) {
       }
       const opened = await open(context, incoming);
       const sent = sentFiles(context.activity);
-      if (sent.length > 0) return takeFile(context, { incoming, opened, sent });
+      if (sent.length > 0) return files.take(context, { incoming, opened }, sent);
       const unreadable = whyUnreadable(text, opened.turn.locale);
       if (unreadable !== undefined) {
         await context.sendActivity(unreadable);
@@ -188,19 +165,7 @@ export function createTurns(parts: TurnParts) {
         if (incoming) await context.sendActivity(fileTexts[localeOf(incoming, parts.defaultLocale)].unreadable);
         return parts.onTurn('consent', 'malformed');
       }
-      const opened = await open(context, incoming);
-      const { locale, now } = opened.turn;
-      let info: Partial<Activity> | undefined;
-      const outcome = await dispatcher.consent(opened.turn, `files.${answer.kind}`, async () => {
-        const { organisation, personId: person } = incoming;
-        const done = await answerConsent(answer, { organisation, person, locale, now }, parts.files);
-        info = done.info;
-        return done.reply;
-      });
-      await finish(context, incoming, opened, messageReply(outcome, locale));
-      if (info) await context.sendActivity(info);
-      await context.sendActivity(acknowledged);
-      parts.onTurn('consent', outcomeName(outcome));
+      await files.consent(context, { incoming, opened: await open(context, incoming) }, answer);
     },
 
     /** One of the thumbs that Teams itself shows under an answer. */
@@ -262,11 +227,6 @@ export type Turns = ReturnType<typeof createTurns>;
 
 const CHOSEN_LOCALE = Symbol('chosen locale');
 
-interface Opened {
-  readonly turn: Turn;
-  readonly remembered: Remembered;
-}
-
 /** The person's language by the directory, else the client's, else the installation's. */
 function localeOf(incoming: Incoming, fallback: Locale): Locale {
   return (incoming.asker.kind === 'person' ? incoming.asker.person.language : incoming.clientLocale) ?? fallback;
@@ -276,23 +236,6 @@ function whyUnreadable(text: string, locale: Locale): string | undefined {
   if (text === '') return texts[locale].empty;
   if (text.length > MAX_QUESTION_LENGTH) return texts[locale].tooLong(MAX_QUESTION_LENGTH);
   return undefined;
-}
-
-function messageReply(outcome: Outcome, locale: Locale): Reply {
-  return outcome.kind === 'done' ? outcome.reply : { post: [{ text: texts[locale].denied }] };
-}
-
-function fileReply(outcome: FileOutcome<TransferFault>, locale: Locale): Reply {
-  const says = fileTexts[locale];
-  switch (outcome.kind) {
-    case 'done':
-    case 'denied':
-      return messageReply(outcome, locale);
-    case 'type':
-      return { post: [{ text: says.type(outcome.endings.join(', ')) }] };
-    case 'unfetched':
-      return { post: [{ text: says.notFetched[outcome.fault] }] };
-  }
 }
 
 /** Nothing but a file is no message of its own. */
@@ -332,8 +275,4 @@ function searchPage(outcome: SearchOutcome, { asker, locale }: Turn): SearchPage
 
 function refusal(status: 400 | 403 | 500, code: string, message: string): PressResponse {
   return { error: { status, code, message } };
-}
-
-function outcomeName(outcome: { readonly kind: string; readonly reply?: Reply }): string {
-  return outcome.kind === 'done' ? (outcome.reply?.outcome ?? 'done') : outcome.kind;
 }
