@@ -2,7 +2,7 @@ import { createBot, createDispatcher } from '../bot/index.js';
 import { buildHouse, type House } from './house.js';
 import type { Running } from './program.js';
 import type { Config } from '../config.js';
-import { startHttp } from '../http/index.js';
+import { type FileDoor, startHttp } from '../http/index.js';
 import type { Logger } from '../log.js';
 import { openAudit, openConversations, type Storage } from '../storage/index.js';
 
@@ -21,6 +21,7 @@ export async function startBot(config: Config, log: Logger, storage?: Storage): 
     homeTenant: config.bot.tenantId,
     defaultLocale: config.defaultLocale,
     contextIdleMs: config.contextIdleMs,
+    files: { files: house.files, ...config.files },
     directory,
     conversations: openConversations(house.storage),
     dispatcher: createDispatcher({ registry, audit: openAudit(house.storage), answer, loop }),
@@ -39,6 +40,7 @@ export async function startBot(config: Config, log: Logger, storage?: Storage): 
     log,
     processActivity: (req, res) => bot.process(req, res),
     ready: () => house.storage.ping(),
+    files: doorOf(house),
     metrics: config.metrics ? () => ({ turns, ...statusOf(house) }) : undefined,
   });
   const stopHouse = house.start({ sends: config.sends, answers: true });
@@ -60,6 +62,11 @@ export async function startBot(config: Config, log: Logger, storage?: Storage): 
       await stopHouse();
     },
   };
+}
+
+/** Links to files, as HTTP asks for them. */
+function doorOf({ files, clock }: House): FileDoor {
+  return { take: (token) => files.take(token, clock()), look: (token) => files.look(token, clock()) };
 }
 
 function statusOf({ storage, directory, answering: { passages } }: House) {

@@ -2,6 +2,7 @@ import { createOwnCard } from '../broadcast/index.js';
 import {
   createPlanHr,
   createPlanRespond,
+  createPlanUpload,
   planFeature,
   roundMessage,
   type Rounds,
@@ -13,18 +14,18 @@ import type { Sending } from './sending.js';
 
 /** The follow-up of plans: HR's side and the managers'. */
 export function makePlanFeature(
-  { storage, directory, guard, config, clock, log }: Foundation,
+  { storage, directory, guard, config, clock, log, files }: Foundation,
   { engine, courier, rounds, liveCards, reminders }: Sending,
 ) {
   const { broadcasts, ledger, pace } = engine;
-  const [store, sendings] = [openRounds(storage), openLiveCards(storage)];
+  const [store, plans, sendings] = [openRounds(storage), openPlans(storage), openLiveCards(storage)];
   const common = { directory, guard, sendings, broadcasts, log };
   const hr = createPlanHr({
     ...common,
     rounds: store,
     conduct: rounds,
     preview: (round, items, { id }, locale) => roundMessage(round, items, id, { locale, preview: true }),
-    plans: openPlans(storage),
+    plans,
     liveCards,
     drafts: openDrafts(storage, 'round', roundValuesSchema),
     reaches: openReaches(storage),
@@ -44,5 +45,9 @@ export function makePlanFeature(
     store,
     updateOwnCard: createOwnCard({ ledger, pace, courier, clock, log }),
   });
-  return { ...planFeature([managers, hr]), onProgress: hr.onProgress, stopWatching: () => hr.stop() };
+  return {
+    ...planFeature([managers, hr, createPlanUpload({ plans, directory, files })]),
+    onProgress: hr.onProgress,
+    stopWatching: () => hr.stop(),
+  };
 }

@@ -21,3 +21,4 @@ export * from './respond/index.js';
 export * from './answers/index.js';
 export * from './round/index.js';
 export * from './hr/index.js';
+export { createPlanUpload } from './upload/feature.js';

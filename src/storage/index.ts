@@ -13,6 +13,7 @@ export { openReminderDays, reminderDaysTable } from './reminder-days.js';
 export { openSendSlots, sendSlotsTable } from './send-slots.js';
 export { openFeedback } from './feedback.js';
 export { jobsTable, openJobs } from './jobs.js';
+export { keptFilePartsTable, keptFilePlacesTable, keptFilesTable, openKeptFiles } from './kept-files.js';
 export { leasesTable, openLeases } from './leases.js';
 export { openStorage, type StorageLocation } from './open-storage.js';
 export { directoryTable, openPeople, peopleTable } from './people.js';

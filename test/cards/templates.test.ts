@@ -41,6 +41,7 @@ describe('every template', () => {
       'broadcast/recalled',
       'broadcast/rehearsal',
       'feedback/reason',
+      'files/offer',
       'people/self',
       'plan/close',
       'plan/deputy',
@@ -57,6 +58,9 @@ describe('every template', () => {
       'plan/rounds',
       'plan/stand-in',
       'plan/status',
+      'plan/import-list',
+      'plan/import-note',
+      'plan/import',
       'publishing/cancelled',
       'publishing/done',
       'publishing/form',
@@ -157,6 +161,7 @@ describe('every template', () => {
         'broadcast.discard form',
       ],
       'feedback/reason': thumbs.map((verb) => verb.replace('origin,', '')),
+      'files/offer': [],
       'people/self': [],
       'plan/close': ['plan.round.close-yes round', 'plan.round.keep round'],
       'plan/extend': ['plan.round.extend-save round,deadline', 'plan.round.keep round'],
@@ -217,6 +222,14 @@ describe('every template', () => {
         'plan.respond.open round,department,unit,key',
         'plan.respond.overview round,page',
       ],
+      'plan/import': [
+        'plan.import.show file,page,department,year',
+        'plan.import.save file,basis,department,year',
+        'plan.import.show file,page,department,year',
+        'plan.import.cancel file',
+      ],
+      'plan/import-list': ['plan.import.list page'],
+      'plan/import-note': [],
       'publishing/cancelled': [],
       'publishing/done': ['publishing.open question', 'publishing.withdraw question,basis'],
       'publishing/form': [
@@ -246,6 +259,7 @@ describe('every template', () => {
 
 describe('the strings', () => {
   it.each(['common', 'ask', 'bot', 'broadcast', 'feedback', 'people', 'plan', 'publishing', 'questions'])(
+  it.each(['common', 'ask', 'bot', 'broadcast', 'feedback', 'files', 'people', 'plan', 'publishing', 'questions'])(
     'of %s are in both languages and all used',
     (feature) => {
       const [sv, en] = LOCALES.map((locale) => {
