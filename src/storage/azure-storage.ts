@@ -112,10 +112,11 @@ function openAzureTable<Row extends object>(client: TableClient, definition: Tab
       const entity = await translate<Awaited<ReturnType<typeof read>> | undefined>(name, read, [404]);
       return entity && stored(entity);
     },
-    async *list({ partition, rowPrefix, rowAfter, rowBefore } = {}) {
+    async *list({ partition, partitionPrefix, rowPrefix, rowAfter, rowBefore } = {}) {
       const filters = [
         ...(partition ? [odata`PartitionKey eq ${encodeKey(...partition)}`] : []),
-        ...(rowPrefix ? keysBelow(encodeKey(...rowPrefix)) : []),
+        ...(partitionPrefix ? keysBelow('PartitionKey', partitionPrefix) : []),
+        ...(rowPrefix ? keysBelow('RowKey', rowPrefix) : []),
         ...(rowAfter ? [odata`RowKey gt ${encodeKey(...rowAfter)}`] : []),
         ...(rowBefore ? [odata`RowKey lt ${encodeKey(...rowBefore)}`] : []),
       ];
@@ -150,9 +151,10 @@ function openAzureTable<Row extends object>(client: TableClient, definition: Tab
   };
 }
 
-/** All keys that go on after `prefix` with a further part: `|` parts, and `}` is the character after it. */
-function keysBelow(prefix: string): string[] {
-  return [odata`RowKey ge ${`${prefix}|`}`, odata`RowKey lt ${`${prefix}}`}`];
+/** All keys that go on after these parts with a further one: `|` parts, and `}` is the character after it. */
+function keysBelow(column: 'PartitionKey' | 'RowKey', parts: readonly string[]): string[] {
+  const prefix = encodeKey(...parts);
+  return [column + odata` ge ${`${prefix}|`}`, column + odata` lt ${`${prefix}}`}`];
 }
 
 function toAction<Row extends object>(definition: TableDefinition<Row>, change: Change<Row>): TransactionAction {

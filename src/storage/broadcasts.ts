@@ -6,19 +6,15 @@ import {
   BROADCAST_STATUSES,
   type BroadcastStore,
 } from '../broadcast/index.js';
-import { AppError, isConflict } from '../errors.js';
+import { isConflict } from '../errors.js';
 import { dateColumn, jsonColumn } from './columns.js';
 import { defineTable } from './define-table.js';
 import { newestFirst } from './keys.js';
+import { longColumns } from './long-columns.js';
 import type { Storage } from './table.js';
 
-/** A list of persons may be longer than the 32,768 signs of one column: these hold what is left of its JSON. */
-const MORE_PARTS = Array.from({ length: 13 }, (_, index) => `audience${index + 1}` as const);
-const PART_LENGTH = 32_000;
-const partsShape = Object.fromEntries(MORE_PARTS.map((part) => [part, z.string().optional()])) as Record<
-  (typeof MORE_PARTS)[number],
-  z.ZodOptional<z.ZodString>
->;
+/** A list of persons may be longer than one column; 14 hold some 14,000 addresses. */
+const audience = longColumns('audience', 14);
 
 const schema = z.object({
   organisation: z.string(),
@@ -26,8 +22,7 @@ const schema = z.object({
   kind: z.string(),
   title: z.string(),
   content: jsonColumn(z.record(z.unknown())),
-  audience: z.string(),
-  ...partsShape,
+  ...audience.shape,
   status: z.enum(BROADCAST_STATUSES),
   createdBy: z.string().optional(),
   createdAt: dateColumn,
@@ -121,26 +116,12 @@ export function openBroadcasts(storage: Storage): BroadcastStore {
 }
 
 /** Throws `row_invalid` for an audience of more than some 14,000 addresses. */
-function toRow({ audience, ...broadcast }: Broadcast): Row {
-  const json = JSON.stringify(audience);
-  const parts = Array.from({ length: Math.ceil(json.length / PART_LENGTH) }, (_, index) =>
-    json.slice(index * PART_LENGTH, (index + 1) * PART_LENGTH),
-  );
-  const [first = '', ...more] = parts;
-  if (more.length > MORE_PARTS.length)
-    throw new AppError('row_invalid', `A broadcast cannot be stored: its list of persons has ${json.length} signs.`);
-  return {
-    ...broadcast,
-    // The feature's lists cannot be changed, the table's can.
-    passes: broadcast.passes.map((pass) => ({ ...pass })),
-    audience: first,
-    ...Object.fromEntries(more.map((part, index) => [MORE_PARTS[index]!, part])),
-  };
+function toRow({ audience: list, ...broadcast }: Broadcast): Row {
+  // The feature's lists cannot be changed, the table's can.
+  return { ...broadcast, passes: broadcast.passes.map((pass) => ({ ...pass })), ...audience.toColumns(list) };
 }
 
 function fromRow(row: Row): Broadcast {
-  const parts = row as unknown as Readonly<Record<string, string | undefined>>;
-  const json = [row.audience, ...MORE_PARTS.map((part) => parts[part] ?? '')].join('');
-  const columns = Object.entries(row).filter(([name]) => !(MORE_PARTS as string[]).includes(name));
-  return { ...(Object.fromEntries(columns) as Row), audience: audienceSchema.parse(JSON.parse(json)) };
+  const { rest, value } = audience.fromColumns(row);
+  return { ...rest, audience: audienceSchema.parse(value) };
 }

@@ -21,5 +21,7 @@ export { questionCountsTable } from './question-counts.js';
 export { ratingsTable } from './ratings.js';
 export { openPublished, publishedRoutinesTable, publishedVersionsTable } from './published-routines.js';
 export { openQuestions, questionHandlingTable, questionsTable } from './questions.js';
+export { openRounds, roundAssignmentsTable, roundsTable } from './rounds.js';
+export { roundUnitsTable } from './round-rows.js';
 export type { Queue, TakenMessage } from './queue.js';
 export type { Change, Storage, Stored, Table, TableQuery } from './table.js';

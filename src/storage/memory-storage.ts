@@ -83,16 +83,18 @@ function openMemoryTable<Row extends object>(
       const entry = rows.get(placeOf(partition, row));
       return entry && stored(entry);
     },
-    async *list({ partition, rowPrefix, rowAfter, rowBefore } = {}) {
+    async *list({ partition, partitionPrefix, rowPrefix, rowAfter, rowBefore } = {}) {
       count();
       const inPartition = partition ? `${encodeKey(...partition)}\n` : '';
+      const belowPartition = partitionPrefix ? `${encodeKey(...partitionPrefix)}|` : '';
       const below = rowPrefix ? `${encodeKey(...rowPrefix)}|` : '';
       const after = rowAfter ? encodeKey(...rowAfter) : '';
       const before = rowBefore && encodeKey(...rowBefore);
       for (const [at, entry] of [...rows].sort(([a], [b]) => (a < b ? -1 : 1))) {
         const key = at.split('\n')[1]!;
         const isBetween = key > after && (before === undefined || key < before);
-        if (at.startsWith(inPartition) && key.startsWith(below) && isBetween) yield stored(entry);
+        const isInPartition = at.startsWith(inPartition) && at.startsWith(belowPartition);
+        if (isInPartition && key.startsWith(below) && isBetween) yield stored(entry);
       }
     },
     async insert(row) {

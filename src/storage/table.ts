@@ -16,6 +16,7 @@ export type Change<Row> =
 
 export interface TableQuery {
   readonly partition?: readonly string[];
+  readonly partitionPrefix?: readonly string[];
   readonly rowPrefix?: readonly string[];
   readonly rowAfter?: readonly string[];
   readonly rowBefore?: readonly string[];
@@ -32,6 +33,7 @@ export interface Table<Row extends object> {
   /**
    * Rows of one partition, or of all, in key order, page by page; never more than a page in memory. `rowPrefix` keeps the
    * rows whose key begins with these parts and has more: `['plan-1']` finds neither the row `plan-1` itself nor `plan-10`.
+   * `partitionPrefix` keeps the partitions whose key does so: a range that storage scans, one partition after the other.
    * `rowAfter` and `rowBefore` keep those whose key sorts after or before the key of these parts, as stored, whether there is
    * such a row or not: for parts that are encoded to sort.
    */

@@ -5,6 +5,7 @@ import { defineTable, type Storage, type Stored, type TableQuery } from '../../s
 
 const schema = z.object({
   organisation: z.string(),
+  group: z.string().optional(),
   list: z.string(),
   id: z.string(),
   text: z.string(),
@@ -21,7 +22,7 @@ export const thingsTable = defineTable<Row>({
   schema,
   keys: {
     serves: 'the things of one list',
-    partition: (row) => [row.organisation],
+    partition: (row) => [row.organisation, ...(row.group === undefined ? [] : [row.group])],
     row: (row) => [row.list, row.id],
   },
   personKeys: [],
@@ -174,6 +175,21 @@ export function describeTable(name: string, open: () => Promise<Storage>): void 
       expect(await below('plan-1ö')).toEqual(['plan-1ö']);
       expect(await below('plan-1', 'x')).toEqual([]);
       expect((await all(table.list({ rowPrefix: ['plan'] }))).map(({ list }) => list)).toEqual(['plan']);
+    });
+
+    it('lists the partitions below a prefix, whole parts only, one after the other', async () => {
+      const table = await things();
+      for (const organisation of ['Älvsjö', 'Älvsjö 2', 'Älv', 'Östra'])
+        await table.insert(thing('1', { organisation }));
+      await table.insert(thing('2', { list: 'b' }));
+      await table.insert(thing('3', { group: 'norr' }));
+      await table.insert(thing('4', { group: 'norr', list: 'b' }));
+      await table.insert(thing('5', { group: 'norr 2' }));
+      const ids = async (query: TableQuery) => (await all(table.list(query))).map(({ list, id }) => list + id);
+      expect(await ids({ partitionPrefix: ['Älvsjö'] })).toEqual(['a3', 'b4', 'a5']);
+      expect(await ids({ partitionPrefix: ['Älvsjö'], rowPrefix: ['b'] })).toEqual(['b4']);
+      expect(await ids({ partitionPrefix: ['Älvsjö'], rowAfter: ['a', '4'] })).toEqual(['b4', 'a5']);
+      expect(await ids({ partitionPrefix: ['Älvsjö', 'norr'] })).toEqual([]);
     });
 
     it('lists what sorts before a key, in one partition or all, also below a prefix', async () => {

@@ -1,3 +1,4 @@
+export { digestWith, emptyDigest, isException, saidOf } from './digest.js';
 export { type RoundItem, roundItemSchema, type UnitRef, unitRefSchema } from './item.js';
 export { type Response, responseSchema } from './response.js';
 export { type Round, ROUND_STATES, roundSchema, type RoundState, type StandIn, standInSchema } from './round.js';

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { AppError } from '../errors.js';
+
+/** A column holds 32,768 UTF-16 units at most. */
+const PART_LENGTH = 32_000;
+
+type LongShape<Name extends string> = Record<Name, z.ZodString> &
+  Record<`${Name}${number}`, z.ZodOptional<z.ZodString>>;
+
+/**
+ * A value whose JSON may be longer than one column of Azure Tables takes: `name` holds its beginning, `name1`, `name2`, … the
+ * rest, `count` columns in all. Spread `shape` into the row's schema.
+ */
+export function longColumns<Name extends string>(name: Name, count: number) {
+  const more = Array.from({ length: count - 1 }, (_, index) => `${name}${index + 1}`);
+  const names: readonly string[] = [name, ...more];
+  const optional = Object.fromEntries(more.map((part) => [part, z.string().optional()]));
+  return {
+    shape: { [name]: z.string(), ...optional } as LongShape<Name>,
+
+    /** Throws `row_invalid` when the value does not fit. */
+    toColumns(value: unknown): Record<Name, string> {
+      const json = JSON.stringify(value);
+      if (json.length > count * PART_LENGTH)
+        throw new AppError('row_invalid', `A row cannot be stored: its ${name} has ${json.length} signs.`);
+      const parts = names.map((part, index) => [part, json.slice(index * PART_LENGTH, (index + 1) * PART_LENGTH)]);
+      return Object.fromEntries(parts.filter(([, text]) => text !== '')) as Record<Name, string>;
+    },
+
+    /** The value, not checked yet, and the row's other columns. */
+    fromColumns<Row extends object>(row: Row): { readonly value: unknown; readonly rest: Omit<Row, Name> } {
+      const texts = row as Readonly<Record<string, string | undefined>>;
+      const json = names.map((part) => texts[part] ?? '').join('');
+      const rest = Object.entries(row).filter(([column]) => !names.includes(column));
+      return { value: JSON.parse(json) as unknown, rest: Object.fromEntries(rest) as Omit<Row, Name> };
+    },
+  };
+}
