@@ -8,4 +8,5 @@ export { draftOfRow } from './knowledge/draft-of-row.js';
 export { dueOf, type PlanRow, planRowSchema } from './knowledge/plan-row.js';
 export { FOLLOW_UPS, type FollowUp, type Plan, type PlanActivity, planActivitySchema, planSchema } from './plan.js';
 export type { NewPlan, PlanStore, StoredPlan } from './plan-store.js';
+export * from './report/index.js';
 export * from './round/index.js';
