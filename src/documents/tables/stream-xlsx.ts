@@ -20,7 +20,7 @@ const FORMATS = { text: '@', number: '0', day: 'yyyy-mm-dd', moment: 'yyyy-mm-dd
 const MOST_CHARACTERS = 32_767;
 /** So many rows are handed over before the file's reader is waited for. */
 const AT_ONCE = 200;
-const UNSEEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+const UNSEEN = /[^\P{Cc}\t\n\r]|[\ufffe\uffff]/gu;
 
 /**
  * A workbook as it is made, part by part: memory stays the same however many rows there are. The heading row of each sheet is

@@ -1,6 +1,4 @@
-import type { RoundItem, RoundStore } from '../round/index.js';
-import { concernsAsked, concernsDepartment, type ReportFilter } from './filter.js';
-import type { RoundSummary } from './summary.js';
+import type { RoundItem } from '../round/index.js';
 import { unitIn } from './wording.js';
 
 export interface Comment {
@@ -27,12 +25,12 @@ export interface Details {
 export const MOST_COMMENTS = 3;
 
 /** Goes through the items once; keeps a few comments of each activity, and each indicator's numbers. */
-export async function readDetails(items: AsyncIterable<RoundItem>, filter: ReportFilter): Promise<Details> {
+export async function readDetails(items: AsyncIterable<RoundItem>): Promise<Details> {
   const comments = new Map<string, { first: Comment[]; more: number }>();
   const outcomes = new Map<string, { values: number[]; texts: string[]; changes: number[] }>();
   for await (const item of items) {
     const { key, response, previous } = item;
-    if (!response || !concernsDepartment(filter, item.department) || !concernsAsked(filter, item)) continue;
+    if (!response) continue;
     if (response.comment !== '') {
       const kept = comments.get(key) ?? { first: [], more: 0 };
       if (kept.first.length < MOST_COMMENTS) kept.first.push({ from: unitIn(item), text: response.comment });
@@ -55,16 +53,4 @@ export async function readDetails(items: AsyncIterable<RoundItem>, filter: Repor
 export function parseOutcome(text: string): number | undefined {
   const match = /^([-−+]?\d+(?:[.,]\d+)?)%?$/.exec(text.replace(/\s/g, ''));
   return match ? Number(match[1]!.replace(',', '.').replace('−', '-')) : undefined;
-}
-
-/** The items that a report is about, unit by unit; of one department only its units are read. */
-export async function* readItems(
-  rounds: Pick<RoundStore, 'items' | 'unitItems'>,
-  { round: { organisation, id: round }, filter, silence }: RoundSummary,
-): AsyncGenerator<RoundItem> {
-  if (filter.department === undefined) yield* rounds.items(organisation, round);
-  else
-    for (const { department, unitNames } of silence)
-      for (const unit of unitNames)
-        for (const { item } of await rounds.unitItems({ organisation, round, department, unit })) yield item;
 }

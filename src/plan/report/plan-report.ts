@@ -2,12 +2,13 @@ import type { Locale } from '../../calendar/index.js';
 import { streamXlsx, writeDocx } from '../../documents/index.js';
 import type { Directory } from '../../people/index.js';
 import type { PlanStore } from '../plan-store.js';
-import type { Round, RoundItem, RoundStore } from '../round/index.js';
-import { readDetails, readItems } from './details.js';
+import type { Round, RoundStore } from '../round/index.js';
+import { readDetails } from './details.js';
 import { type Exceptions, readExceptions } from './deviation.js';
 import { MOST_WRITTEN } from './document/exceptions.js';
 import { reportDocument } from './document/report-document.js';
-import { concernsAsked, concernsDepartment, type ReportFilter } from './filter.js';
+import { concernsDepartment, type ReportFilter } from './filter.js';
+import { readItems } from './read-items.js';
 import { readSummary } from './read-summary.js';
 import { reportSheets } from './sheets/report-sheets.js';
 import type { RoundSummary } from './summary.js';
@@ -31,15 +32,15 @@ export interface PlanReport {
   /** Figures from the digests; undefined when the organisation has no such round. */
   summary(organisation: string, round: string, filter?: ReportFilter): Promise<RoundSummary | undefined>;
   /** The `most` worst deviations and most moved dates. */
-  exceptions(summary: RoundSummary, most: number): Promise<Exceptions>;
+  exceptions(round: Pick<Round, 'organisation' | 'id'>, filter: ReportFilter, most: number): Promise<Exceptions>;
   docx(summary: RoundSummary, options: WritingOptions): Promise<Uint8Array>;
   /** The file part by part: memory stays the same however large the round is. */
   xlsx(summary: RoundSummary, options: WritingOptions): AsyncIterable<Uint8Array>;
 }
 
 export function createPlanReport({ rounds, plans, directory }: ReportParts): PlanReport {
-  const exceptions = ({ round, filter }: RoundSummary, most: number) =>
-    readExceptions(rounds.exceptions(round.organisation, round.id), filter, { deviations: most, moved: most });
+  const exceptions: PlanReport['exceptions'] = ({ organisation, id }, filter, most) =>
+    readExceptions(rounds.exceptions(organisation, id), filter, { deviations: most, moved: most });
   return {
     exceptions,
 
@@ -51,8 +52,8 @@ export function createPlanReport({ rounds, plans, directory }: ReportParts): Pla
     async docx(summary, { locale, now, onItem }) {
       const { round, filter } = summary;
       const [details, found] = await Promise.all([
-        readDetails(each(readItems(rounds, summary), onItem), filter),
-        exceptions(summary, MOST_WRITTEN),
+        readDetails(readItems(rounds, summary, onItem)),
+        exceptions(round, filter, MOST_WRITTEN),
       ]);
       const owner = directory.find(round.createdBy)?.function ?? '';
       const material = { summary, details, exceptions: found, organisation: round.organisation, owner, now, locale };
@@ -64,7 +65,7 @@ export function createPlanReport({ rounds, plans, directory }: ReportParts): Pla
       const { author, title } = reportTexts[locale];
       const asked = new Map(spread.map((one) => [one.asked.key, one.asked]));
       const sheets = reportSheets({
-        items: matching(each(readItems(rounds, summary), onItem), filter),
+        items: readItems(rounds, summary, onItem),
         histories: historiesOf(rounds, round, filter),
         askedOf: (key) => asked.get(key),
         titleOf: (plan) => titles.find(({ id }) => id === plan)?.title ?? plan,
@@ -73,18 +74,6 @@ export function createPlanReport({ rounds, plans, directory }: ReportParts): Pla
       return streamXlsx(sheets, { title: title(round.title), author, now });
     },
   };
-}
-
-async function* each(items: AsyncIterable<RoundItem>, onItem: (() => void) | undefined): AsyncGenerator<RoundItem> {
-  for await (const item of items) {
-    onItem?.();
-    yield item;
-  }
-}
-
-async function* matching(items: AsyncIterable<RoundItem>, filter: ReportFilter): AsyncGenerator<RoundItem> {
-  for await (const item of items)
-    if (concernsDepartment(filter, item.department) && concernsAsked(filter, item)) yield item;
 }
 
 /** Of the departments asked for; what is asked about is known by `askedOf`, which holds the rest of the filter. */

@@ -6,6 +6,8 @@ import { type RoundSummary, summariseTally } from './summary.js';
 import { createTally, type Tally } from './tally.js';
 import { createTrendTally, earlierRounds, type TrendPoint } from './trend.js';
 
+const collator = new Intl.Collator('sv');
+
 export interface SummaryStores {
   readonly rounds: Pick<RoundStore, 'list' | 'digests' | 'unitItems'>;
   readonly plans: Pick<PlanStore, 'find'>;
@@ -13,7 +15,7 @@ export interface SummaryStores {
 
 /** Reads a round's digests, and those of the rounds before it, into figures. */
 export async function readSummary(stores: SummaryStores, round: Round, filter: ReportFilter): Promise<RoundSummary> {
-  const [plans, { tally, asked }, earlier] = await Promise.all([
+  const [plans, { tally, asked, departments }, earlier] = await Promise.all([
     titlesOf(stores.plans, round),
     readTally(stores.rounds, round, filter),
     readEarlier(stores.rounds, round),
@@ -21,7 +23,7 @@ export async function readSummary(stores: SummaryStores, round: Round, filter: R
   const before = await readTrend(stores.rounds, { round, filter, asked, earlier });
   const figures = summariseTally(tally);
   const now: TrendPoint = { round: round.id, title: round.title, counts: figures.activities };
-  return { round, filter, plans, ...figures, trend: [...before, now] };
+  return { round, filter, plans, departments, ...figures, trend: [...before, now] };
 }
 
 async function titlesOf(plans: SummaryStores['plans'], { organisation, plans: ids }: Round) {
@@ -32,15 +34,17 @@ async function readTally(
   rounds: SummaryStores['rounds'],
   { organisation, id }: Round,
   filter: ReportFilter,
-): Promise<{ readonly tally: Tally; readonly asked: AskedByKey }> {
+): Promise<{ readonly tally: Tally; readonly asked: AskedByKey; readonly departments: readonly string[] }> {
   const reader = createAskedReader(rounds);
+  const departments = new Set<string>();
   const tally = createTally(filter, (key) => reader.asked.get(key));
   for await (const digest of rounds.digests(organisation, id)) {
+    departments.add(digest.department);
     if (!concernsDepartment(filter, digest.department)) continue;
     await reader.learn(digest);
     tally.add(digest);
   }
-  return { tally: tally.result(), asked: reader.asked };
+  return { tally: tally.result(), asked: reader.asked, departments: [...departments].sort(collator.compare) };
 }
 
 async function readEarlier(rounds: SummaryStores['rounds'], round: Round): Promise<Round[]> {

@@ -47,6 +47,8 @@ export interface RoundSummary {
   readonly units: { readonly all: number; readonly silent: number };
   readonly silence: readonly Silence[];
   readonly moved: { readonly items: number; readonly moves: number };
+  /** All that are asked in the round, whatever the filter: what can be chosen. */
+  readonly departments: readonly string[];
   /** Oldest first, this round last; only this one when there is none before. */
   readonly trend: readonly TrendPoint[];
 }

@@ -1,5 +1,12 @@
 import { PHASES } from '../../../src/ask/index.js';
-import { ACTIVITY_STATUSES, digestWith, emptyDigest, type Response, type Round, type RoundItem } from '../../../src/plan/index.js';
+import {
+  ACTIVITY_STATUSES,
+  digestWith,
+  emptyDigest,
+  type Response,
+  type Round,
+  type RoundItem,
+} from '../../../src/plan/index.js';
 import { openPlans, openRounds, roundUnitsTable, type Storage } from '../../../src/storage/index.js';
 import { answerToRow, digestToRow } from '../../../src/storage/round-rows.js';
 
@@ -69,7 +76,13 @@ function itemsOf(round: Round, unit: number, count: number, plans: readonly stri
     const response = responseOf(unit, at, kind);
     return {
       ...{ organisation: ORGANISATION, round: round.id, department: `Avdelning ${unit % DEPARTMENTS}` },
-      ...{ unit: `Enhet ${unit}`, key: `${plan}/${kind === 'activity' ? '' : `${kind}-`}${at}`, kind, plan, position: at },
+      ...{
+        unit: `Enhet ${unit}`,
+        key: `${plan}/${kind === 'activity' ? '' : `${kind}-`}${at}`,
+        kind,
+        plan,
+        position: at,
+      },
       phase: PHASES[at % PHASES.length]!,
       goal: 'Fler vill stanna kvar och utvecklas i sitt yrke',
       text: `${at} Genomföra utvecklingssamtal med alla medarbetare och följa upp dem i arbetslaget varje termin`,
@@ -88,7 +101,9 @@ function responseOf(unit: number, at: number, kind: RoundItem['kind']): Response
   const deviates = dice < DEVIATING;
   return {
     version: dice < 2 ? 3 : dice < 12 ? 2 : 1,
-    ...(kind === 'activity' ? { status: deviates ? ACTIVITY_STATUSES[3 + (dice % 3)]! : ACTIVITY_STATUSES[dice % 3]! } : {}),
+    ...(kind === 'activity'
+      ? { status: deviates ? ACTIVITY_STATUSES[3 + (dice % 3)]! : ACTIVITY_STATUSES[dice % 3]! }
+      : {}),
     ...(kind === 'goal' ? { fulfilment: 'uppfylls delvis' as const } : {}),
     ...(kind === 'indicator' ? { outcome: `${6 + (dice % 40) / 10}`.replace('.', ',') } : {}),
     reason: deviates ? 'Vakans på tjänsten sedan februari' : '',

@@ -2,11 +2,11 @@ import type { Locale } from '../../../calendar/index.js';
 import type { Part, WrittenTable } from '../../../documents/index.js';
 import { type Counts, countOf } from '../counts.js';
 import { DEVIATING } from '../deviation.js';
+import { phasesOf, plansOf } from '../named-splits.js';
 import { statusBars } from '../status-bars.js';
-import type { RoundSummary } from '../summary.js';
 import { reportTexts } from '../texts.js';
 import { answeredIn, numberIn, shareIn } from '../wording.js';
-import { capital, phaseIn } from '../words.js';
+import { capital } from '../words.js';
 import type { Material } from './material.js';
 
 /** Counts and shares by status, and by plan, department and phase. */
@@ -33,17 +33,6 @@ export function figureParts({ summary, locale }: Material): Part[] {
       : []),
     ...(summary.byPlan.length > 1 ? [splitTable(statusIn.plan, columns.plan, plansOf(summary), locale)] : []),
   ];
-}
-
-export function phasesOf({ byPhase }: RoundSummary, locale: Locale) {
-  return byPhase.map(({ name, counts }) => ({
-    name: name === '' ? reportTexts[locale].noPhase : phaseIn(locale, name),
-    counts,
-  }));
-}
-
-function plansOf({ byPlan, plans }: RoundSummary) {
-  return byPlan.map(({ name, counts }) => ({ name: plans.find(({ id }) => id === name)?.title ?? name, counts }));
 }
 
 function splitTable(
