@@ -10,6 +10,6 @@ export {
   normalisePhrase,
   type Registry,
 } from './registry.js';
-export type { Citation, ConversationContext, Message, RateableAnswer, Reply, View } from './reply.js';
+export type { Citation, ConversationContext, Message, OutgoingFile, RateableAnswer, Reply, View } from './reply.js';
 export type { Search, SearchHit, SearchPage, SearchQuery } from './search.js';
 export type { ConversationKind, Turn } from './turn.js';
