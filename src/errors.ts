@@ -26,6 +26,7 @@ export type ErrorCode =
   | 'knowledge_invalid'
   | 'registry_invalid'
   | 'import_refused'
+  | 'round_refused'
   | 'port_in_use'
   | 'child_failed'
   | 'recipient_unreachable';

@@ -37,6 +37,8 @@ export interface Broadcast {
   readonly finishedAt?: Date;
   /** Until when answers are asked for; reminders are counted from it. */
   readonly deadline?: Date;
+  /** Nobody is to answer any more, so nobody is reminded. */
+  readonly isQuiet?: boolean;
   /** Counts up with each correction and with the recall: delivered cards of an earlier edition are brought up to it. */
   readonly edition: number;
   readonly recalledAt?: Date;

@@ -38,7 +38,7 @@ export interface Broadcasts {
   /** Puts other content on every card that was sent and on those to come. */
   correct(organisation: string, id: string, content: Broadcast['content']): Promise<Broadcast>;
   /** What the composer makes of the same content has changed: every card that was sent is made anew. */
-  touch(organisation: string, id: string): Promise<Broadcast>;
+  touch(organisation: string, id: string, changes?: Pick<Broadcast, 'isQuiet'>): Promise<Broadcast>;
   /** Cancels, and replaces every card that was sent by a line that says so. */
   recall(organisation: string, id: string, at: Date): Promise<Broadcast>;
   /** The person answered what the card asks: no reminder any more. Undefined for somebody who never got it. */
@@ -124,8 +124,10 @@ export function createBroadcasts({
           ? undefined
           : { ...old, content, edition: old.edition + 1 },
       ),
-    touch: (organisation, id) =>
-      change(organisation, id, (old) => (old.recalledAt ? undefined : { ...old, edition: old.edition + 1 })),
+    touch: (organisation, id, changes) =>
+      change(organisation, id, (old) =>
+        old.recalledAt ? undefined : { ...old, ...changes, edition: old.edition + 1 },
+      ),
     recall: (organisation, id, at) =>
       edit(organisation, id, (old) =>
         old.recalledAt ? undefined : { ...(cancelled(old) ?? old), recalledAt: at, edition: old.edition + 1 },

@@ -30,6 +30,7 @@ const schema = z.object({
   startedAt: dateColumn.optional(),
   finishedAt: dateColumn.optional(),
   deadline: dateColumn.optional(),
+  isQuiet: z.boolean().optional(),
   edition: z.number().int(),
   recalledAt: dateColumn.optional(),
   passes: jsonColumn(

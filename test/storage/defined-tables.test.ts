@@ -213,6 +213,7 @@ const samples: Record<string, Record<string, unknown>> = {
     startedAt: at,
     finishedAt: at,
     deadline: at,
+    isQuiet: true,
     edition: 1,
     recalledAt: at,
     passes: [{ id: 'resend 1', kind: 'resend', at }],

@@ -49,6 +49,7 @@ export interface Reminders {
   /**
    * Reminds those who have the card and have not answered; gives how many. Who never got the card gets the card. Who was
    * reminded of something else today is reminded on the next working day. Outside civil hours it only plans the next civil moment.
+   * Nobody is reminded of what is recalled, cancelled or quiet.
    */
   run(job: ReminderJob, now: Date): Promise<number>;
   /** HR presses "remind": at once when it is a civil hour, else at the next. Gives how many are reminded now. */
@@ -68,7 +69,7 @@ export function createReminders({ broadcasts, ledger, days, later, reminderCards
   async function run(job: ReminderJob, now: Date): Promise<number> {
     const { organisation, broadcast: id } = job;
     const original = await broadcasts.find(organisation, id);
-    if (!original || original.recalledAt || original.status === 'cancelled') return 0;
+    if (!original || original.recalledAt || original.isQuiet || original.status === 'cancelled') return 0;
     if (!isCivil(now)) {
       await postpone(job, nextCivilMoment(now));
       return 0;
