@@ -33,9 +33,7 @@ export async function runPlanReport(args: readonly string[], tools: PlanReportTo
     return 0;
   } catch (error) {
     const isUsage = error instanceof UsageError;
-    tools.complain(
-      isUsage ? `${error.message}\nAnvändning / Usage:\n${PLAN_REPORT_USAGE}` : explain(error),
-    );
+    tools.complain(isUsage ? `${error.message}\nAnvändning / Usage:\n${PLAN_REPORT_USAGE}` : explain(error));
     return isUsage ? 2 : 1;
   }
 }

@@ -16,6 +16,8 @@ export interface XlsxSheet {
 }
 
 const FORMATS = { text: '@', number: '0', day: 'yyyy-mm-dd', moment: 'yyyy-mm-dd hh:mm' } as const;
+/** One page wide on A3, across, whatever the number of columns. */
+const PRINTED = { paperSize: 8, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 } as const;
 /** Excel's own limit for the text of a cell. */
 const MOST_CHARACTERS = 32_767;
 /** So many rows are handed over before the file's reader is waited for. */
@@ -38,7 +40,7 @@ export async function* streamXlsx(
   Object.assign(book, { title });
   const writing = (async () => {
     for (const { name, columns, rows } of sheets) {
-      const sheet = book.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] });
+      const sheet = book.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }], pageSetup: PRINTED });
       sheet.columns = columns.map(({ heading, width, kind }) => ({
         header: heading,
         width,

@@ -5,6 +5,7 @@ import type { WrittenDocument } from './written-document.js';
 export const HEADINGS = 'headings';
 export const CAPTION = 'Caption';
 export const CELL = 'Cell';
+export const PAGE_NUMBER = 'PageNumber';
 /** A4 with margins of 20 mm, in twentieths of a point. */
 export const MARGIN = 1134;
 export const PAGE_WIDTH = 11906 - 2 * MARGIN;
@@ -45,6 +46,7 @@ export function stylesIn(language: WrittenDocument['language']): IStylesOptions 
         run: { size: 18 },
         paragraph: { spacing: { before: 30, after: 30, line: 250 } },
       },
+      { id: PAGE_NUMBER, name: 'Page number line', basedOn: 'Normal', run: { size: 17 } },
     ],
   };
 }

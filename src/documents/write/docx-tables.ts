@@ -26,13 +26,15 @@ export function createTables(docx: typeof Docx) {
       width: { size: width, type: WidthType.DXA },
       ...(isHead ? { shading: { type: 'clear' as const, fill: HEAD, color: 'auto' } } : {}),
     });
-  const lines = (text: string, isNumber = false, bold = false) =>
+  const lines = (text: string, { isNumber = false, isHead = false } = {}) =>
     text.split('\n').map(
       (line) =>
         new Paragraph({
           style: CELL,
           alignment: isNumber ? 'right' : 'left',
-          children: [new TextRun({ text: line, bold })],
+          // A heading row never stands alone at the end of a page.
+          ...(isHead ? { keepNext: true } : {}),
+          children: [new TextRun(isHead ? { text: line, bold: true } : { text: line })],
         }),
     );
   const table = (widths: readonly number[], rows: Docx.TableRow[]) =>
@@ -61,13 +63,15 @@ export function createTables(docx: typeof Docx) {
       const head = new TableRow({
         tableHeader: true,
         cantSplit: true,
-        children: columns.map(({ heading, isNumber }, at) => cell(widths[at]!, lines(heading, isNumber, true), true)),
+        children: columns.map(({ heading, isNumber }, at) =>
+          cell(widths[at]!, lines(heading, { isNumber, isHead: true }), true),
+        ),
       });
       const body = rows.map(
         (cells) =>
           new TableRow({
             cantSplit: true,
-            children: columns.map(({ isNumber }, at) => cell(widths[at]!, lines(cells[at] ?? '', isNumber))),
+            children: columns.map(({ isNumber }, at) => cell(widths[at]!, lines(cells[at] ?? '', { isNumber }))),
           }),
       );
       return [caption(name), table(widths, [head, ...body]), after()];
@@ -80,9 +84,9 @@ export function createTables(docx: typeof Docx) {
         tableHeader: true,
         cantSplit: true,
         children: [
-          cell(label, lines(headings.label, false, true), true),
-          cell(value, lines(headings.value, true, true), true),
-          cell(bar, lines(headings.bar, false, true), true),
+          cell(label, lines(headings.label, { isHead: true }), true),
+          cell(value, lines(headings.value, { isNumber: true, isHead: true }), true),
+          cell(bar, lines(headings.bar, { isHead: true }), true),
         ],
       });
       const body = bars.map(({ share, alt, ...text }) => {
@@ -96,7 +100,7 @@ export function createTables(docx: typeof Docx) {
           cantSplit: true,
           children: [
             cell(label, lines(text.label)),
-            cell(value, lines(text.value, true)),
+            cell(value, lines(text.value, { isNumber: true })),
             cell(bar, [new Paragraph({ style: CELL, children: share > 0 ? [picture] : [] })]),
           ],
         });

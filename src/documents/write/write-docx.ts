@@ -1,5 +1,5 @@
 import type * as Docx from 'docx';
-import { HEADINGS, MARGIN, numbering, stylesIn } from './docx-styles.js';
+import { HEADINGS, MARGIN, numbering, PAGE_NUMBER, stylesIn } from './docx-styles.js';
 import { createTables } from './docx-tables.js';
 import type { Part, WrittenDocument } from './written-document.js';
 
@@ -13,10 +13,10 @@ export async function writeDocx(written: WrittenDocument): Promise<Uint8Array> {
   const { Document, Footer, Packer, PageNumber, Paragraph, TextRun } = docx;
   const { title, language, author, subject, words } = written;
   const number = new Paragraph({
+    style: PAGE_NUMBER,
     alignment: 'right',
     children: [
       new TextRun({
-        size: 17,
         children: [`${words.page} `, PageNumber.CURRENT, ` ${words.of} `, PageNumber.TOTAL_PAGES],
       }),
     ],

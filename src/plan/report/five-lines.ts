@@ -24,8 +24,9 @@ export function fiveLines(summary: RoundSummary, locale: Locale): readonly strin
 
 function answered({ all, units }: RoundSummary, locale: Locale): string {
   const { lines } = reportTexts[locale];
+  const part = answeredOf(all);
   return (
-    lines.answered(shareIn(locale, answeredOf(all), all.items)) +
+    lines.answered(numberIn(locale, part), numberIn(locale, all.items), percentOf(part, all.items)) +
     (units.silent > 0 ? lines.silentUnits(numberIn(locale, units.silent), numberIn(locale, units.all)) : lines.allUnits)
   );
 }

@@ -5,7 +5,7 @@ const sv = {
   words: { page: 'Sida', of: 'av', table: 'Tabell' },
   author: 'UBARA-assistenten',
   title: (round: string) => `Uppföljning av kompetensförsörjningsplan, ${round}`,
-  file: (round: string) => `uppfoljning-${round}`,
+  file: 'Uppföljning',
   subject: 'Uppföljning av aktiviteter, mål och indikatorer enligt UBARA',
   head: {
     name: 'Rapportens uppgifter',
@@ -28,7 +28,8 @@ const sv = {
   },
   summary: 'Sammanfattning',
   lines: {
-    answered: (answered: string) => `Svar: ${answered} punkter är besvarade.`,
+    answered: (part: string, whole: string, percent: number) =>
+      `Svar: ${part} av ${whole} punkter (${percent} %) är besvarade.`,
     silentUnits: (silent: string, all: string) => ` ${silent} av ${all} enheter har inte svarat alls.`,
     allUnits: ' Alla enheter har svarat på något.',
     well: (done: string, inProgress: string) => `Går bra: klara ${done}, pågår ${inProgress}.`,
@@ -51,6 +52,7 @@ const sv = {
   department: (unit: string) => (unit === '' ? 'avdelningen själv' : unit),
   status: 'Läget',
   statusOf: 'Aktiviteter efter status',
+  doneByPhase: 'Andel klart per fas',
   statusIn: {
     phase: 'Besvarat och klart per fas',
     department: 'Besvarat och klart per avdelning',
@@ -66,7 +68,8 @@ const sv = {
     activities: 'Antal',
     answered: 'Besvarade',
     done: 'Klara',
-    deviating: 'Försenade, avvikande, avbrutna',
+    donePercent: 'Klart, procent',
+    deviating: 'Avviker',
     activity: 'Aktivitet',
     responsible: 'Ansvarig',
     due: 'Måldatum',
@@ -94,7 +97,7 @@ const sv = {
   },
   bar: (label: string, percent: number) => `Stapel: ${label}, ${percent} %`,
   phases: 'Aktiviteter per fas',
-  activitiesIn: (phase: string) => `Aktiviteter, ${phase}`,
+  activitiesIn: (phase: string, plan: string) => `Aktiviteter, ${phase}${plan === '' ? '' : `: ${plan}`}`,
   goals: 'Mål',
   goalsTable: 'Måluppfyllelse',
   indicators: 'Indikatorer',
@@ -120,6 +123,7 @@ const sv = {
     ['Försenad', 'Aktiviteten blir inte klar till måldatum.'],
     ['Avvikelse', 'Aktiviteten genomförs inte som planerat; orsaken anges.'],
     ['Avbruten', 'Aktiviteten genomförs inte; det behöver beslutas.'],
+    ['Avviker', 'Försenad, avvikelse eller avbruten.'],
     ['Inget svar', 'Enheten har inte svarat på punkten i omgången.'],
     [
       'Punkt',
@@ -170,6 +174,7 @@ const sv = {
   onlyInPersonalChat: 'Rapporten visar jag bara i en chatt mellan dig och mig.',
   noRound: 'Det finns ingen uppföljning att rapportera än. Skriv ”ny uppföljning” för att börja en.',
   unknownRound: 'Uppföljningen finns inte. Skriv ”rapport” för att se den senaste.',
+  notInRound: 'Planen eller avdelningen som var vald finns inte i den här uppföljningen. Allt visas.',
   fileBelow: { docx: 'Rapporten som Word-dokument', xlsx: 'Rapporten som Excel-fil med historik' },
 };
 
@@ -180,7 +185,7 @@ const en: ReportTexts = {
   words: { page: 'Page', of: 'of', table: 'Table' },
   author: 'UBARA-assistenten',
   title: (round) => `Follow-up of the competence supply plan, ${round}`,
-  file: (round) => `follow-up-${round}`,
+  file: 'Follow-up',
   subject: 'Follow-up of activities, goals and indicators',
   head: {
     name: 'About this report',
@@ -203,7 +208,7 @@ const en: ReportTexts = {
   },
   summary: 'Summary',
   lines: {
-    answered: (answered) => `Answers: ${answered} items are answered.`,
+    answered: (part, whole, percent) => `Answers: ${part} of ${whole} items (${percent} %) are answered.`,
     silentUnits: (silent, all) => ` ${silent} of ${all} units have not answered at all.`,
     allUnits: ' Every unit has answered something.',
     well: (done, inProgress) => `Going well: done ${done}, in progress ${inProgress}.`,
@@ -225,6 +230,7 @@ const en: ReportTexts = {
   department: (unit) => (unit === '' ? 'the department itself' : unit),
   status: 'How it stands',
   statusOf: 'Activities by status',
+  doneByPhase: 'Share done by phase',
   statusIn: {
     phase: 'Answered and done by phase',
     department: 'Answered and done by department',
@@ -240,7 +246,8 @@ const en: ReportTexts = {
     activities: 'Number',
     answered: 'Answered',
     done: 'Done',
-    deviating: 'Delayed, deviating, broken off',
+    donePercent: 'Done, per cent',
+    deviating: 'Off plan',
     activity: 'Activity',
     responsible: 'Responsible',
     due: 'Target date',
@@ -268,7 +275,7 @@ const en: ReportTexts = {
   },
   bar: (label, percent) => `Bar: ${label}, ${percent} %`,
   phases: 'Activities by phase',
-  activitiesIn: (phase) => `Activities, ${phase}`,
+  activitiesIn: (phase, plan) => `Activities, ${phase}${plan === '' ? '' : `: ${plan}`}`,
   goals: 'Goals',
   goalsTable: 'How far the goals are met',
   indicators: 'Indicators',
@@ -292,6 +299,7 @@ const en: ReportTexts = {
     ['Delayed', 'The activity will not be done by the target date.'],
     ['Deviation', 'The activity is not carried out as planned; the cause is given.'],
     ['Broken off', 'The activity will not be carried out; that needs a decision.'],
+    ['Off plan', 'Delayed, deviation or broken off.'],
     ['No answer', 'The unit has not answered the item in this round.'],
     ['Item', 'An activity, a goal or an indicator that one unit answers. The same activity in ten units is ten items.'],
     [
@@ -339,6 +347,7 @@ const en: ReportTexts = {
   onlyInPersonalChat: 'I show the report only in a chat between you and me.',
   noRound: 'There is no follow-up to report on yet. Type "new follow-up" to begin one.',
   unknownRound: 'There is no such follow-up. Type "report" to see the newest.',
+  notInRound: 'The plan or department that was chosen is not in this follow-up. All of it is shown.',
   fileBelow: { docx: 'The report as a Word document', xlsx: 'The report as an Excel file with history' },
 };
 

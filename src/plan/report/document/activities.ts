@@ -1,7 +1,8 @@
 import { PHASES } from '../../../ask/index.js';
-import type { Part } from '../../../documents/index.js';
+import type { Part, WrittenTable } from '../../../documents/index.js';
 import { clip } from '../clip.js';
 import type { Comment } from '../details.js';
+import type { Spread } from '../summary.js';
 import { reportTexts } from '../texts.js';
 import { dueIn, numberIn, standsIn } from '../wording.js';
 import { phaseIn, SAID_OF_ACTIVITIES } from '../words.js';
@@ -10,39 +11,46 @@ import type { Material } from './material.js';
 /** Of one of many comments. */
 const MOST_OF_A_COMMENT = 220;
 
-/** A table of activities for each phase, in the plans' order. */
+/** A table of activities for each phase and plan, in the plan's order. */
 export function activityParts(material: Material): Part[] {
   const { summary, locale } = material;
   const texts = reportTexts[locale];
-  const { columns } = texts;
   const activities = summary.spread.filter(({ asked }) => asked.kind === 'activity');
-  const tables = ([...PHASES, undefined] as const).flatMap((phase): Part[] => {
-    const rows = activities.filter(({ asked }) => asked.phase === phase);
-    if (rows.length === 0) return [];
+  const plans = summary.plans.filter(({ id }) => activities.some(({ asked }) => asked.plan === id));
+  const sections = ([...PHASES, undefined] as const).flatMap((phase): Part[] => {
     const name = phase === undefined ? texts.noPhase : phaseIn(locale, phase);
-    return [
-      { kind: 'heading', level: 2, text: name },
-      {
-        kind: 'table',
-        name: texts.activitiesIn(name),
-        columns: [
-          { heading: columns.activity, width: 0.34 },
-          { heading: columns.responsible, width: 0.16 },
-          { heading: columns.due, width: 0.13 },
-          { heading: columns.spread, width: 0.15 },
-          { heading: columns.comment, width: 0.22 },
-        ],
-        rows: rows.map(({ asked, counts }) => [
-          asked.text,
-          asked.responsible.join(', '),
-          dueIn(asked.due),
-          standsIn(locale, counts, SAID_OF_ACTIVITIES).join('\n'),
-          commentsIn(material, asked.key, counts.items),
-        ]),
-      },
-    ];
+    const tables = plans.flatMap(({ id, title }) => {
+      const rows = activities.filter(({ asked }) => asked.phase === phase && asked.plan === id);
+      return rows.length === 0
+        ? []
+        : [activityTable(texts.activitiesIn(name, plans.length > 1 ? title : ''), rows, material)];
+    });
+    return tables.length === 0 ? [] : [{ kind: 'heading', level: 2, text: name }, ...tables];
   });
-  return tables.length === 0 ? [] : [{ kind: 'heading', level: 1, text: texts.phases }, ...tables];
+  return sections.length === 0 ? [] : [{ kind: 'heading', level: 1, text: texts.phases }, ...sections];
+}
+
+function activityTable(name: string, rows: readonly Spread[], material: Material): WrittenTable {
+  const { locale } = material;
+  const { columns } = reportTexts[locale];
+  return {
+    kind: 'table',
+    name,
+    columns: [
+      { heading: columns.activity, width: 0.29 },
+      { heading: columns.responsible, width: 0.15 },
+      { heading: columns.due, width: 0.13 },
+      { heading: columns.spread, width: 0.15 },
+      { heading: columns.comment, width: 0.28 },
+    ],
+    rows: rows.map(({ asked, counts }) => [
+      asked.text,
+      asked.responsible.join(', '),
+      dueIn(asked.due),
+      standsIn(locale, counts, SAID_OF_ACTIVITIES).join('\n'),
+      commentsIn(material, asked.key, counts.items),
+    ]),
+  };
 }
 
 /** What the only unit says in full; of several units the first few, each with its name. */

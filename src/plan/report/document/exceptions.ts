@@ -22,12 +22,12 @@ export function deviationParts({ summary, exceptions: { deviations }, locale }: 
       kind: 'table',
       name: texts.deviationsTable,
       columns: [
-        { heading: columns.activity, width: 0.27 },
+        { heading: columns.activity, width: 0.23 },
         { heading: columns.unit, width: 0.17 },
-        { heading: columns.status, width: 0.12 },
-        { heading: columns.cause, width: 0.17 },
-        { heading: columns.action, width: 0.15 },
-        { heading: columns.newDue, width: 0.12 },
+        { heading: columns.status, width: 0.11 },
+        { heading: columns.cause, width: 0.18 },
+        { heading: columns.action, width: 0.18 },
+        { heading: columns.newDue, width: 0.13 },
       ],
       rows: deviations.map((item) => [
         item.text,
