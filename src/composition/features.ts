@@ -4,15 +4,18 @@ import { type Ask, askFeature, createAsk, createSubjects, EMPTY_CONTEXT, type Ph
 import { createQuestionCounter, feedbackFeature, type Figures } from '../feedback/index.js';
 import { type Broadcast, broadcastFeature, type Counts, type Composers } from '../broadcast/index.js';
 import { peopleFeature } from '../people/index.js';
+import { planReport } from '../plan/index.js';
 import { publishingFeature } from '../publishing/index.js';
 import { questionsFeature } from '../questions/index.js';
 import {
   openBroadcastDrafts,
   openFeedback,
   openLiveCards,
+  openPlans,
   openPublished,
   openQuestions,
   openReaches,
+  openRounds,
 } from '../storage/index.js';
 import type { Foundation } from './foundation.js';
 import type { Sending } from './sending.js';
@@ -47,6 +50,7 @@ export function makeFeatures(foundation: Foundation, sending: Sending) {
       broadcast.feature,
       questions.feature,
       publishing,
+      { name: 'plan', ...planReport({ rounds: openRounds(storage), plans: openPlans(storage), directory }) },
     ]),
     composers,
     /** Told by the engine how each broadcast goes. */

@@ -41,6 +41,7 @@ describe('every template', () => {
       'broadcast/rehearsal',
       'feedback/reason',
       'people/self',
+      'plan/report',
       'publishing/cancelled',
       'publishing/done',
       'publishing/form',
@@ -137,6 +138,11 @@ describe('every template', () => {
       ],
       'feedback/reason': thumbs.map((verb) => verb.replace('origin,', '')),
       'people/self': [],
+      'plan/report': [
+        'plan.report.open department,phase,plan,round',
+        'plan.report.file format,department,phase,plan,round',
+        'plan.report.file format,department,phase,plan,round',
+      ],
       'publishing/cancelled': [],
       'publishing/done': ['publishing.open question', 'publishing.withdraw question,basis'],
       'publishing/form': [
@@ -164,7 +170,7 @@ describe('every template', () => {
 });
 
 describe('the strings', () => {
-  it.each(['common', 'ask', 'bot', 'broadcast', 'feedback', 'people', 'publishing', 'questions'])(
+  it.each(['common', 'ask', 'bot', 'broadcast', 'feedback', 'people', 'plan', 'publishing', 'questions'])(
     'of %s are in both languages and all used',
     (feature) => {
       const [sv, en] = LOCALES.map((locale) => {

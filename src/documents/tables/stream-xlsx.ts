@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { PassThrough } from 'node:stream';
+import type { PaperSize } from '@cj-tech-master/excelts';
 
 /** A value of a cell; `undefined` leaves it empty. Text is never taken for a formula; a Date is shown as its column says, in UTC. */
 export type XlsxValue = string | number | Date | undefined;
@@ -17,7 +18,11 @@ export interface XlsxSheet {
 
 const FORMATS = { text: '@', number: '0', day: 'yyyy-mm-dd', moment: 'yyyy-mm-dd hh:mm' } as const;
 /** One page wide on A3, across, whatever the number of columns. */
-const PRINTED = { paperSize: 8, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 } as const;
+const A3 = 8 as PaperSize;
+const PRINTED = { paperSize: A3, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 } as const;
+/** Of a line of text, in points. */
+const LINE = 15;
+const MOST_LINES = 12;
 /** Excel's own limit for the text of a cell. */
 const MOST_CHARACTERS = 32_767;
 /** So many rows are handed over before the file's reader is waited for. */
@@ -44,15 +49,19 @@ export async function* streamXlsx(
       sheet.columns = columns.map(({ heading, width, kind }) => ({
         header: heading,
         width,
-        style: { numFmt: FORMATS[kind], alignment: { vertical: 'top', wrapText: kind === 'text' && width > 30 } },
+        style: { numFmt: FORMATS[kind], alignment: { vertical: 'top', wrapText: kind === 'text' } },
       }));
       sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: columns.length } };
       const head = sheet.getRow(1);
       head.font = { bold: true };
+      head.alignment = { vertical: 'top', wrapText: true };
+      head.height = 2 * LINE;
       head.commit();
       let count = 0;
       for await (const row of rows) {
-        sheet.addRow(row.map(toCell)).commit();
+        const added = sheet.addRow(row.map(toCell));
+        added.height = LINE * linesOf(row, columns);
+        added.commit();
         count += 1;
         if (count % AT_ONCE === 0 && out.writableNeedDrain)
           await Promise.race([once(out, 'drain'), once(out, 'close')]);
@@ -72,6 +81,18 @@ export async function* streamXlsx(
 function toCell(value: XlsxValue): string | number | Date | null {
   if (value === undefined || value === '') return null;
   return typeof value === 'string' ? value.replace(UNSEEN, '').slice(0, MOST_CHARACTERS) : value;
+}
+
+/** How many lines the row's longest text takes: programs other than Excel do not find the height by themselves. */
+function linesOf(row: readonly XlsxValue[], columns: XlsxSheet['columns']): number {
+  let most = 1;
+  for (const [at, value] of row.entries()) {
+    if (typeof value !== 'string') continue;
+    const width = columns[at]?.width ?? 1;
+    const lines = value.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil((1.1 * line.length) / width)), 0);
+    most = Math.max(most, lines);
+  }
+  return Math.min(MOST_LINES, most);
 }
 
 /** All of it at once, for whoever needs the whole file. */

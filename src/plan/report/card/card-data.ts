@@ -11,6 +11,7 @@ import type { RoundSummary, Split } from '../summary.js';
 import { reportTexts } from '../texts.js';
 import { answeredIn, numberIn, shareIn, unitIn, versionIn } from '../wording.js';
 import { capital, phaseIn, saidIn } from '../words.js';
+import { ALL } from './inputs.js';
 
 /** So many deviations stand on the card; the rest is in the report. */
 export const DEVIATIONS_ON_CARD = 10;
@@ -61,9 +62,9 @@ export function reportCardData({ summary, exceptions, rounds, organisation, now,
     choices: choicesOf(summary, rounds, locale),
     chosen: {
       round: round.id,
-      plan: filter.plan ?? '',
-      department: filter.department ?? '',
-      phase: filter.phase ?? '',
+      plan: filter.plan ?? ALL,
+      department: filter.department ?? ALL,
+      phase: filter.phase ?? ALL,
     },
   };
 }

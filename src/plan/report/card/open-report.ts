@@ -8,7 +8,7 @@ import { createPlanReport, type ReportParts } from '../plan-report.js';
 import type { RoundSummary } from '../summary.js';
 import { reportTexts } from '../texts.js';
 import { DEVIATIONS_ON_CARD, reportCardData } from './card-data.js';
-import { type Chosen, type fileSchema, filterOf } from './inputs.js';
+import { ALL, type Chosen, type fileSchema, filterOf, openSchema } from './inputs.js';
 
 const CONTENT_TYPES = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
@@ -33,7 +33,7 @@ export function createOpenReport(parts: ReportParts) {
     const rounds: Round[] = [];
     for await (const round of parts.rounds.list(organisation)) {
       if (round.state !== 'preparing' && (rounds.length < MOST_ROUNDS || round.id === wanted)) rounds.push(round);
-      if (rounds.length >= MOST_ROUNDS && (wanted === '' || rounds.some(({ id }) => id === wanted))) break;
+      if (rounds.length >= MOST_ROUNDS && (wanted === ALL || rounds.some(({ id }) => id === wanted))) break;
     }
     return rounds;
   }
@@ -42,7 +42,7 @@ export function createOpenReport(parts: ReportParts) {
   async function open(turn: Turn, chosen: Chosen): Promise<Opened | undefined> {
     const organisation = organisationOf(turn.asker);
     const rounds = await roundsOf(organisation, chosen.round);
-    const round = chosen.round === '' ? rounds[0] : rounds.find(({ id }) => id === chosen.round);
+    const round = chosen.round === ALL ? rounds[0] : rounds.find(({ id }) => id === chosen.round);
     if (!round) return undefined;
     const wanted = filterOf(chosen);
     const first = (await report.summary(organisation, round.id, wanted))!;
@@ -80,7 +80,7 @@ export function createOpenReport(parts: ReportParts) {
   return {
     /** The newest round's report as a new message. */
     async post(turn: Turn): Promise<Reply> {
-      const opened = await open(turn, { round: '', plan: '', department: '', phase: '' });
+      const opened = await open(turn, openSchema.parse({}));
       const texts = reportTexts[turn.locale];
       if (!opened) return { post: [{ text: texts.noRound }], outcome: 'report-none' };
       const { round } = opened.summary;

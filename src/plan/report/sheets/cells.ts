@@ -12,7 +12,7 @@ const text = (width: number): Column => ({ width, kind: 'text' });
 
 /** Width in characters and kind of each column. */
 export const COLUMNS = {
-  plan: text(28),
+  plan: text(34),
   phase: text(13),
   kind: text(11),
   goal: text(40),
@@ -23,7 +23,7 @@ export const COLUMNS = {
   due: text(20),
   dueDay: { width: 14, kind: 'day' },
   newDue: { width: 14, kind: 'day' },
-  moves: { width: 9, kind: 'number' },
+  moves: { width: 10, kind: 'number' },
   status: text(15),
   outcome: text(11),
   target: text(13),
