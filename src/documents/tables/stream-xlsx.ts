@@ -49,11 +49,14 @@ export async function* streamXlsx(
       sheet.columns = columns.map(({ heading, width, kind }) => ({
         header: heading,
         width,
-        style: { numFmt: FORMATS[kind], alignment: { vertical: 'top', wrapText: kind === 'text' } },
+        style: {
+          numFmt: FORMATS[kind],
+          alignment: { vertical: 'top', wrapText: kind === 'text', horizontal: kind === 'number' ? 'right' : 'left' },
+        },
       }));
       sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: columns.length } };
       const head = sheet.getRow(1);
-      head.font = { bold: true };
+      head.font = { name: 'Calibri', size: 11, bold: true };
       head.alignment = { vertical: 'top', wrapText: true };
       head.height = 2 * LINE;
       head.commit();

@@ -2,14 +2,14 @@ import { PHASES } from '../../../ask/index.js';
 import { type Locale, stockholmDate, stockholmTime } from '../../../calendar/index.js';
 import type { Round } from '../../round/index.js';
 import { clip } from '../clip.js';
-import { countOf, percentOf } from '../counts.js';
+import { answeredOf, countOf, percentOf } from '../counts.js';
 import { DEVIATING, type Exceptions } from '../deviation.js';
 import { fiveLines } from '../five-lines.js';
 import { phasesOf, plansOf } from '../named-splits.js';
 import { statusBars } from '../status-bars.js';
 import type { RoundSummary, Split } from '../summary.js';
 import { reportTexts } from '../texts.js';
-import { answeredIn, numberIn, shareIn, unitIn, versionIn } from '../wording.js';
+import { numberIn, unitIn, versionIn } from '../wording.js';
 import { capital, phaseIn, saidIn } from '../words.js';
 import { ALL } from './inputs.js';
 
@@ -100,8 +100,8 @@ function splitsOf(summary: RoundSummary, locale: Locale) {
   const rounds = summary.trend.map(({ title, counts }): Split => ({ name: title, counts }));
   const row = ({ name, counts }: Split) => ({
     name: clip(name, MOST.name),
-    answered: answeredIn(locale, counts),
-    done: shareIn(locale, countOf(counts, 'klar'), counts.items),
+    answered: `${percentOf(answeredOf(counts), counts.items)} %`,
+    done: `${percentOf(countOf(counts, 'klar'), counts.items)} %`,
     deviating: numberIn(locale, countOf(counts, ...DEVIATING)),
   });
   return [
