@@ -4,6 +4,7 @@ import {
   createPlanRespond,
   createPlanUpload,
   planFeature,
+  planReport,
   roundMessage,
   type Rounds,
   roundValuesSchema,
@@ -45,8 +46,10 @@ export function makePlanFeature(
     store,
     updateOwnCard: createOwnCard({ ledger, pace, courier, clock, log }),
   });
+  const report = planReport({ rounds: store, plans, directory });
+  const upload = createPlanUpload({ plans, directory, files });
   return {
-    ...planFeature([managers, hr, createPlanUpload({ plans, directory, files })]),
+    ...planFeature([managers, hr, report, upload]),
     onProgress: hr.onProgress,
     stopWatching: () => hr.stop(),
   };

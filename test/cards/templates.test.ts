@@ -48,19 +48,20 @@ describe('every template', () => {
       'plan/extend',
       'plan/form',
       'plan/gone',
+      'plan/import',
+      'plan/import-list',
+      'plan/import-note',
       'plan/item',
       'plan/notice',
       'plan/people',
       'plan/preview',
       'plan/rehearsal',
       'plan/reopen',
+      'plan/report',
       'plan/round',
       'plan/rounds',
       'plan/stand-in',
       'plan/status',
-      'plan/import-list',
-      'plan/import-note',
-      'plan/import',
       'publishing/cancelled',
       'publishing/done',
       'publishing/form',
@@ -230,6 +231,11 @@ describe('every template', () => {
       ],
       'plan/import-list': ['plan.import.list page'],
       'plan/import-note': [],
+      'plan/report': [
+        'plan.report.open department,phase,plan,round',
+        'plan.report.file format,department,phase,plan,round',
+        'plan.report.file format,department,phase,plan,round',
+      ],
       'publishing/cancelled': [],
       'publishing/done': ['publishing.open question', 'publishing.withdraw question,basis'],
       'publishing/form': [
@@ -258,7 +264,6 @@ describe('every template', () => {
 });
 
 describe('the strings', () => {
-  it.each(['common', 'ask', 'bot', 'broadcast', 'feedback', 'people', 'plan', 'publishing', 'questions'])(
   it.each(['common', 'ask', 'bot', 'broadcast', 'feedback', 'files', 'people', 'plan', 'publishing', 'questions'])(
     'of %s are in both languages and all used',
     (feature) => {

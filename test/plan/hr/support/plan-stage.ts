@@ -179,6 +179,7 @@ async function open(plans: readonly NewPlan[], people: readonly Person[]) {
     defaultLocale: config.defaultLocale,
     contextIdleMs: config.contextIdleMs,
     directory,
+    files: { files: foundation.files, ...config.files },
     conversations: openConversations(storage),
     dispatcher: createDispatcher({
       registry: joinFeatures([
