@@ -111,7 +111,7 @@ describe('every template', () => {
     ]);
     const inputs = 'comment,newDue,outcome,reason,resources,status';
     const answer = `round,department,unit,key,seen,shown,${inputs}`;
-    const leave = `round,department,unit,key,seen,shown,to,leaving,${inputs}`;
+    const leave = `round,department,unit,key,to,leaving,${inputs}`;
     const thumb = 'feedback.rate answer,subject,origin,rating,reason';
     const thumbs = ['feedback.rate answer,subject,origin,rating,shown,reason', thumb, thumb];
     expect(Object.fromEntries(lines)).toEqual({

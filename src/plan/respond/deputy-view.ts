@@ -8,6 +8,7 @@ import { cut } from './wording.js';
 
 /** More do not fit on a card; everybody else is reached by e-mail address. */
 const MOST_CHOICES = 80;
+const LONGEST_TITLE = 110;
 const collator = new Intl.Collator('sv');
 
 export interface DeputyAbout {
@@ -44,7 +45,7 @@ export function deputyView(
       problem,
       choices: people.map(({ id, name, function: title, unit, department }) => ({
         value: id,
-        title: `${name}, ${title}, ${unit || department}`,
+        title: cut(`${name}, ${title}, ${unit || department}`, LONGEST_TITLE),
       })),
       person: chosen?.person ?? '',
       email: chosen?.email ?? '',

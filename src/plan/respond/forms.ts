@@ -19,17 +19,14 @@ const typedShape = {
   newDue: z.string().max(40).default(''),
   resources: typed,
 };
-/** `seen` is the version that the form was made from; `shown` what its writer was asked about before, see `judge`. */
-const formShape = {
-  ...refShape,
-  ...typedShape,
-  seen: z.number().int().min(0),
-  shown: z.string().max(LONGEST_SHOWN).default(''),
-};
+const formShape = { ...refShape, ...typedShape };
 
 export const overviewSchema = z.object({ ...roundShape, page: z.number().int().min(1).max(1000) }).strict();
 export const openSchema = z.object(refShape).strict();
-export const saveSchema = z.object(formShape).strict();
+/** `seen` is the version that the form was made from; `shown` what its writer was asked about before, see `judge`. */
+export const saveSchema = z
+  .object({ ...formShape, seen: z.number().int().min(0), shown: z.string().max(LONGEST_SHOWN).default('') })
+  .strict();
 /** `leaving` is where the writer has been asked whether to leave for without saving. */
 export const leaveSchema = z
   .object({ ...formShape, to: z.enum(['overview', 'delegate']), leaving: z.string().max(20).default('') })

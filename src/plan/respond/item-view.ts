@@ -5,17 +5,16 @@ import type { RoundItem } from '../round/item.js';
 import type { Response } from '../round/response.js';
 import type { Round } from '../round/round.js';
 import { ACTIVITY_STATUSES, GOAL_STATUSES } from '../round/statuses.js';
-import { LONGEST } from '../round/transitions.js';
+import { LONGEST as LONGEST_TYPED } from '../round/transitions.js';
 import type { Typed } from './forms.js';
 import { refOf } from './overview.js';
+import { type Room, roomBeside } from './room.js';
 import { respondTexts, STATUS_SIGNS } from './texts.js';
 import { cut, dueIn, saidIn } from './wording.js';
 
-/** Beside this much typed text there is no room for what was said before. */
-const MUCH_TYPED_BYTES = 9000;
-/** More would not fit on a card at all; the client keeps what was typed. */
-export const MOST_TYPED_BYTES = 21_000;
-const LONGEST_TEXT = 1500;
+/** A box of what somebody said is left out when there is less room than this for it, in bytes. */
+const SMALLEST_BOX = 1500;
+const LONGEST = { line: 3000, goal: 1000, fact: 400, words: 3500 } as const;
 
 export interface ItemAbout {
   readonly round: Round;
@@ -41,7 +40,13 @@ export function itemView(item: RoundItem, about: ItemAbout): View {
   const { round, all, locale, typed, now } = about;
   const texts = respondTexts[locale];
   const values = typed ?? valuesOf(item, stockholmDate(now));
-  const isRoomy = typedBytes(values) < MUCH_TYPED_BYTES;
+  const room = roomFor(values, about);
+  // In the order of what matters most: the item itself, what somebody else said just now, what was said last round.
+  const line = room.take(item.text, LONGEST.line);
+  const conflict = about.isConflict && item.response ? [conflictOf(item.response, about, room)] : [];
+  const goal = item.kind === 'goal' ? '' : room.take(item.goal, LONGEST.goal);
+  const facts = factsOf(item, locale, room);
+  const previous = item.previous && room.left() > SMALLEST_BOX ? [previousOf(item.previous, locale, room)] : [];
   const number = all.findIndex(
     ({ key, unit, department }) => key === item.key && unit === item.unit && department === item.department,
   );
@@ -58,13 +63,13 @@ export function itemView(item: RoundItem, about: ItemAbout): View {
       place: [texts.place(number + 1, all.length), item.unit || item.department].join(' · '),
       kind: item.kind,
       phase: item.phase ?? 'none',
-      goal: item.kind === 'goal' ? '' : cut(item.goal, isRoomy ? 600 : 200),
-      line: cut(item.text, LONGEST_TEXT),
-      facts: factsOf(item, locale),
-      previous: isRoomy && item.previous ? [previousOf(item.previous.title, item.previous.response, locale)] : [],
+      goal,
+      line,
+      facts,
+      previous,
       // In a conflict the box below says it, with the name.
       current: item.response && !about.isConflict ? [currentOf(item.response, about)] : [],
-      conflict: about.isConflict && item.response ? [conflictOf(item.response, about)] : [],
+      conflict,
       problems: (about.problems ?? []).map((problem) => ({ problem })),
       note: about.note ?? (round.state === 'closed' ? texts.closedNote : ''),
       statuses: statuses.map((status) => ({
@@ -87,34 +92,41 @@ export function valuesOf({ response, previous, resources }: RoundItem, today: st
     reason: response?.reason ?? '',
     comment: response?.comment ?? '',
     newDue: response ? (response.newDue ?? '') : dueBefore >= today ? dueBefore : '',
-    resources: response?.resources ?? cut(previous?.response.resources || resources, LONGEST.resources),
+    resources: response?.resources ?? cut(previous?.response.resources || resources, LONGEST_TYPED.resources),
   };
 }
 
-export function typedBytes(typed: Typed): number {
-  return Buffer.byteLength(JSON.stringify(typed));
+/** Whether a card can show so much again at all; otherwise the client keeps what was typed. */
+export function canShow(typed: Typed, about: Pick<ItemAbout, 'shown' | 'problems'>): boolean {
+  return roomFor(typed, about).left() > 0;
 }
 
-function factsOf(item: RoundItem, locale: Locale) {
+function roomFor(typed: Typed, { shown = '', problems = [] }: Pick<ItemAbout, 'shown' | 'problems'>): Room {
+  return roomBeside(typed, shown, problems);
+}
+
+function factsOf(item: RoundItem, locale: Locale, room: Room) {
   const { due, moves, responsible, target = '', cityTarget = '', measure = '' } = item;
   const withMeasure = (value: string) =>
     value === '' || measure === '' || value.includes(measure) ? value : `${value} ${measure}`;
   const when = [dueIn(locale, due), moves > 0 ? respondTexts[locale].moved(moves) : ''].filter(Boolean).join(', ');
   const facts = [
     { name: 'due', value: when },
-    { name: 'responsible', value: cut(responsible.join(', '), 300) },
+    { name: 'responsible', value: responsible.join(', ') },
     { name: 'target', value: withMeasure(target) },
     { name: 'cityTarget', value: withMeasure(cityTarget) },
   ];
-  return facts.filter(({ value }) => value !== '');
+  return facts
+    .filter(({ value }) => value !== '')
+    .map(({ name, value }) => ({ name, value: room.take(value, LONGEST.fact) }));
 }
 
-function previousOf(title: string, response: Response, locale: Locale) {
+function previousOf({ title, response }: NonNullable<RoundItem['previous']>, locale: Locale, room: Room) {
   return {
     title,
     said: saidIn(locale, response),
     who: `${response.function}, ${stockholmDate(response.at)}`,
-    ...wordsOf(response),
+    ...wordsOf(response, room),
   };
 }
 
@@ -126,18 +138,19 @@ function currentOf(response: Response, { locale, directory, person }: ItemAbout)
   };
 }
 
-function conflictOf(response: Response, { locale, directory }: ItemAbout) {
+function conflictOf(response: Response, { locale, directory }: ItemAbout, room: Room) {
   const who = directory.find(response.by)?.name ?? (response.function || respondTexts[locale].somebody);
-  return { title: respondTexts[locale].conflict(who), said: saidIn(locale, response), ...wordsOf(response) };
+  return { title: respondTexts[locale].conflict(who), said: saidIn(locale, response), ...wordsOf(response, room) };
 }
 
 /** All that was written, a line each; RichTextBlock shows it as typed. */
-function wordsOf({ reason, comment, newDue = '', resources }: Response) {
+function wordsOf({ reason, comment, newDue = '', resources }: Response, room: Room) {
   const words = [
     { name: 'reason', value: reason },
     { name: 'comment', value: comment },
     { name: 'newDue', value: newDue },
     { name: 'resources', value: resources },
   ];
-  return { words: words.filter(({ value }) => value !== '') };
+  const said = words.filter(({ value }) => value !== '');
+  return { words: said.map(({ name, value }) => ({ name, value: room.take(value, LONGEST.words) })) };
 }

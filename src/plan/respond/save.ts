@@ -6,7 +6,7 @@ import type { RoundItem } from '../round/item.js';
 import type { Responded } from '../round/answer.js';
 import { type Desk, nextSilent, type PlanRespondParts, type Seat } from './desk.js';
 import { type leaveSchema, type saveSchema, saidOf, type Typed, typedOf } from './forms.js';
-import { MOST_TYPED_BYTES, typedBytes, valuesOf } from './item-view.js';
+import { canShow, valuesOf } from './item-view.js';
 import type { Show } from './show.js';
 import { respondTexts } from './texts.js';
 
@@ -41,7 +41,7 @@ export function createSave({ rounds, guard }: PlanRespondParts, desk: Desk, show
   /** The item again, with what was typed and why it is not saved. */
   function back(turn: Turn, seat: Seat, item: RoundItem, about: Parameters<Show['item']>[3] & { typed: Typed }): Reply {
     // So much no card holds: a line beside it, and the client keeps what was typed.
-    if (typedBytes(about.typed) > MOST_TYPED_BYTES)
+    if (!canShow(about.typed, about))
       return { toast: respondTexts[turn.locale].tooLongToShow, outcome: 'round-refused' };
     return { ...show.item(turn, seat, item, about), outcome: about.isConflict ? 'round-conflict' : 'round-refused' };
   }
@@ -93,10 +93,10 @@ export function createSave({ rounds, guard }: PlanRespondParts, desk: Desk, show
       const found = await desk.item(turn, input);
       if (!found) return show.gone(texts.notYours, typed);
       const { seat, item } = found;
-      const { to, leaving, shown } = input;
+      const { to, leaving } = input;
       const isOpen = seat.round.state !== 'closed';
       if (isOpen && leaving !== to && isDirty(item, typed, stockholmDate(turn.now)))
-        return back(turn, seat, item, { typed, shown, problems: [texts.unsaved], leaving: to });
+        return back(turn, seat, item, { typed, problems: [texts.unsaved], leaving: to });
       if (to === 'delegate' && isOpen) return { ...show.deputy(seat, item), outcome: 'round-deputy' };
       show.refreshSent(seat);
       return { ...show.overview(turn, seat), outcome: 'round-shown' };
