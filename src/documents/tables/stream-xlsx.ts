@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { PassThrough } from 'node:stream';
+import { setImmediate } from 'node:timers/promises';
 import type { PaperSize } from '@cj-tech-master/excelts';
 
 /** A value of a cell; `undefined` leaves it empty. Text is never taken for a formula; a Date is shown as its column says, in UTC. */
@@ -66,8 +67,10 @@ export async function* streamXlsx(
         added.height = LINE * linesOf(row, columns);
         added.commit();
         count += 1;
-        if (count % AT_ONCE === 0 && out.writableNeedDrain)
-          await Promise.race([once(out, 'drain'), once(out, 'close')]);
+        if (count % AT_ONCE > 0) continue;
+        // Compressing takes turns of the event loop; rows that are there at once would leave it none.
+        await setImmediate();
+        if (out.writableNeedDrain) await Promise.race([once(out, 'drain'), once(out, 'close')]);
         // Whoever reads the file has gone.
         if (out.destroyed) return;
       }
