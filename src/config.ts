@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AppError } from './errors.js';
+import { isHostPattern, isLoopback } from './files/index.js';
 import type { StorageLocation } from './storage/index.js';
 
 /** The public key of Azurite and the storage emulator: fine on this machine, a hole anywhere else. */
@@ -34,6 +35,26 @@ export const environmentSchema = z.object({
   COUNTS_FLUSH_SECONDS: whole(1, 3600).default(30),
   SENDS: flag.default('true'),
   SENDS_PER_SECOND: whole(1, 50).default(30),
+  FILE_DELIVERY: z.enum(['consent', 'link']).default('consent'),
+  FILE_HOSTS: z
+    .string()
+    .default('*.sharepoint.com')
+    .transform((list) =>
+      list
+        .toLowerCase()
+        .split(',')
+        .map((host) => host.trim())
+        .filter((host) => host !== ''),
+    )
+    .refine(
+      (hosts) => hosts.length > 0 && hosts.every(isHostPattern),
+      'must be hosts, "*.sharepoint.com,files.example.org"',
+    ),
+  PUBLIC_URL: z
+    .string()
+    .url('must be an address (https://HOST)')
+    .transform((address) => address.replace(/\/+$/, ''))
+    .optional(),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   METRICS: flag.optional(),
   TEST_NOW: z.string().datetime({ offset: true, message: 'must be a moment (2026-03-01T09:00:00+01:00)' }).optional(),
@@ -63,6 +84,12 @@ export interface Config {
   readonly sends: boolean;
   /** Unasked messages and updates a second, of all processes together. */
   readonly sendsPerSecond: number;
+  readonly files: {
+    /** How a file reaches a person: by Teams' file consent, or by a link of our own below `publicUrl`. */
+    readonly delivery: { readonly kind: 'consent' } | { readonly kind: 'link'; readonly publicUrl: string };
+    /** From and to which hosts files are fetched and put. */
+    readonly hosts: readonly string[];
+  };
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
   readonly metrics: boolean;
   readonly testNow?: Date;
@@ -78,9 +105,12 @@ interface SettingFault {
 export function readConfig(env: NodeJS.ProcessEnv): Config {
   const { values, faulty } = readVariables(env);
   // What follows from a variable that is faulty itself is not told besides.
-  const follow = [...storageFaults(values), ...openFaults(values), ...productionFaults(values)].filter(({ about }) =>
-    about.every((name) => !faulty.has(name)),
-  );
+  const follow = [
+    ...storageFaults(values),
+    ...openFaults(values),
+    ...linkFaults(values),
+    ...productionFaults(values),
+  ].filter(({ about }) => about.every((name) => !faulty.has(name)));
   const faults = [...faulty.values(), ...follow.map(({ message }) => message)];
   if (faults.length === 0) return toConfig(values);
   const list = faults.map((fault) => `  - ${fault}`).join('\n');
@@ -124,6 +154,13 @@ function openFaults(env: Environment): SettingFault[] {
   return [{ about: ['BOT_APP_ID'], message }];
 }
 
+/** A link needs the address by which people reach the bot. */
+function linkFaults(env: Environment): SettingFault[] {
+  if (env.FILE_DELIVERY !== 'link' || env.PUBLIC_URL !== undefined) return [];
+  const message = 'PUBLIC_URL: missing; with FILE_DELIVERY=link files are fetched from it (https://bot.example.org).';
+  return [{ about: ['FILE_DELIVERY', 'PUBLIC_URL'], message }];
+}
+
 function productionFaults(env: Environment): SettingFault[] {
   if (env.UBARA_ENVIRONMENT !== 'production') return [];
   const isManaged = env.BOT_APP_TYPE === 'UserAssignedMSI';
@@ -139,6 +176,8 @@ function productionFaults(env: Environment): SettingFault[] {
       "this is the emulator's public key; use an account of your own.",
     ],
     [isPlainHttp(env.STORAGE_CONNECTION_STRING), 'STORAGE_CONNECTION_STRING', 'must go over https.'],
+    [env.PUBLIC_URL?.startsWith('http:') === true, 'PUBLIC_URL', 'must be https.'],
+    [env.FILE_HOSTS?.some(isLoopback) === true, 'FILE_HOSTS', 'must not name this machine itself.'],
     [env.TEST_NOW !== undefined, 'TEST_NOW', 'a test clock is refused in production.'],
   ];
   return faults
@@ -178,6 +217,10 @@ function toConfig(env: Environment): Config {
     countsFlushMs: env.COUNTS_FLUSH_SECONDS * 1000,
     sends: env.SENDS,
     sendsPerSecond: env.SENDS_PER_SECOND,
+    files: {
+      delivery: env.FILE_DELIVERY === 'link' ? { kind: 'link', publicUrl: env.PUBLIC_URL! } : { kind: 'consent' },
+      hosts: env.FILE_HOSTS,
+    },
     logLevel: env.LOG_LEVEL,
     metrics: env.METRICS ?? env.UBARA_ENVIRONMENT === 'local',
     testNow: env.TEST_NOW === undefined ? undefined : new Date(env.TEST_NOW),

@@ -1,16 +1,3 @@
-import { pathToFileURL } from 'node:url';
-import { buildHouse } from './composition/house.js';
-import { runProgram, type Running } from './composition/program.js';
-import type { Config } from './config.js';
-import type { Logger } from './log.js';
-import type { Storage } from './storage/index.js';
+import { runProgram } from './composition/program.js';
 
-/** A process that only sends: the house without its door. As many as wanted share the work and the rate with the bot. */
-export async function startWorker(config: Config, log: Logger, storage?: Storage): Promise<Running> {
-  const house = await buildHouse(config, log, storage);
-  const stop = house.start({ sends: true, answers: false });
-  log.info({ storage: house.storage.kind, people: house.directory.size, perSecond: config.sendsPerSecond }, 'ready');
-  return { stop };
-}
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await runProgram(startWorker);
+await runProgram(async (config, log) => (await import('./composition/worker.js')).startWorker(config, log));

@@ -50,6 +50,7 @@ describe('readConfig', () => {
       countsFlushMs: 30_000,
       sends: true,
       sendsPerSecond: 30,
+      files: { delivery: { kind: 'consent' }, hosts: ['*.sharepoint.com'] },
       logLevel: 'info',
       metrics: true,
       testNow: undefined,
@@ -70,6 +71,9 @@ describe('readConfig', () => {
       COUNTS_FLUSH_SECONDS: '2',
       SENDS: 'false',
       SENDS_PER_SECOND: '50',
+      FILE_DELIVERY: 'link',
+      FILE_HOSTS: ' *.Example.org, localhost,',
+      PUBLIC_URL: 'https://bot.example.org/ubara/',
       LOG_LEVEL: 'debug',
       METRICS: 'false',
       TEST_NOW: '2026-03-01T09:00:00+01:00',
@@ -88,6 +92,10 @@ describe('readConfig', () => {
       countsFlushMs: 2000,
       sends: false,
       sendsPerSecond: 50,
+      files: {
+        delivery: { kind: 'link', publicUrl: 'https://bot.example.org/ubara' },
+        hosts: ['*.example.org', 'localhost'],
+      },
       logLevel: 'debug',
       metrics: false,
       testNow: new Date('2026-03-01T08:00:00Z'),
@@ -138,6 +146,10 @@ describe('readConfig', () => {
       'trace',
       "Invalid enum value. Expected 'silent' | 'error' | 'warn' | 'info' | 'debug', received 'trace'",
     ],
+    ['FILE_DELIVERY', 'mail', "Invalid enum value. Expected 'consent' | 'link', received 'mail'"],
+    ['FILE_HOSTS', '*', 'must be hosts, "*.sharepoint.com,files.example.org"'],
+    ['FILE_HOSTS', 'https://a.se', 'must be hosts, "*.sharepoint.com,files.example.org"'],
+    ['PUBLIC_URL', 'bot', 'must be an address (https://HOST)'],
     ['METRICS', 'yes', "Invalid enum value. Expected 'true' | 'false', received 'yes'"],
     ['TEST_NOW', '2026-03-01', 'must be a moment (2026-03-01T09:00:00+01:00)'],
   ])('refuses %s=%s and says why', (name, value, why) => {
@@ -165,6 +177,13 @@ describe('readConfig', () => {
 
   it.each(['127.0.0.1', '::1', 'localhost'])('listens on %s without credentials', (HOST) => {
     expect(readConfig({ ...local, HOST }).host).toBe(HOST);
+  });
+
+  it('wants to know where links to files lead', () => {
+    expect(faultsOf({ ...local, FILE_DELIVERY: 'link' })).toEqual([
+      'PUBLIC_URL: missing; with FILE_DELIVERY=link files are fetched from it (https://bot.example.org).',
+    ]);
+    expect(faultsOf({ ...local, FILE_DELIVERY: 'link', PUBLIC_URL: 'http://127.0.0.1:3978' })).toEqual([]);
   });
 
   it('tells all faults at once, each once', () => {
@@ -223,6 +242,16 @@ describe('readConfig in production', () => {
     ['the emulator by name', connection('UseDevelopmentStorage=true'), emulator],
     ['plain http', connection(ACCOUNT.replace('https', 'http')), https],
     ['an address in plain http', connection(`${ACCOUNT};TableEndpoint=http://kommunen.example/`), https],
+    [
+      'links without TLS',
+      { FILE_DELIVERY: 'link', PUBLIC_URL: 'http://bot.example.org' },
+      'PUBLIC_URL: must be https.',
+    ],
+    [
+      'files of this machine',
+      { FILE_HOSTS: '*.sharepoint.com,localhost' },
+      'FILE_HOSTS: must not name this machine itself.',
+    ],
     ['a test clock', { TEST_NOW: '2026-03-01T09:00:00Z' }, 'TEST_NOW: a test clock is refused in production.'],
   ])('refuses %s', (_, change, fault) => {
     expect(faultsOf({ ...production, ...change })).toEqual([fault]);

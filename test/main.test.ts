@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Child, startChild } from '../src/local/child.js';
 import { withoutLocalProxy } from '../src/local/environment.js';
 import { isDoneWithin } from '../src/composition/program.js';
-import { type RunningBot, startBot } from '../src/main.js';
+import { type RunningBot, startBot } from '../src/composition/bot.js';
 import { conversationsTable, openStorage } from '../src/storage/index.js';
 import { breakable, type BreakableStorage } from './bot/support/breakable-storage.js';
 import { createLogLines, type LogLines } from './bot/support/log-lines.js';

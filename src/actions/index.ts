@@ -1,5 +1,6 @@
 export type { AuditEntry, AuditLog } from './audit.js';
 export type { Conversation, ConversationStore } from './conversation.js';
+export { endingOf, type FileIntake, type IncomingFile } from './file-intake.js';
 export { type Page, type PageLimits, pageOf } from './page.js';
 export {
   type Action,
@@ -10,6 +11,6 @@ export {
   normalisePhrase,
   type Registry,
 } from './registry.js';
-export type { Citation, ConversationContext, Message, RateableAnswer, Reply, View } from './reply.js';
+export type { Citation, ConversationContext, Message, OutgoingFile, RateableAnswer, Reply, View } from './reply.js';
 export type { Search, SearchHit, SearchPage, SearchQuery } from './search.js';
 export type { ConversationKind, Turn } from './turn.js';

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { AppError } from '../errors.js';
 import { isPermission, type Permission } from '../people/policy.js';
+import { endingOf, type FileIntake } from './file-intake.js';
 import type { Reply } from './reply.js';
 import type { Search } from './search.js';
 import type { Turn } from './turn.js';
@@ -30,6 +31,8 @@ export interface Feature {
   readonly commands: readonly Command[];
   /** Search commands of the compose box. */
   readonly searches?: readonly Search[];
+  /** Files that people send in their own chat. */
+  readonly files?: readonly FileIntake[];
 }
 
 /** Ties the type of `handle`'s input to the schema, so that a handler gets what the schema lets through. */
@@ -49,17 +52,21 @@ export interface Registry {
   findAction(verb: string): Action | undefined;
   findCommand(text: string): Command | undefined;
   findSearch(id: string): Search | undefined;
+  readonly files: readonly FileIntake[];
+  /** By the file's name. */
+  findIntake(name: string): FileIntake | undefined;
 }
 
 /**
- * Joins the features' actions, commands and searches.
- * Throws `registry_invalid` when two share a verb, an id or a phrase, when one names a permission that the policy table lacks,
+ * Joins the features' actions, commands, searches and files.
+ * Throws `registry_invalid` when two share a verb, an id, a phrase or an ending of files, when one names a permission that the policy table lacks,
  * and for what nobody could ever press or type: a verb that is only the feature's name, a command without a phrase.
  */
 export function joinFeatures(features: readonly Feature[]): Registry {
   const actions = new Map<string, Action>();
   const commands = new Map<string, Command>();
   const searches = new Map<string, Search>();
+  const intakes = new Map<string, FileIntake>();
   const ids = new Set<string>();
   for (const feature of features) {
     for (const action of feature.actions) {
@@ -73,6 +80,13 @@ export function joinFeatures(features: readonly Feature[]): Registry {
       if (searches.has(search.id)) throw refused(`search ${search.id} is registered twice`);
       if (!isPermission(search.allow)) throw refused(`search ${search.id} names no permission of the policy table`);
       searches.set(search.id, search);
+    }
+    for (const intake of feature.files ?? []) {
+      if (!isPermission(intake.allow)) throw refused(`files of ${intake.id} name no permission of the policy table`);
+      for (const ending of intake.endings) {
+        if (intakes.has(ending)) throw refused(`files that end with ${ending} are taken twice`);
+        intakes.set(ending, intake);
+      }
     }
     for (const command of feature.commands) {
       if (!isPermission(command.allow)) throw refused(`command ${command.id} names no permission of the policy table`);
@@ -90,6 +104,8 @@ export function joinFeatures(features: readonly Feature[]): Registry {
     findSearch: (id) => searches.get(id),
     actions: [...actions.values()],
     commands: [...new Set(commands.values())],
+    files: [...new Set(intakes.values())],
+    findIntake: (name) => intakes.get(endingOf(name)),
     findAction: (verb) => actions.get(verb),
     findCommand: (text) => commands.get(normalisePhrase(text)),
   };

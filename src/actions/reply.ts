@@ -36,6 +36,16 @@ export interface Citation {
   readonly card?: View;
 }
 
+/** A file that a message offers. The bytes are made when the message is sent, so that a card may name it for nothing. */
+export interface OutgoingFile {
+  /** With its ending: "Uppföljning T2 2026.docx". */
+  readonly name: string;
+  readonly contentType: string;
+  /** One line that says what is in it, in the message's language. */
+  readonly description: string;
+  readonly bytes: () => Promise<Uint8Array>;
+}
+
 /** One message of the bot. `summary` is what a notification and a screen reader's list show. */
 export interface Message {
   /** The question of a button that the message answers: repeated in its first line, as it was typed. */
@@ -48,6 +58,8 @@ export interface Message {
   readonly locale?: Locale;
   /** Set when it is an answer that can be rated: Teams then shows its own thumbs under it. */
   readonly rateable?: RateableAnswer;
+  /** Offered below the message: by Teams' file consent, else as a link that works once; in personal chats only. */
+  readonly file?: OutgoingFile;
 }
 
 /**

@@ -8,6 +8,8 @@ export interface Turn {
   readonly locale: Locale;
   readonly now: Date;
   readonly conversation: ConversationKind;
+  /** Under which key the conversation is kept, where it is not the asker's own chat: what is sent there later names it. */
+  readonly place?: string;
   readonly context: ConversationContext;
 }
 

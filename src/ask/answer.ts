@@ -1,5 +1,6 @@
 import type { Citation } from '../actions/index.js';
 import type { Locale } from '../calendar/index.js';
+import type { Person } from '../people/index.js';
 import type { AskContext } from './context.js';
 import type { ObservationKind, Phase, Unit } from './knowledge.js';
 
@@ -53,6 +54,12 @@ export interface Quotation {
   readonly imported: string;
 }
 
+/** One single thing that an answer tells of, as plain text: an activity, and what was answered about it. */
+export interface Row {
+  readonly title: string;
+  readonly details: string;
+}
+
 /** A next question that the bot can answer; `title` stands on the button. */
 export interface Suggestion {
   readonly title: string;
@@ -74,6 +81,8 @@ export interface Answer {
   /** Of an answer that HR published: which one, as it was then. */
   readonly published?: { readonly id: string; readonly version: number };
   readonly chart?: Chart;
+  /** Of an answer about single things. */
+  readonly rows?: readonly Row[];
   readonly phase?: Phase;
   /** What was assumed for the asker and must be said: "Jag utgick från den senaste perioden." */
   readonly assumptions: readonly string[];
@@ -91,6 +100,10 @@ export interface Question {
   readonly question: string;
   /** The asker's place in the organisation, for defaults; none on the command line without --as. */
   readonly asker?: { readonly organisation: string; readonly department: string };
+  /** Who asks, for sources whose answers depend on what that person may see; the engine looks at the place alone. */
+  readonly person?: Person;
+  /** Others read along (a group chat, a channel), so that nothing is said there that only the asker may see. */
+  readonly isOverheard?: boolean;
   /** The language when the question does not tell it. */
   readonly locale?: Locale;
   readonly now: Date;
@@ -100,6 +113,8 @@ export interface Question {
 export interface AskResult {
   readonly answer: Answer;
   readonly context: AskContext;
+  /** The question is word for word one of the routine that answers it, so that no other source may take it. */
+  readonly isAsWritten?: true;
 }
 
 /** The engine: pure over its knowledge (design, section 3). */
@@ -108,5 +123,13 @@ export type Ask = (question: Question) => AskResult;
 /** Another feature's answers ("how is the plan going?"), handed in so that ask/ imports no feature. */
 export interface AnswerSource {
   readonly kind: 'plan' | 'exit';
-  answer(question: Question): Promise<AskResult | undefined>;
+  /** Whether a question is this source's, by its words alone: pure, no storage, since every question is shown to it. */
+  claim(question: Question): Claim | undefined;
+}
+
+export interface Claim {
+  /** `sure`: the source answers before the engine. `maybe`: only where the engine has no answer. */
+  readonly surety: 'sure' | 'maybe';
+  /** Undefined when the source holds nothing of what is asked after all: then the engine's answer stands. */
+  answer(): Promise<AskResult | undefined>;
 }

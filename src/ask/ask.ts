@@ -73,7 +73,10 @@ function createEngine(knowledge: Knowledge, passages: PassageSource, published: 
       case 'figures':
         return figures!.result;
       case 'routine':
-        return answerRoutine(choice.routine, frame, locale, question);
+        return {
+          ...answerRoutine(choice.routine, frame, locale, question),
+          ...(choice.isAsWritten && { isAsWritten: true }),
+        };
       case 'not-held':
         return stay(plainAnswer('unknown', locale, texts.unknownTitle, texts.notHeld(choice.what[locale])));
       case 'unsure':

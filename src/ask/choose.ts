@@ -9,7 +9,7 @@ import { leaning } from './understand/leaning.js';
 
 export type Choice =
   | { readonly kind: 'figures' }
-  | { readonly kind: 'routine'; readonly routine: Routine }
+  | { readonly kind: 'routine'; readonly routine: Routine; readonly isAsWritten?: true }
   | { readonly kind: 'not-held'; readonly what: NotHeld }
   | { readonly kind: 'unsure'; readonly routines: readonly Routine[] }
   | { readonly kind: 'nothing' };
@@ -44,7 +44,7 @@ interface Candidates {
 
 /** Which side answers: the figures, a routine, a refusal that names what is not held, a question back, or nothing. */
 export function choose({ frame, figures, isFollowUp, asWritten, closest, notHeld }: Candidates): Choice {
-  if (asWritten) return { kind: 'routine', routine: asWritten };
+  if (asWritten) return { kind: 'routine', routine: asWritten, isAsWritten: true };
   const lean = leaning(frame);
   const asksHow = frame.words.has('procedure') || frame.words.has('computed');
   const asksFigure = lean === 'figures' || ['figure', 'count', 'share'].some((word) => frame.words.has(word));

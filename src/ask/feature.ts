@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { defineAction, type Feature, type Message, type Reply, type Turn, type View } from '../actions/index.js';
 import { organisationOf, type Permission } from '../people/index.js';
-import { type AnswerKind, type Ask, type AskResult, MAX_QUESTION_LENGTH } from './answer.js';
+import { type AnswerKind, type AnswerSource, type Ask, MAX_QUESTION_LENGTH, type Question } from './answer.js';
 import { askContextSchema, EMPTY_CONTEXT, type AskContext } from './context.js';
 import type { Knowledge } from './knowledge.js';
 import { helpView, type Rated, type Sending, toMessage, toView } from './message.js';
@@ -11,13 +11,14 @@ import { findRoutine } from './search/find-routine.js';
 import { quotationKey } from './passages/quotation.js';
 import { askTexts } from './phrase/texts.js';
 import { createOpenSource, sourceData } from './source-card.js';
+import { withSources } from './sources.js';
 import { type Subject, subjectOf } from './subject.js';
 import { welcomeMessage } from './welcome.js';
 
 export interface AskFeature {
   readonly feature: Feature;
   /** What is done with a message that is no command. */
-  readonly answer: { readonly allow: Permission; handle(turn: Turn, text: string): Reply };
+  readonly answer: { readonly allow: Permission; handle(turn: Turn, text: string): Promise<Reply> };
   /** The first message after the app was installed. */
   readonly welcome: (turn: Turn) => Message;
   /**
@@ -46,6 +47,8 @@ export interface AskFeatureParts {
   readonly ask: Ask;
   /** Asked for when somebody asks something. */
   readonly knowledge: () => Knowledge;
+  /** Other features' answers. */
+  readonly sources?: readonly AnswerSource[];
   /** Told of each answered question that may be counted. */
   readonly onAnswered?: (answered: AnsweredQuestion) => void;
 }
@@ -54,31 +57,28 @@ const questionSchema = z.object({ question: z.string().trim().min(1).max(MAX_QUE
 const sourceSchema = z.object({ document: z.string().min(1).max(100), section: z.string().min(1).max(300) }).strict();
 
 /** Questions in chat and by buttons, the help, and opening a source. */
-export function askFeature({ ask, knowledge, onAnswered }: AskFeatureParts): AskFeature {
-  function resultOf(turn: Turn, question: string, context: AskContext): AskResult {
-    const person = turn.asker.kind === 'person' ? turn.asker.person : undefined;
-    const asker = person && { organisation: person.organisation, department: person.department };
-    return ask({ question, asker, locale: turn.locale, now: turn.now, context });
-  }
+export function askFeature({ ask, knowledge, sources = [], onAnswered }: AskFeatureParts): AskFeature {
+  const answering = withSources(ask, sources);
 
-  function answerTo(turn: Turn, question: string, asked?: string): Reply {
+  async function answerTo(turn: Turn, question: string, asked?: string): Promise<Reply> {
     const before = contextOf(turn);
-    const result = resultOf(turn, question, before);
+    const result = await answering(questionOf(turn, question, before));
     const { answer } = result;
     const openSource = createOpenSource(knowledge(), answer.locale);
     // Of a delicate case nothing is kept: no count, no id that a rating could name, not even that the conversation went on.
     if (answer.kind === 'sensitive') return { post: [toMessage(answer, { openSource })], outcome: answer.kind };
     const subject = subjectOf(result);
     if (subject) onAnswered?.({ organisation: organisationOf(turn.asker), at: turn.now, kind: answer.kind, subject });
-    const sending = subject && {
-      answer: randomUUID(),
-      subject,
-      origin: writeOrigin({ question, context: before, quoted: quotationKey(answer) }),
-      ...toHr(turn, question),
-    };
+    const sending = subject !== undefined &&
+      subject !== 'plan' && {
+        answer: randomUUID(),
+        subject,
+        origin: writeOrigin({ question, context: before, quoted: quotationKey(answer) }),
+        ...toHr(turn, question),
+      };
     // The id stands in no row of a person: a rating that is kept under it would lead back to who gave it.
     return {
-      post: [toMessage(answer, { asked, sending, openSource })],
+      post: [toMessage(answer, { asked, sending: sending || undefined, openSource })],
       context: { ...turn.context, ask: result.context },
       outcome: answer.kind,
     };
@@ -86,7 +86,7 @@ export function askFeature({ ask, knowledge, onAnswered }: AskFeatureParts): Ask
 
   function again(turn: Turn, card: AnswerCard, rated: Rated): View | undefined {
     const origin = readOrigin(card.origin);
-    const result = origin && resultOf(turn, origin.question, origin.context);
+    const result = origin && ask(questionOf(turn, origin.question, origin.context));
     const subject = result && subjectOf(result);
     if (!origin || !result || subject === undefined || subject !== card.subject) return undefined;
     if (origin.quoted !== quotationKey(result.answer)) return undefined;
@@ -127,6 +127,18 @@ export function askFeature({ ask, knowledge, onAnswered }: AskFeatureParts): Ask
     answer: { allow: 'ask.question', handle: (turn, text) => answerTo(turn, text) },
     welcome: welcomeMessage,
     again,
+  };
+}
+
+function questionOf({ asker, conversation, locale, now }: Turn, question: string, context: AskContext): Question {
+  const person = asker.kind === 'person' ? asker.person : undefined;
+  return {
+    question,
+    ...(person && { person, asker: { organisation: person.organisation, department: person.department } }),
+    isOverheard: conversation !== 'personal',
+    locale,
+    now,
+    context,
   };
 }
 

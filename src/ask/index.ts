@@ -1,6 +1,21 @@
 export { createAsk } from './ask.js';
 export { ANSWER_KINDS, MAX_QUESTION_LENGTH } from './answer.js';
-export type { Answer, AnswerKind, AnswerSource, Ask, AskResult, Chart, Fact, Question, Suggestion } from './answer.js';
+export type {
+  Answer,
+  AnswerKind,
+  AnswerSource,
+  Ask,
+  AskResult,
+  Chart,
+  ChartBar,
+  Claim,
+  Fact,
+  Question,
+  Row,
+  Suggestion,
+} from './answer.js';
+export { type Answering, withSources } from './sources.js';
+export { plainAnswer } from './plain-answer.js';
 export {
   type Case,
   ConceptMatcher,
@@ -46,6 +61,13 @@ export type { FoundPassage, PassageIndex, PassageSource, QuotablePassage } from 
 export { createShelfIndexer, type PublishedAnswer, type PublishedSource, type RoutineShelf } from './published.js';
 export { createPassageIndexer } from './passages/passage-index.js';
 export { sentencesOf } from './text/sentences.js';
+export { holds, stemsOf } from './text/coverage.js';
+export { tokenise, type Token } from './text/fold.js';
+export { detectLanguage } from './text/language.js';
+export { stem } from './text/stem.js';
+export { STOP_WORDS } from './text/stop-words.js';
+export { wordsSpeltRight } from './understand/frame.js';
+export { Lexicon, type Match } from './understand/lexicon.js';
 export { parsePeriod, type Period, periodText } from './period.js';
 export {
   type Form,

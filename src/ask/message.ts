@@ -60,18 +60,20 @@ function numbersOf({ citations, locale }: Answer): string {
   return askTexts[locale].cited(citations.map(({ n }) => `[${n}]`));
 }
 
-/**
- * The card of an answer. What a person typed stands in it only when it is refused; then it is not kept for others, nor is one
- * that quotes a document of the asker's organisation.
- */
+/** The card of an answer. What a person typed stands in it only when it is refused; then it is not kept for others. */
 export function toView(answer: Answer, sending?: Sending): View {
   const data = { ...answer, ...(sending && { feedback: feedbackData(sending.subject, sending.rated) }) };
   return {
     ...viewOf(answer, data),
-    isShared: sending?.rated === undefined && answer.quotation === undefined && !answer.published,
+    isShared: sending?.rated === undefined && isForEverybody(answer),
     locale: answer.locale,
     ...(sending && { own: ownOf(answer, sending) }),
   };
+}
+
+/** Other answers hold an organisation's own documents, or what only the asker may see. */
+function isForEverybody({ kind, quotation, published }: Answer): boolean {
+  return quotation === undefined && !published && kind !== 'plan' && kind !== 'exit';
 }
 
 export function helpView(locale: Answer['locale']): View {
@@ -88,6 +90,7 @@ function viewOf(answer: Answer, data: object): View {
     case 'routine':
       return { template: answer.quotation ? 'ask/quotation' : 'ask/routine', data };
     case 'plan':
+      return { template: 'ask/plan', data };
     case 'exit':
       return { template: 'ask/routine', data };
     case 'sensitive':

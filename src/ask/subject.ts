@@ -7,11 +7,12 @@ import type { Knowledge } from './knowledge.js';
  * What an answered question is counted and rated by: ids of the knowledge, never text that somebody wrote. All quotations from
  * imported documents are one subject, since the name of a file may hold a person's.
  */
-export type Subject = `measure:${string}` | `routine:${string}` | `published:${string}` | 'passage' | 'not-understood';
+export type Subject =
+  `measure:${string}` | `routine:${string}` | `published:${string}` | 'passage' | 'plan' | 'not-understood';
 
 /**
- * What an answer is about. Undefined for what is neither counted nor rated: small talk, other features' answers, and
- * everything sensitive, of which nothing is kept.
+ * What an answer is about. Undefined for what is neither counted nor rated: small talk, and everything sensitive, of which
+ * nothing is kept. What a plan's follow-up holds is counted and not rated: the same question has another answer tomorrow.
  */
 export function subjectOf({ answer, context }: AskResult): Subject | undefined {
   switch (answer.kind) {
@@ -24,9 +25,10 @@ export function subjectOf({ answer, context }: AskResult): Subject | undefined {
     case 'clarify':
     case 'unknown':
       return 'not-understood';
+    case 'plan':
+      return 'plan';
     case 'sensitive':
     case 'smalltalk':
-    case 'plan':
     case 'exit':
       return undefined;
   }
@@ -41,6 +43,8 @@ export interface Subjects {
 
 const NOT_UNDERSTOOD = { sv: 'Inte förstådd fråga', en: 'Question not understood' } as const;
 const PASSAGE = { sv: 'Citat ur inlästa dokument', en: 'Quotation from imported documents' } as const;
+
+const PLAN = { sv: 'Planens uppföljning', en: 'Follow-up of the plan' } as const;
 
 const PUBLISHED = 'published:';
 
@@ -59,6 +63,7 @@ export function createSubjects(
       new Map<string, Readonly<Record<Locale, string>>>([
         ['not-understood', NOT_UNDERSTOOD],
         ['passage', PASSAGE],
+        ['plan', PLAN],
         ...knowledge().measures.map((measure) => [`measure:${measure.id}`, measure] as const),
         ...knowledge().routines.map(({ id, title, titleEn }) => [`routine:${id}`, { sv: title, en: titleEn }] as const),
       ]),

@@ -35,6 +35,7 @@ export interface Bot {
 const ACTION_INVOKE = 'adaptiveCard/action';
 const SEARCH_INVOKE = 'composeExtension/query';
 const SUBMIT_INVOKE = 'message/submitAction';
+const CONSENT_INVOKE = 'fileConsent/invoke';
 
 /** Puts the Teams edge together: adapter, routes, error handling. */
 export function createBot(parts: BotParts): Bot {
@@ -108,6 +109,7 @@ function createApplication(turns: Turns): Application {
   app.addRoute(isInvoke(ACTION_INVOKE), (context) => turns.press(context), true);
   app.addRoute(isInvoke(SEARCH_INVOKE), (context) => turns.search(context), true);
   app.addRoute(isInvoke(SUBMIT_INVOKE), (context) => turns.thumb(context), true);
+  app.addRoute(isInvoke(CONSENT_INVOKE), (context) => turns.consent(context), true);
   app.activity(ActivityTypes.InstallationUpdate, async (context) => {
     const { action } = context.activity;
     if (action === 'add') await turns.installed(context);

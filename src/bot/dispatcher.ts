@@ -1,5 +1,15 @@
 import type { z } from 'zod';
-import type { AuditEntry, AuditLog, Registry, Reply, SearchPage, SearchQuery, Turn } from '../actions/index.js';
+import type {
+  AuditEntry,
+  AuditLog,
+  FileIntake,
+  IncomingFile,
+  Registry,
+  Reply,
+  SearchPage,
+  SearchQuery,
+  Turn,
+} from '../actions/index.js';
 import type { LoopRating } from '../feedback/index.js';
 import { decide, organisationOf, type Permission } from '../people/index.js';
 import { bothFailed } from './fault.js';
@@ -14,11 +24,24 @@ export type Outcome =
 export type SearchOutcome =
   { readonly kind: 'found'; readonly page: SearchPage } | { readonly kind: 'denied' | 'unknown-search' };
 
+/** How a file that somebody sent ended: as a press does, or `type` (what is taken instead), or `unfetched` (why). */
+export type FileOutcome<Fault> =
+  | Extract<Outcome, { kind: 'done' | 'denied' }>
+  | { readonly kind: 'type'; readonly endings: readonly string[] }
+  | { readonly kind: 'unfetched'; readonly fault: Fault };
+
+/** Fetches the file; called only for a file that is taken, from somebody who may send it. */
+export type Fetch<Fault> = () => Promise<{ readonly file: IncomingFile } | { readonly fault: Fault }>;
+
 export interface Dispatcher {
   /** A pressed button. `data` is what the client sent: parsed by the action's schema before anybody sees it. */
   press(turn: Turn, verb: string, data: unknown): Promise<Outcome>;
   /** A typed command; undefined when the text is none. */
   command(turn: Turn, text: string): Promise<Outcome | undefined>;
+  /** A file that was sent. One line in the audit, except for a file of a type that nobody takes from this person. */
+  file<Fault>(turn: Turn, name: string, fetch: Fetch<Fault>): Promise<FileOutcome<Fault>>;
+  /** The answer to Teams' question whether a file may be put into the person's OneDrive. `run` says which file it was. */
+  consent(turn: Turn, action: string, run: () => Promise<Reply>): Promise<Outcome>;
   /** A typed question: anything that is no command. Not audited: nothing about it is kept. */
   question(turn: Turn, text: string): Promise<Outcome>;
   /** A search command of the compose box. Not audited either: it changes nothing and comes with each letter typed. */
@@ -39,11 +62,11 @@ export interface DispatcherParts {
  * what is kept without person.
  */
 export function createDispatcher({ registry, audit, answer, loop }: DispatcherParts): Dispatcher {
-  async function audited(
+  async function audited<Ended extends { readonly kind: string; readonly reply?: Reply }>(
     turn: Turn,
     what: { permission: string; action: string },
-    run: () => Promise<Outcome>,
-  ): Promise<Outcome> {
+    run: () => Promise<Ended>,
+  ): Promise<Ended> {
     const entry = (outcome: AuditEntry['outcome']): AuditEntry => ({
       at: turn.now,
       organisation: organisationOf(turn.asker),
@@ -51,7 +74,7 @@ export function createDispatcher({ registry, audit, answer, loop }: DispatcherPa
       ...what,
       outcome,
     });
-    let outcome: Outcome;
+    let outcome: Ended;
     try {
       outcome = await run();
     } catch (error) {
@@ -63,7 +86,7 @@ export function createDispatcher({ registry, audit, answer, loop }: DispatcherPa
       throw error;
     }
     const done = entry(outcome.kind === 'done' || outcome.kind === 'denied' ? outcome.kind : 'invalid');
-    const touched = outcome.kind === 'done' ? outcome.reply.touched : undefined;
+    const touched = outcome.reply?.touched;
     await audit.append(touched ? { ...done, subject: touched } : done);
     return outcome;
   }
@@ -72,7 +95,9 @@ export function createDispatcher({ registry, audit, answer, loop }: DispatcherPa
     async press(turn, verb, data) {
       const action = registry.findAction(verb);
       if (!action)
-        return audited(turn, { permission: '-', action: nameOf(verb) }, async () => ({ kind: 'unknown-verb' }));
+        return audited(turn, { permission: '-', action: nameOf(verb) }, async () => ({
+          kind: 'unknown-verb' as const,
+        }));
       const isAllowed = decide(turn.asker, action.allow).allowed;
       const run = async (): Promise<Outcome> => {
         if (!isAllowed) return { kind: 'denied' };
@@ -86,10 +111,28 @@ export function createDispatcher({ registry, audit, answer, loop }: DispatcherPa
     async command(turn, text) {
       const command = registry.findCommand(text);
       if (!command) return undefined;
-      return audited(turn, { permission: command.allow, action: command.id }, async () => {
+      return audited<Outcome>(turn, { permission: command.allow, action: command.id }, async () => {
         if (!decide(turn.asker, command.allow).allowed) return { kind: 'denied' };
         return { kind: 'done', reply: await command.handle(turn, text) };
       });
+    },
+    async file<Fault>(turn: Turn, name: string, fetch: Fetch<Fault>) {
+      const intake = registry.findIntake(name);
+      const mayUse = ({ allow }: FileIntake) => decide(turn.asker, allow).allowed;
+      const endings = registry.files.filter(mayUse).flatMap((one) => one.endings);
+      if (!intake && endings.length > 0) return { kind: 'type' as const, endings };
+      const what = { permission: intake?.allow ?? '-', action: intake?.id ?? 'files.send' };
+      return audited<FileOutcome<Fault>>(turn, what, async () => {
+        if (!intake || !mayUse(intake)) return { kind: 'denied' };
+        const fetched = await fetch();
+        if ('fault' in fetched) return { kind: 'unfetched', fault: fetched.fault };
+        return { kind: 'done', reply: await intake.handle(fetched.file, turn) };
+      });
+    },
+    async consent(turn, action, run) {
+      return audited<Outcome>(turn, { permission: 'files.take', action }, async () =>
+        decide(turn.asker, 'files.take').allowed ? { kind: 'done', reply: await run() } : { kind: 'denied' },
+      );
     },
     search(turn, id, query) {
       const search = registry.findSearch(id);

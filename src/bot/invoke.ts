@@ -64,8 +64,8 @@ function reasonOf(feedback: string): string | undefined {
   return parsed.success ? (parsed.data.feedbackText ?? undefined) : feedback;
 }
 
-/** What Teams wants for a thumb: 200 without body. */
-export const thumbTaken: Partial<Activity> = { type: ActivityTypes.InvokeResponse, value: { status: 200 } };
+/** What Teams wants for a thumb and for an answer about a file: 200 without body. */
+export const acknowledged: Partial<Activity> = { type: ActivityTypes.InvokeResponse, value: { status: 200 } };
 
 /**
  * The answer to a pressed button, as its invoke response. It is sent by ourselves instead of being returned to

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { AppError } from '../errors.js';
-import type { Conversation, ConversationContext, ConversationStore } from '../actions/index.js';
+import type { Conversation, ConversationContext, ConversationStore, Turn } from '../actions/index.js';
 import type { Locale } from '../calendar/index.js';
 import type { Incoming } from './incoming.js';
 
@@ -12,6 +12,12 @@ export interface Remembered {
   readonly stored?: Conversation;
   readonly context: ConversationContext;
   readonly locale?: Locale;
+}
+
+/** A turn with what was remembered of its conversation. */
+export interface Opened {
+  readonly turn: Turn;
+  readonly remembered: Remembered;
 }
 
 /** The moment of a turn, and after how long without one a conversation is about nothing any more. */

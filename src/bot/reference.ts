@@ -17,6 +17,9 @@ const Kept = z.object({
 });
 export type KeptReference = z.infer<typeof Kept>;
 
+/** A thread of a channel is named by its first message; what is sent unasked begins a thread of its own. */
+const THREAD = /;messageid=.*$/;
+
 /**
  * Where to reach the conversation, as opaque JSON for storage. Without the activity's id, which changes each turn, so that
  * it is written only when the place changes; without names; and outside personal chats without the person, who would
@@ -30,7 +33,7 @@ export function referenceOf(activity: Activity, kind: ConversationKind): string 
     bot: { id: bot?.id },
     user: kind === 'personal' ? { id: user?.id, aadObjectId: user?.aadObjectId } : undefined,
     conversation: conversation && {
-      id: conversation.id,
+      id: kind === 'channel' ? conversation.id.replace(THREAD, '') : conversation.id,
       conversationType: conversation.conversationType,
       isGroup: conversation.isGroup,
       tenantId: conversation.tenantId,

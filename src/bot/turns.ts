@@ -5,9 +5,20 @@ import type { Clock, Locale } from '../calendar/index.js';
 import { type Directory, NO_ORGANISATION } from '../people/index.js';
 import type { Dispatcher, Outcome, SearchOutcome } from './dispatcher.js';
 import { bothFailed, NotKept } from './fault.js';
+import { createFileTurns } from './file-turns.js';
+import {
+  type ConsentParts,
+  type FileDelivery,
+  fileTexts,
+  offerFile,
+  type OfferTo,
+  readConsent,
+  sentFiles,
+} from './files/index.js';
 import { type Incoming, readIncoming } from './incoming.js';
-import { invokeResponse, type PressResponse, readPress, readThumb, thumbTaken } from './invoke.js';
-import { recall, remember, type Remembered } from './memory.js';
+import { invokeResponse, type PressResponse, readPress, readThumb, acknowledged } from './invoke.js';
+import { type Opened, recall, remember } from './memory.js';
+import { messageReply, outcomeName } from './outcome-reply.js';
 import { type BindCard, toActivity } from './outgoing.js';
 import { RecentAnswers } from './recent-answers.js';
 import { referenceOf } from './reference.js';
@@ -23,6 +34,7 @@ export interface TurnParts {
   readonly homeTenant?: string;
   readonly defaultLocale: Locale;
   readonly contextIdleMs: number;
+  readonly files: ConsentParts & { readonly delivery: FileDelivery };
   readonly welcome: (turn: Turn) => Message;
   /** Told of each turn for the counters: a kind and an outcome, no content. */
   readonly onTurn: (kind: string, outcome: string) => void;
@@ -44,14 +56,24 @@ export function createTurns(parts: TurnParts) {
     context.turnState.set(CHOSEN_LOCALE, locale);
     return {
       remembered,
-      turn: { asker: incoming.asker, locale, now, conversation: incoming.kind, context: remembered.context },
+      turn: {
+        asker: incoming.asker,
+        ...{ locale, now, conversation: incoming.kind, context: remembered.context },
+        ...(incoming.kind === 'personal' ? {} : { place: incoming.conversationKey }),
+      },
     };
   }
 
-  async function say(context: TurnContext, messages: readonly Message[], locale: Locale): Promise<void> {
+  async function say(context: TurnContext, messages: readonly Message[], to: OfferTo): Promise<void> {
     for (const message of messages) {
-      const sent = await context.sendActivity(toActivity(message, locale, bind));
-      if (message.rateable) answers.add(context.activity.conversation.id, sent?.id, message.rateable);
+      const { file, rateable, ...said } = message;
+      if (hasContent(said)) {
+        const sent = await context.sendActivity(toActivity({ ...said, rateable }, to.locale, bind));
+        if (rateable) answers.add(context.activity.conversation.id, sent?.id, rateable);
+      }
+      if (!file) continue;
+      const offer = await offerFile(file, { ...to, locale: message.locale ?? to.locale }, parts.files);
+      await context.sendActivity('activity' in offer ? offer.activity : toActivity(offer.message, to.locale, bind));
     }
   }
 
@@ -66,13 +88,21 @@ export function createTurns(parts: TurnParts) {
       idleMs: parts.contextIdleMs,
     };
     const [sent, kept] = await Promise.allSettled([
-      say(context, reply.post ?? [], locale),
+      say(context, reply.post ?? [], {
+        organisation: incoming.organisation,
+        person: incoming.personId,
+        kind: incoming.kind,
+        locale,
+        now: opened.turn.now,
+      }),
       remember(conversations, incoming, opened.remembered, changes),
     ]);
     if (sent.status === 'rejected')
       throw kept.status === 'rejected' ? bothFailed(sent.reason, 'nor could it be kept', kept.reason) : sent.reason;
     if (kept.status === 'rejected') throw reply.post?.length ? new NotKept(kept.reason) : kept.reason;
   }
+
+  const files = createFileTurns({ ...parts.files, dispatcher, onTurn: parts.onTurn, finish });
 
   return {
     async message(context: TurnContext): Promise<void> {
@@ -84,6 +114,8 @@ export function createTurns(parts: TurnParts) {
         return parts.onTurn('message', 'refused');
       }
       const opened = await open(context, incoming);
+      const sent = sentFiles(context.activity);
+      if (sent.length > 0) return files.take(context, { incoming, opened }, sent);
       const unreadable = whyUnreadable(text, opened.turn.locale);
       if (unreadable !== undefined) {
         await context.sendActivity(unreadable);
@@ -124,13 +156,25 @@ export function createTurns(parts: TurnParts) {
       parts.onTurn('search', outcome.kind);
     },
 
+    /** What somebody answered when Teams asked whether a file may be saved. */
+    async consent(context: TurnContext): Promise<void> {
+      const incoming = read(context);
+      const answer = readConsent(context.activity);
+      if (!incoming || !answer) {
+        await context.sendActivity(acknowledged);
+        if (incoming) await context.sendActivity(fileTexts[localeOf(incoming, parts.defaultLocale)].unreadable);
+        return parts.onTurn('consent', 'malformed');
+      }
+      await files.consent(context, { incoming, opened: await open(context, incoming) }, answer);
+    },
+
     /** One of the thumbs that Teams itself shows under an answer. */
     async thumb(context: TurnContext): Promise<void> {
       const incoming = read(context);
       const thumb = readThumb(context.activity);
       // Acknowledged in any case: Teams shows nothing of a refusal.
       if (!incoming || !thumb) {
-        await context.sendActivity(thumbTaken);
+        await context.sendActivity(acknowledged);
         return parts.onTurn('thumb', 'malformed');
       }
       const opened = await open(context, incoming);
@@ -138,7 +182,7 @@ export function createTurns(parts: TurnParts) {
       const about = answers.find(context.activity.conversation.id, replyToId);
       const outcome = await dispatcher.rating(opened.turn, { ...rating, about });
       if (outcome.kind === 'done') await finish(context, incoming, opened, outcome.reply);
-      await context.sendActivity(thumbTaken);
+      await context.sendActivity(acknowledged);
       parts.onTurn('thumb', outcomeName(outcome));
     },
 
@@ -183,11 +227,6 @@ export type Turns = ReturnType<typeof createTurns>;
 
 const CHOSEN_LOCALE = Symbol('chosen locale');
 
-interface Opened {
-  readonly turn: Turn;
-  readonly remembered: Remembered;
-}
-
 /** The person's language by the directory, else the client's, else the installation's. */
 function localeOf(incoming: Incoming, fallback: Locale): Locale {
   return (incoming.asker.kind === 'person' ? incoming.asker.person.language : incoming.clientLocale) ?? fallback;
@@ -199,8 +238,9 @@ function whyUnreadable(text: string, locale: Locale): string | undefined {
   return undefined;
 }
 
-function messageReply(outcome: Outcome, locale: Locale): Reply {
-  return outcome.kind === 'done' ? outcome.reply : { post: [{ text: texts[locale].denied }] };
+/** Nothing but a file is no message of its own. */
+function hasContent({ asked, text, card }: Message): boolean {
+  return asked !== undefined || text !== undefined || card !== undefined;
 }
 
 function pressResponse(outcome: Outcome, turn: Turn, bind: BindCard): PressResponse {
@@ -235,8 +275,4 @@ function searchPage(outcome: SearchOutcome, { asker, locale }: Turn): SearchPage
 
 function refusal(status: 400 | 403 | 500, code: string, message: string): PressResponse {
   return { error: { status, code, message } };
-}
-
-function outcomeName(outcome: Outcome): string {
-  return outcome.kind === 'done' ? (outcome.reply.outcome ?? 'done') : outcome.kind;
 }

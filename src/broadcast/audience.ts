@@ -12,5 +12,7 @@ export const audienceSchema = z.union([
     .strict(),
   /** Entra ids or e-mail addresses, as they were given: what nobody has stays as `unresolved`. */
   z.object({ persons: z.array(z.string().min(1).max(320)).max(100_000) }).strict(),
+  /** One conversation of many (a channel), by the key under which it is kept: its row in the ledger names it instead of a person. */
+  z.object({ conversation: z.string().startsWith('conversation:').max(400) }).strict(),
 ]);
 export type Audience = z.infer<typeof audienceSchema>;

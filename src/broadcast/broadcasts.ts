@@ -37,6 +37,8 @@ export interface Broadcasts {
   press(organisation: string, id: string, pass: Pass): Promise<Broadcast>;
   /** Puts other content on every card that was sent and on those to come. */
   correct(organisation: string, id: string, content: Broadcast['content']): Promise<Broadcast>;
+  /** Answers are asked for until another moment: the cards say so, and reminders are planned by it. */
+  extend(organisation: string, id: string, deadline: Date): Promise<Broadcast>;
   /** What the composer makes of the same content has changed: every card that was sent is made anew. */
   touch(organisation: string, id: string, changes?: Pick<Broadcast, 'isQuiet'>): Promise<Broadcast>;
   /** Cancels, and replaces every card that was sent by a line that says so. */
@@ -49,6 +51,8 @@ export interface Broadcasts {
 export interface BroadcastHooks {
   /** It is there: plan its reminders. */
   onCreated?(broadcast: Broadcast): Promise<void>;
+  /** Its deadline is another: plan its reminders anew. */
+  onExtended?(broadcast: Broadcast): Promise<void>;
   /** Its card has changed, or was recalled. */
   onEdited?(broadcast: Broadcast): Promise<void>;
 }
@@ -124,6 +128,15 @@ export function createBroadcasts({
           ? undefined
           : { ...old, content, edition: old.edition + 1 },
       ),
+    async extend(organisation, id, deadline) {
+      const broadcast = await edit(organisation, id, (old) =>
+        old.recalledAt || old.deadline?.getTime() === deadline.getTime()
+          ? undefined
+          : { ...old, deadline, edition: old.edition + 1 },
+      );
+      await hooks.onExtended?.(broadcast);
+      return broadcast;
+    },
     touch: (organisation, id, changes) =>
       change(organisation, id, (old) =>
         old.recalledAt ? undefined : { ...old, ...changes, edition: old.edition + 1 },

@@ -1,3 +1,4 @@
+import type { Broadcast } from './broadcast.js';
 import { DELIVERY_STATES, type Delivery } from './delivery.js';
 
 /**
@@ -44,4 +45,9 @@ export function addsUp(counts: Counts): boolean {
 /** How many recipients are still on their way. */
 export function unfinished(counts: Counts): number {
   return (counts.pending ?? 0) + (counts.sending ?? 0);
+}
+
+/** How a sending goes, in short: the same as long as no card about it has anything new to show. */
+export function progressStamp({ status, edition }: Pick<Broadcast, 'status' | 'edition'>, counts: Counts): string {
+  return JSON.stringify([status, edition, Object.entries(counts).sort()]);
 }

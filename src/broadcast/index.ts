@@ -15,8 +15,9 @@ export {
   type StoredBroadcast,
 } from './broadcast.js';
 export { type BroadcastHooks, type Broadcasts, createBroadcasts, type NewBroadcast } from './broadcasts.js';
+export { type CardWatch, createCardWatch } from './card-watch.js';
 export type { Compose, Composers, Recipient } from './composer.js';
-export { addsUp, type Counts, unfinished } from './counts.js';
+export { addsUp, type Counts, progressStamp, sum as sumCounts, unfinished } from './counts.js';
 export type { Courier, ReopenOutcome, SendOutcome, UndeliverableCause } from './courier.js';
 export { type Delivery, DELIVERY_STATES, type DeliveryState, type FailureCause } from './delivery.js';
 export { type BroadcastStores, createEngine, type Engine } from './engine.js';
@@ -36,8 +37,8 @@ export { createReminders, REMIND_JOB, reminderJobSchema, type Reminders } from '
 export { type Times, TIMES } from './times.js';
 export type { SlotState, SlotStore } from './slots.js';
 export { type BroadcastFeature, broadcastFeature } from './hr/feature.js';
-export type { Draft, DraftStore } from './hr/draft.js';
-export { choicesOf } from './hr/choices.js';
+export { type Draft, type DraftStore, findOwnDraft, versionOf } from './hr/draft.js';
+export { type Choice, type Choices, choicesOf, chosen, namesOf } from './hr/choices.js';
 export { subjectOf } from './hr/follow.js';
 export type { HrParts, Remind } from './hr/parts.js';
 export { readForm, type Wanted } from './hr/read-form.js';
@@ -45,3 +46,4 @@ export { emptyValues, type Values, valuesSchema as draftValuesSchema } from './h
 export { reachesOf } from './prepare.js';
 export { type Rehearsal, rehearse } from './rehearse.js';
 export { resolveAudience } from './resolve.js';
+export { durationIn, momentIn, numberIn, percentOf, shareIn } from './hr/wording.js';

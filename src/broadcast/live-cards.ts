@@ -22,12 +22,12 @@ export interface LiveCardStore {
  */
 export interface LiveCards {
   /**
-   * Sends a card about the subject to each person. `title` is what lists and notifications show. With a `name` and its moment
+   * Sends a card about the subject to each person, or one to a conversation that all of them read. `title` is what lists and notifications show. With a `name` and its moment
    * `at` it is the same card however often it is shown, so that a call that a crash cut off may be repeated.
    */
   show(
     subject: Subject,
-    persons: readonly string[],
+    to: readonly string[] | { readonly conversation: string },
     about: { readonly title: string; readonly by?: string; readonly name?: string; readonly at?: Date },
   ): Promise<void>;
   /** The subject changed: every card about it, in whatever chat, is made anew. */
@@ -44,7 +44,7 @@ export function createLiveCards({
   readonly clock: Clock;
 }): LiveCards {
   return {
-    async show(subject, persons, { title, by, name = randomUUID(), at = clock() }) {
+    async show(subject, to, { title, by, name = randomUUID(), at = clock() }) {
       const { organisation, kind, id } = subject;
       const { broadcast } = await broadcasts.create({
         organisation,
@@ -53,7 +53,7 @@ export function createLiveCards({
         kind,
         title,
         content: { subject: id },
-        audience: { persons: [...persons] },
+        audience: 'conversation' in to ? { conversation: to.conversation } : { persons: [...to] },
         createdBy: by,
       });
       await store.add(subject, broadcast.id);

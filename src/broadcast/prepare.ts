@@ -1,3 +1,4 @@
+import type { Locale } from '../calendar/index.js';
 import type { Person } from '../people/index.js';
 import type { Broadcast } from './broadcast.js';
 import type { Delivery } from './delivery.js';
@@ -20,7 +21,7 @@ const FEW = 40;
  */
 export async function prepare(broadcast: Broadcast, { ledger, reaches, directory }: PrepareParts): Promise<void> {
   const { organisation, id, audience } = broadcast;
-  const { people, unresolved } = resolveAudience(audience, organisation, directory);
+  const { people, unresolved, conversation } = resolveAudience(audience, organisation, directory);
   const there = new Set<string>();
   for await (const { row } of ledger.list(organisation, id)) there.add(row.person);
   const missing = people.filter((person) => !there.has(person.id));
@@ -29,6 +30,8 @@ export async function prepare(broadcast: Broadcast, { ledger, reaches, directory
     ...missing.map((person) => newDelivery(broadcast, person, reachOf.get(person.id))),
     ...unresolved.filter((written) => !there.has(written)).map((written) => unresolvedDelivery(broadcast, written)),
   ];
+  if (conversation !== undefined && !there.has(conversation))
+    rows.push(newDelivery(broadcast, { id: conversation }, await reaches.find(organisation, conversation)));
   await ledger.insert(organisation, id, rows);
 }
 
@@ -48,11 +51,15 @@ export async function reachesOf(
   return all;
 }
 
-function newDelivery(broadcast: Broadcast, person: Person, reach: Reach | undefined): Delivery {
+function newDelivery(
+  broadcast: Broadcast,
+  person: { readonly id: string; readonly language?: Locale },
+  reach: Reach | undefined,
+): Delivery {
   return {
     ...blank(broadcast, person.id),
     state: reach ? 'pending' : 'notInstalled',
-    locale: reach?.locale ?? person.language,
+    locale: reach?.locale ?? person.language ?? 'sv',
     reference: reach?.reference,
   };
 }

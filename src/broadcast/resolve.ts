@@ -9,12 +9,16 @@ export interface Resolved {
   readonly unresolved: readonly string[];
   /** How often somebody was named again. */
   readonly duplicates: number;
+  /** A conversation that gets it instead of persons. */
+  readonly conversation?: string;
 }
 
 export type AudienceDirectory = Pick<PeopleDirectory, 'find' | 'findByEmail' | 'inOrganisation'>;
 
 /** Finds the people of an audience, only within the organisation: a person of another board is as unknown as nobody. */
 export function resolveAudience(audience: Audience, organisation: string, directory: AudienceDirectory): Resolved {
+  if ('conversation' in audience)
+    return { people: [], unresolved: [], duplicates: 0, conversation: audience.conversation };
   if (!('persons' in audience)) {
     const { roles, departments, units } = audience;
     const people = directory

@@ -40,6 +40,19 @@ export function stockholmMoment(isoDate: IsoDate, time: WallTime): Date {
   return new Date(shown ?? before);
 }
 
+/** The last minute of a day: whoever answers on the day itself is in time. */
+export const LAST_MINUTE: WallTime = '23:59';
+
+/** The moment of a day and a time as somebody typed them; undefined when there is no such day or time. */
+export function readMoment(date: string, time: string): Date | undefined {
+  try {
+    return stockholmMoment(date, time);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
 /** By how much clocks in Stockholm are ahead of UTC at a moment, in ms. */
 function offsetAt(ms: number): number {
   const at = new Date(ms);

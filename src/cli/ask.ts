@@ -17,8 +17,9 @@ const USAGE = `Usage:
                  {"id","replies":[{"kind","text","citations","ms"}]}
   --lang         the language when a question does not tell it
   --as PERSON    an id or e-mail of --people FILE (CSV; default: the demo people), for the defaults of that person
-  --live         the directory and the imported documents of storage, too; whose documents: --as PERSON of that directory,
-                 or --organisation NAME (default: the only one there)`;
+  --live         the directory, the imported documents and the plans with their follow-up of storage, too; whose: --as PERSON of
+                 that directory (who sees of the follow-up what that person may see), or --organisation NAME (default: the only
+                 one there) for documents alone`;
 
 const DEMO_PEOPLE = fileURLToPath(new URL('../local/demo/people.csv', import.meta.url));
 
@@ -38,9 +39,9 @@ async function main(): Promise<number> {
   if (values.batch === undefined && question === '') throw new UsageError(USAGE);
   if (values.organisation !== undefined && !values.live) throw new UsageError('--organisation needs --live.');
   const { engine, person, asker } = values.live ? await openLive(values) : openOffline(values);
-  const speaker: Speaker = { locale: values.lang ?? person?.language, asker };
+  const speaker: Speaker = { locale: values.lang ?? person?.language, asker, person };
   if (values.batch !== undefined) return answerBatch(engine, values.batch, speaker);
-  const answered = converse(engine, [question], speaker).at(-1)!;
+  const answered = (await converse(engine, [question], speaker)).at(-1)!;
   return print(values.json ? JSON.stringify(answered.answer, null, 2) : shownText(engine, answered));
 }
 
@@ -106,14 +107,15 @@ function findPerson(wanted: string, directory: PeopleDirectory, where: string): 
   return person;
 }
 
-function answerBatch(engine: Engine, file: string, speaker: Speaker): number {
+async function answerBatch(engine: Engine, file: string, speaker: Speaker): Promise<number> {
   let exit = 0;
   for (const line of readJsonLines(file, conversationSchema)) {
     if ('fault' in line) {
       exit = fail(`line ${line.number}: ${line.fault}`);
       continue;
     }
-    const replies = converse(engine, line.value.turns, speaker).map((answered) => ({
+    const conversation = await converse(engine, line.value.turns, speaker);
+    const replies = conversation.map((answered) => ({
       kind: answered.answer.kind,
       text: shownText(engine, answered),
       citations: answered.answer.citations.map(({ title, section }) => ({ title, section })),

@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import {
-  type Ask,
+  type Answering,
   type AskContext,
   type AskResult,
   createAsk,
@@ -13,9 +13,9 @@ import { type Locale, systemClock } from '../calendar/index.js';
 import { type Cards, loadCards, visibleText } from '../cards/index.js';
 import { loadKnowledge } from '../knowledge/index.js';
 
-/** The same engine and cards as in Teams, without storage. */
+/** The same engine and cards as in Teams; without storage it answers at once. */
 export interface Engine {
-  readonly ask: Ask;
+  readonly ask: Answering;
   readonly cards: Cards;
 }
 
@@ -34,18 +34,20 @@ export interface Answered extends AskResult {
 export interface Speaker {
   readonly locale?: Locale;
   readonly asker?: Question['asker'];
+  readonly person?: Question['person'];
 }
 
 /** One conversation: each turn sees what the one before left. */
-export function converse({ ask }: Engine, turns: readonly string[], { locale, asker }: Speaker = {}): Answered[] {
+export async function converse({ ask }: Engine, turns: readonly string[], speaker: Speaker = {}): Promise<Answered[]> {
   let context: AskContext = EMPTY_CONTEXT;
-  return turns.map((question) => {
+  const answered: Answered[] = [];
+  for (const question of turns) {
     const started = performance.now();
-    const result = ask({ question, asker, locale, now: systemClock(), context });
-    const ms = performance.now() - started;
+    const result = await ask({ ...speaker, question, now: systemClock(), context });
+    answered.push({ ...result, ms: performance.now() - started });
     context = result.context;
-    return { ...result, ms };
-  });
+  }
+  return answered;
 }
 
 /** All that the user would see: the message's text and the bound card's, with thumbs as somebody of the directory sees it. */

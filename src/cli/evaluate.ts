@@ -13,7 +13,7 @@ interface Score {
   wrongFigures: number;
 }
 
-function main(files: readonly string[]): number {
+async function main(files: readonly string[]): Promise<number> {
   if (files.length === 0 || files[0] === '--help') {
     process.stderr.write(`${USAGE}\n`);
     return files.length === 0 ? 2 : 0;
@@ -22,7 +22,7 @@ function main(files: readonly string[]): number {
   const scores = new Map<string, Score>();
   const times: number[] = [];
   for (const { question, at } of files.flatMap(readQuestions)) {
-    const answered = converse(engine, question.turns).at(-1)!;
+    const answered = (await converse(engine, question.turns)).at(-1)!;
     const { answer, ms } = answered;
     const text = shownText(engine, answered);
     const verdict = judge(question, { kind: answer.kind, text });
@@ -58,7 +58,7 @@ function quantile(sorted: readonly number[], share: number): string {
 }
 
 try {
-  process.exitCode = main(process.argv.slice(2));
+  process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
   process.stderr.write(`${messageOf(error)}\n`);
   process.exitCode = 2;

@@ -1,10 +1,11 @@
-import { createAsk, createPassageIndexer, type Question } from '../ask/index.js';
+import { createAsk, createPassageIndexer, type Question, withSources } from '../ask/index.js';
 import { systemClock } from '../calendar/index.js';
 import { loadCards } from '../cards/index.js';
-import { loadKnowledge } from '../knowledge/index.js';
+import { loadKnowledge, loadPlanWords } from '../knowledge/index.js';
 import { createLivePassages } from '../passages/index.js';
 import { createLiveDirectory, type PeopleDirectory } from '../people/index.js';
-import { openPassages, openPeople } from '../storage/index.js';
+import { createPlanAnswers } from '../plan/index.js';
+import { openPassages, openPeople, openPlans, openRounds } from '../storage/index.js';
 import { openConfiguredStorage } from './configured-storage.js';
 import type { Engine } from './converse.js';
 import { chooseOrganisation } from './organisation.js';
@@ -21,11 +22,19 @@ export async function openLiveEngine(env: NodeJS.ProcessEnv = process.env): Prom
   const storage = await openConfiguredStorage(env);
   const people = openPeople(storage);
   const directory = createLiveDirectory({ store: people, clock: systemClock });
-  const knowledge = loadKnowledge(env['KNOWLEDGE_DIR'] || 'knowledge', systemClock());
+  const knowledgeDir = env['KNOWLEDGE_DIR'] || 'knowledge';
+  const knowledge = loadKnowledge(knowledgeDir, systemClock());
   const passages = createLivePassages({ store: openPassages(storage), index: createPassageIndexer(knowledge) });
   await Promise.all([directory.refresh(), passages.refresh()]);
+  const plan = createPlanAnswers({
+    words: loadPlanWords(knowledgeDir),
+    knowledge,
+    directory,
+    rounds: openRounds(storage),
+    plans: openPlans(storage),
+  });
   return {
-    ask: createAsk(knowledge, passages),
+    ask: withSources(createAsk(knowledge, passages), [plan]),
     cards: loadCards(env['CARDS_DIR'] || 'cards'),
     directory,
     async askerOf(wanted) {

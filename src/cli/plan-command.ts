@@ -184,8 +184,12 @@ async function list(wanted: string | undefined, { openStores, print, complain }:
   if (groups.size === 0) print('Inga planer är inlästa. / No plans are imported.');
   for (const [organisation, stored] of groups) {
     print(`${organisation} (${stored.length})`);
-    for (const { plan } of stored)
-      print(`  ${plan.id}  ${plan.title}  ${plan.activities} aktiviteter / activities  (${plan.file})`);
+    for (const { plan } of stored) print(`  ${plan.id}  ${plan.title}  ${countsOf(plan)}  (${plan.file})`);
   }
   return 0;
+}
+
+function countsOf({ activities, indicators }: StoredPlan['plan']): string {
+  const asked = indicators.length > 0 ? [`${indicators.length} indikatorer / indicators`] : [];
+  return [`${activities} aktiviteter / activities`, ...asked].join(', ');
 }

@@ -5,6 +5,7 @@ import { AppError, messageOf } from '../errors.js';
 import { type FeedbackStores, type Range, reportQuestions } from '../feedback/index.js';
 import { NO_ORGANISATION, type PeopleStore, type Person } from '../people/index.js';
 import { type HandledQuestion, isOpen, type QuestionStore } from '../questions/index.js';
+import { PLAN_REPORT_USAGE } from './plan-report/arguments.js';
 import { describeQuestions, type NamedQuestion, type NamedReport } from './report-text.js';
 
 export const REPORT_USAGE = [
@@ -12,6 +13,7 @@ export const REPORT_USAGE = [
   '  npm run -s report -- questions [--from DATUM] [--to DATUM] [--organisation NAMN] [--json]',
   '      mest frågat, sämst betyg, andel utan svar och frågor skickade till HR; utan datum de senaste 90 dagarna',
   '      most asked, worst rated, share without an answer, and questions sent to HR; without dates the last 90 days',
+  PLAN_REPORT_USAGE,
 ].join('\n');
 
 const DAYS = 90;
@@ -136,7 +138,8 @@ async function namesOf(ids: ReadonlySet<string>, people: Pick<PeopleStore, 'list
   return found;
 }
 
-function explain(error: unknown): string {
+/** What a person at the terminal should know of a failure. */
+export function explain(error: unknown): string {
   if (error instanceof AppError && error.code === 'storage_unavailable')
     return `Lagringen svarar inte. / Storage does not answer.\n${error.message}`;
   return messageOf(error);

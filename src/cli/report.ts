@@ -1,28 +1,53 @@
 import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { createSubjects } from '../ask/index.js';
 import { systemClock } from '../calendar/index.js';
 import { loadKnowledge } from '../knowledge/index.js';
-import { openFeedback, openPeople, openPublished, openQuestions } from '../storage/index.js';
+import { createLiveDirectory } from '../people/index.js';
+import { createPlanReport } from '../plan/index.js';
+import { openFeedback, openPeople, openPlans, openPublished, openQuestions, openRounds } from '../storage/index.js';
 import { openConfiguredStorage } from './configured-storage.js';
+import { runPlanReport } from './plan-report/command.js';
 import { runReportCommand } from './report-command.js';
+import { writeWholeFile } from './write-whole-file.js';
 
 if (existsSync('.env')) process.loadEnvFile('.env');
 const now = systemClock();
-process.exitCode = await runReportCommand(process.argv.slice(2), {
-  now,
-  async open() {
-    const storage = await openConfiguredStorage(process.env);
-    const titles = new Map<string, string>();
-    for await (const { id, title } of openPublished(storage).list()) titles.set(id, title);
-    return {
-      stores: openFeedback(storage),
-      questions: openQuestions(storage),
-      people: openPeople(storage),
-      subjects: createSubjects(() => loadKnowledge(process.env['KNOWLEDGE_DIR'] || 'knowledge', now), {
-        titleOf: (id) => titles.get(id),
-      }),
-    };
-  },
-  print: console.log,
-  complain: console.error,
-});
+const told = { now, print: console.log, complain: console.error };
+const [name, ...args] = process.argv.slice(2);
+process.exitCode = name === 'plan' ? await reportPlan(args) : await reportQuestions(process.argv.slice(2));
+
+function reportPlan(args: readonly string[]) {
+  return runPlanReport(args, {
+    ...told,
+    async open() {
+      const storage = await openConfiguredStorage(process.env);
+      const [rounds, people] = [openRounds(storage), openPeople(storage)];
+      const directory = createLiveDirectory({ store: people, clock: systemClock });
+      await directory.refresh();
+      return { rounds, people, report: createPlanReport({ rounds, plans: openPlans(storage), directory }) };
+    },
+    // npm runs scripts in the project's folder; a path is meant from where the person stands.
+    writeFile: (file, parts) => writeWholeFile(resolve(process.env.INIT_CWD ?? process.cwd(), file), parts),
+    draw: process.stderr.isTTY ? (line) => void process.stderr.write(`\r${line}\u001b[K`) : undefined,
+  });
+}
+
+function reportQuestions(args: readonly string[]) {
+  return runReportCommand(args, {
+    ...told,
+    async open() {
+      const storage = await openConfiguredStorage(process.env);
+      const titles = new Map<string, string>();
+      for await (const { id, title } of openPublished(storage).list()) titles.set(id, title);
+      return {
+        stores: openFeedback(storage),
+        questions: openQuestions(storage),
+        people: openPeople(storage),
+        subjects: createSubjects(() => loadKnowledge(process.env['KNOWLEDGE_DIR'] || 'knowledge', now), {
+          titleOf: (id) => titles.get(id),
+        }),
+      };
+    },
+  });
+}

@@ -1,9 +1,10 @@
-import { type Ask, createAsk, createPassageIndexer, createShelfIndexer } from '../ask/index.js';
-import { loadKnowledge } from '../knowledge/index.js';
+import { type AnswerSource, type Ask, createAsk, createPassageIndexer, createShelfIndexer } from '../ask/index.js';
+import { loadKnowledge, loadPlanWords } from '../knowledge/index.js';
 import { once } from '../once.js';
 import { createLivePassages } from '../passages/index.js';
+import { createPlanAnswers } from '../plan/index.js';
 import { createLivePublished } from '../publishing/index.js';
-import { openPassages, openPublished } from '../storage/index.js';
+import { openPassages, openPlans, openPublished, openRounds } from '../storage/index.js';
 import type { Foundation } from './foundation.js';
 
 export type Answering = ReturnType<typeof makeAnswering>;
@@ -12,7 +13,7 @@ export type Answering = ReturnType<typeof makeAnswering>;
  * What the bot knows and answers from. Nothing of it is loaded before somebody asks: a worker only sends, and is there two
  * seconds earlier when it takes the place of a dead one.
  */
-export function makeAnswering({ config, storage, clock, log }: Foundation) {
+export function makeAnswering({ config, storage, clock, log, directory }: Foundation) {
   const knowledge = once(() => loadKnowledge(config.knowledgeDir, clock()));
   const indexPassages = once(() => createPassageIndexer(knowledge()));
   const indexShelf = once(() => createShelfIndexer(knowledge()));
@@ -25,6 +26,17 @@ export function makeAnswering({ config, storage, clock, log }: Foundation) {
     index: (...wanted) => indexShelf()(...wanted),
   });
   const ask = once(() => createAsk(knowledge(), passages, published));
+
+  const plan = once(() =>
+    createPlanAnswers({
+      words: loadPlanWords(config.knowledgeDir),
+      knowledge: knowledge(),
+      directory,
+      rounds: openRounds(storage),
+      plans: openPlans(storage),
+    }),
+  );
+  const sources: readonly AnswerSource[] = [{ kind: 'plan', claim: (question) => plan().claim(question) }];
 
   const refreshPassages = () =>
     passages
@@ -44,10 +56,12 @@ export function makeAnswering({ config, storage, clock, log }: Foundation) {
     passages,
     published,
     refreshPublished,
+    sources,
     ask: ((question) => ask()(question)) satisfies Ask,
     /** Loads all of it, so that the first who asks does not wait. Throws for knowledge that is faulty. */
     async prepare(): Promise<void> {
       ask();
+      plan();
       // A document that is replaced while it is read is no reason not to start: the next refresh reads it.
       await Promise.all([refreshPassages(), refreshPublished()]);
     },

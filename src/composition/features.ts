@@ -2,22 +2,28 @@ import { randomUUID } from 'node:crypto';
 import { joinFeatures } from '../actions/index.js';
 import { type Ask, askFeature, createSubjects, EMPTY_CONTEXT, type Phase } from '../ask/index.js';
 import { createQuestionCounter, feedbackFeature, type Figures } from '../feedback/index.js';
-import { type Broadcast, broadcastFeature, type Counts, type Composers, createOwnCard } from '../broadcast/index.js';
+import {
+  type Broadcast,
+  broadcastFeature,
+  type Counts,
+  type Composers,
+  draftValuesSchema,
+} from '../broadcast/index.js';
 import { peopleFeature } from '../people/index.js';
-import { createPlanRespond, planFeature } from '../plan/index.js';
 import { publishingFeature } from '../publishing/index.js';
 import { questionsFeature } from '../questions/index.js';
 import {
-  openBroadcastDrafts,
+  openDrafts,
   openFeedback,
+  openHrChannels,
   openLiveCards,
   openPublished,
   openQuestions,
   openReaches,
-  openRounds,
 } from '../storage/index.js';
 import type { Answering } from './answering.js';
 import type { Foundation } from './foundation.js';
+import { makePlanFeature } from './plan.js';
 import type { Sending } from './sending.js';
 
 export type Features = ReturnType<typeof makeFeatures>;
@@ -28,7 +34,7 @@ export function makeFeatures(foundation: Foundation, sending: Sending, answering
   const { ask: answer, knowledge, published } = answering;
   const stores = openFeedback(storage);
   const counter = createQuestionCounter(stores.counts, randomUUID());
-  const ask = askFeature({ ask: answer, knowledge, onAnswered: counter.count });
+  const ask = askFeature({ ask: answer, knowledge, sources: answering.sources, onAnswered: counter.count });
   const feedback = feedbackFeature({
     stores,
     subjects: createSubjects(knowledge, published),
@@ -58,13 +64,14 @@ export function makeFeatures(foundation: Foundation, sending: Sending, answering
     /** Told by the engine how each broadcast goes. */
     onProgress(one: Broadcast, counts: Counts): void {
       broadcast.watch.noticed(one, counts);
+      plan.onProgress(one, counts);
       questions
-        .onProgress(one)
+        .onProgress(one, counts)
         .catch((error: unknown) => log.warn({ error }, "HR's cards of a question could not be brought up to date"));
     },
     /** Tells of what a process that died stored and told nobody of. */
     catchUp: questions.catchUp,
-    stopWatching: () => broadcast.watch.stop(),
+    stopWatching: () => Promise.all([broadcast.watch.stop(), plan.stopWatching()]),
     answer: ask.answer,
     loop: feedback.loop,
     welcome: ask.welcome,
@@ -91,7 +98,7 @@ function makeBroadcastFeature({ storage, directory, bind, config, clock, log }: 
     pace: engine.pace,
     liveCards,
     courier,
-    drafts: openBroadcastDrafts(storage),
+    drafts: openDrafts(storage, 'broadcast', draftValuesSchema),
     reaches: openReaches(storage),
     directory,
     sizeOf: (view, locale) => Buffer.byteLength(JSON.stringify(bind(view, locale))),
@@ -100,22 +107,6 @@ function makeBroadcastFeature({ storage, directory, bind, config, clock, log }: 
     clock,
     log,
   });
-}
-
-/** The follow-up of plans. */
-function makePlanFeature({ storage, directory, guard, clock, log }: Foundation, { engine, courier, rounds }: Sending) {
-  const { broadcasts, ledger, pace } = engine;
-  const respond = createPlanRespond({
-    rounds,
-    store: openRounds(storage),
-    directory,
-    guard,
-    sendings: openLiveCards(storage),
-    broadcasts,
-    updateOwnCard: createOwnCard({ ledger, pace, courier, clock, log }),
-    log,
-  });
-  return planFeature([respond]);
 }
 
 /** Questions to HR, and their answers as routines. */
@@ -127,6 +118,7 @@ function makeQuestionFeatures(
   const [sent, publications] = [openQuestions(storage), openPublished(storage)];
   const questions = questionsFeature({
     questions: sent,
+    channels: openHrChannels(storage),
     cards: liveCards,
     directory,
     guard,

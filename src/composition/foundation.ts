@@ -2,11 +2,12 @@ import type { View } from '../actions/index.js';
 import { type Clock, clockStartingAt, type Locale, systemClock } from '../calendar/index.js';
 import { loadCards } from '../cards/index.js';
 import type { Config } from '../config.js';
+import { createFiles } from '../files/index.js';
 import { loadSensitiveWords } from '../knowledge/index.js';
 import type { Logger } from '../log.js';
 import { createLiveDirectory } from '../people/index.js';
 import { createGuard } from '../privacy/index.js';
-import { openPeople, openStorage, type Storage } from '../storage/index.js';
+import { openAudit, openKeptFiles, openPeople, openStorage, type Storage } from '../storage/index.js';
 
 export type Foundation = Awaited<ReturnType<typeof layFoundation>>;
 
@@ -25,6 +26,7 @@ export async function layFoundation(config: Config, log: Logger, storage: Storag
     storage,
     bind: (view: View, locale: Locale) => cards.bind(view, locale),
     directory,
+    files: createFiles({ store: openKeptFiles(storage), audit: openAudit(storage), log }),
     guard: createGuard(loadSensitiveWords(config.knowledgeDir)),
     /** Looks for a newer directory now and then, until the function that it gives is called. */
     keepFresh(): () => void {

@@ -65,6 +65,7 @@ export function makeSending(
     onProgress,
     hooks: {
       onCreated: (broadcast) => reminders.plan(broadcast),
+      onExtended: (broadcast) => reminders.plan(broadcast),
       onEdited: ({ organisation, id }) => liveCards.changed({ organisation, kind: REMINDER, id }),
     },
   });

@@ -1,6 +1,7 @@
 import restify from 'restify';
 import { AppError } from '../errors.js';
 import type { Logger } from '../log.js';
+import { addFileRoutes, type FileDoor } from './files.js';
 import { MAX_BODY_BYTES, type Refusal, refusalOf, refusalOfStatus, REFUSALS } from './refusal.js';
 
 /** What /readyz asks: resolves when the bot can do its work, throws with the reason when not. */
@@ -17,6 +18,8 @@ export interface HttpOptions {
   readonly ready: ReadyCheck;
   /** What GET /metrics shows as JSON; without it there is no /metrics. */
   readonly metrics?: () => object;
+  /** Without it nothing lies below /files. */
+  readonly files?: FileDoor;
 }
 
 export interface HttpServer {
@@ -30,7 +33,7 @@ export interface HttpServer {
 const REQUEST_TIMEOUT_MS = 30_000;
 
 /**
- * Starts the HTTP edge: /api/messages, /healthz (the process lives), /readyz (storage answers), /metrics.
+ * Starts the HTTP edge: /api/messages, /healthz (the process lives), /readyz (storage answers), /files, /metrics.
  * Throws `port_in_use` when somebody else listens there.
  */
 export async function startHttp(options: HttpOptions): Promise<HttpServer> {
@@ -71,7 +74,7 @@ export async function startHttp(options: HttpOptions): Promise<HttpServer> {
   };
 }
 
-function addRoutes(server: restify.Server, { log, processActivity, ready, metrics }: HttpOptions): void {
+function addRoutes(server: restify.Server, { log, processActivity, ready, metrics, files }: HttpOptions): void {
   server.post('/api/messages', async (req, res) => {
     if (typeof req.body !== 'object' || req.body === null || Array.isArray(req.body)) return refuse(res, REFUSALS.body);
     try {
@@ -92,6 +95,7 @@ function addRoutes(server: restify.Server, { log, processActivity, ready, metric
       res.send(503, { status: 'not ready' });
     }
   });
+  if (files) addFileRoutes(server, files);
   if (metrics) server.get('/metrics', async (_req, res) => void res.send(200, metrics()));
 }
 

@@ -1,8 +1,9 @@
 import { WORD_LISTS } from '../ask/index.js';
+import { PLAN_WORDS } from '../plan/index.js';
 import type { Fault } from './fault.js';
 import type { Known } from './known.js';
 import { fault, faultAt, type Placed } from './placed.js';
-import { type ReadKnowledge, WORD_LISTS_FILE } from './read-folder.js';
+import { PLAN_WORDS_FILE, type ReadKnowledge, WORD_LISTS_FILE } from './read-folder.js';
 
 /** Parents and parts that are not there or go in a circle, and organisations of sources that are no population. */
 export function checkVocabulary(read: ReadKnowledge, known: Known): Fault[] {
@@ -21,15 +22,21 @@ export function checkVocabulary(read: ReadKnowledge, known: Known): Fault[] {
       const { organisation } = entry.value;
       return known.populations(organisation) ? [] : [faultAt(entry, 'organisation', `no population ${organisation}`)];
     }),
-    ...missingLists(read),
+    ...missing(WORD_LISTS_FILE, WORD_LISTS, read.wordLists, read),
+    ...missing(PLAN_WORDS_FILE, PLAN_WORDS, read.planWords, read),
   ];
 }
 
-/** Lists of small words that the understanding reads and that are not there. */
-function missingLists({ wordLists, faults }: ReadKnowledge): Fault[] {
-  if (faults.some(({ file }) => file === WORD_LISTS_FILE)) return [];
-  const known = new Set(wordLists.map(({ value }) => value.id));
-  return WORD_LISTS.filter((id) => !known.has(id)).map((id) => fault(WORD_LISTS_FILE, 1, 'id', `no list ${id}`));
+/** Lists of words that the understanding reads by their ids and that are not there. */
+function missing(
+  file: string,
+  ids: readonly string[],
+  lists: readonly Placed<{ readonly id: string }>[],
+  { faults }: ReadKnowledge,
+): Fault[] {
+  if (faults.some((found) => found.file === file)) return [];
+  const known = new Set(lists.map(({ value }) => value.id));
+  return ids.filter((id) => !known.has(id)).map((id) => fault(file, 1, 'id', `no list ${id}`));
 }
 
 /** A circle would have the engine climb for ever. Told once, at the entry of the circle that comes first. */
@@ -55,9 +62,9 @@ function circles<K extends string>(
 /** Entries of one list that share an id. */
 export function duplicateIds(read: ReadKnowledge): Fault[] {
   const { sources, measures, populations, breakdowns, observations, routines, notHeld, questionWords, concepts } = read;
-  const { topics, routes, forms, plans, wordLists } = read;
+  const { topics, routes, forms, plans, wordLists, planWords } = read;
   const vocabulary = [sources, measures, populations, breakdowns, observations, notHeld, questionWords, concepts];
-  const lists = [...vocabulary, wordLists, routines, topics, routes, forms, plans];
+  const lists = [...vocabulary, wordLists, planWords, routines, topics, routes, forms, plans];
   return lists.flatMap((list: readonly Placed<{ id: string }>[]) => {
     const seen = new Map<string, Placed<unknown>>();
     return list.flatMap((entry) => {

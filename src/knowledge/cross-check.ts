@@ -1,4 +1,5 @@
 import { stockholmDate } from '../calendar/index.js';
+import { checkChecklist } from './check-checklist.js';
 import { checkObservations } from './check-observations.js';
 import { checkPlans } from './check-plans.js';
 import { checkRoutine, checkSubjects, duplicateTitles } from './check-routines.js';
@@ -20,6 +21,7 @@ export function crossCheck(read: ReadKnowledge, now: Date): Fault[] {
     ...duplicateTitles(read.routines),
     ...checkSubjects(read.routines),
     ...checkPlans(read.plans, known),
+    ...checkChecklist(read.checklist),
     ...checkSensitive(read, known, today),
   ];
 }

@@ -1,3 +1,11 @@
 export { type Fault, faultText } from './fault.js';
-export { checkKnowledge, loadKnowledge, loadPlans, loadSensitiveWords, loadUnranked } from './load.js';
+export {
+  checkKnowledge,
+  loadChecklist,
+  loadKnowledge,
+  loadPlans,
+  loadPlanWords,
+  loadSensitiveWords,
+  loadUnranked,
+} from './load.js';
 export { RANKING_FILE } from './read-folder.js';

@@ -1,10 +1,12 @@
 import type { Knowledge } from '../ask/index.js';
 import { AppError } from '../errors.js';
-import type { PlanRow } from '../plan/index.js';
+import type { ChecklistItem } from '../exit/index.js';
+import type { PlanRow, PlanWords } from '../plan/index.js';
 import { crossCheck } from './cross-check.js';
 import { type Fault, faultText } from './fault.js';
 import type { SensitiveWords } from '../privacy/index.js';
-import { RANKING_FILE, readFolder, type ReadKnowledge, readSensitiveWords } from './read-folder.js';
+import { checkChecklist } from './check-checklist.js';
+import { RANKING_FILE, readChecklist, readFolder, type ReadKnowledge, readPlanWords, readSensitiveWords } from './read-folder.js';
 
 /** How many faults a message lists; `npm run -s knowledge -- check` shows all. */
 const SHOWN = 20;
@@ -23,9 +25,27 @@ export function loadKnowledge(directory: string, now: Date): Knowledge {
 
 /** The words that the guard of free texts asks about. Throws `knowledge_invalid` with the faults of their file. */
 export function loadSensitiveWords(directory: string): readonly SensitiveWords[] {
-  const { words, faults } = readSensitiveWords(directory);
+  return valuesIn(directory, readSensitiveWords(directory));
+}
+
+/** The words by which questions about a plan's follow-up are understood. Throws `knowledge_invalid` with the faults of their file. */
+export function loadPlanWords(directory: string): readonly PlanWords[] {
+  return valuesIn(directory, readPlanWords(directory));
+}
+
+/** The exit checklist. Throws `knowledge_invalid` with the faults of its file. */
+export function loadChecklist(directory: string): readonly ChecklistItem[] {
+  const { placed, faults } = readChecklist(directory);
+  return valuesIn(directory, { placed, faults: [...faults, ...checkChecklist(placed)] });
+}
+
+/** One list of the folder, when it has no faults. */
+function valuesIn<T>(
+  directory: string,
+  { placed, faults }: { readonly placed: readonly { readonly value: T }[]; readonly faults: readonly Fault[] },
+): readonly T[] {
   refuseFaults(directory, faults);
-  return words;
+  return placed.map(({ value }) => value);
 }
 
 /** All of the knowledge but the ranking, which is about to be learned anew: it may be missing or outdated. */

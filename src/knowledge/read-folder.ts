@@ -30,7 +30,8 @@ import {
   type WordList,
   wordListSchema,
 } from '../ask/index.js';
-import { type PlanRow, planRowSchema } from '../plan/index.js';
+import { type ChecklistItem, checklistItemSchema } from '../exit/index.js';
+import { type PlanRow, planRowSchema, type PlanWords, planWordsSchema } from '../plan/index.js';
 import { type SensitiveWords, sensitiveWordsSchema } from '../privacy/index.js';
 import type { Fault } from './fault.js';
 import { readCsv } from './read-csv.js';
@@ -48,10 +49,14 @@ export interface ReadKnowledge {
   readonly questionWords: readonly Placed<QuestionWords>[];
   readonly concepts: readonly Placed<Concept>[];
   readonly wordLists: readonly Placed<WordList>[];
+  /** Words of questions about the plan's follow-up. */
+  readonly planWords: readonly Placed<PlanWords>[];
   readonly observations: readonly Placed<Observation>[];
   readonly routines: readonly Placed<Routine>[];
   /** Activities of plans, plan by plan. */
   readonly plans: readonly Placed<PlanRow>[];
+  /** Of the exit checklist, in its order. */
+  readonly checklist: readonly Placed<ChecklistItem>[];
   /** Of sensitive/. */
   readonly topics: readonly Placed<Topic>[];
   readonly routes: readonly Placed<Route>[];
@@ -67,18 +72,30 @@ const NOT_OBSERVATIONS = new Set(['left-out.csv']);
 
 export const WORD_LISTS_FILE = 'vocabulary/word-lists.yml';
 
+export const PLAN_WORDS_FILE = 'vocabulary/plan.yml';
+
 /** Written by `npm run -s rank -- learn`. */
 export const RANKING_FILE = 'ranking/weights.json';
 
 /** The words that the guard of free texts asks about. */
 const WORDS_FILE = 'sensitive/words.yml';
 
-/** The words alone, and what is wrong with their file. */
-export function readSensitiveWords(directory: string): { words: readonly SensitiveWords[]; faults: readonly Fault[] } {
+/** What is to be done when somebody leaves. */
+const CHECKLIST_FILE = 'exit/checklist.yml';
+
+/** The exit checklist alone, and what is wrong with its file. */
+export const readChecklist = (directory: string) => readList(directory, CHECKLIST_FILE, checklistItemSchema);
+
+/** The words of the guard alone, and what is wrong with their file. */
+export const readSensitiveWords = (directory: string) => readList(directory, WORDS_FILE, sensitiveWordsSchema);
+
+/** The words of questions about the plan alone, and what is wrong with their file. */
+export const readPlanWords = (directory: string) => readList(directory, PLAN_WORDS_FILE, planWordsSchema);
+
+function readList<T>(directory: string, file: string, schema: z.ZodType<T, z.ZodTypeDef, unknown>) {
   const faults: Fault[] = [];
-  const text = readText(directory, WORDS_FILE, faults);
-  const placed = text === undefined ? [] : readYamlList(WORDS_FILE, text, sensitiveWordsSchema, faults);
-  return { words: placed.map(({ value }) => value), faults };
+  const text = readText(directory, file, faults);
+  return { placed: text === undefined ? [] : readYamlList(file, text, schema, faults), faults };
 }
 
 /** Reads the whole knowledge folder. Never throws for what stands in a file: that becomes a fault. */
@@ -102,6 +119,8 @@ export function readFolder(directory: string): ReadKnowledge {
     questionWords: yaml('vocabulary/questions.yml', questionWordsSchema),
     concepts: yaml('vocabulary/concepts.yml', conceptSchema),
     wordLists: yaml(WORD_LISTS_FILE, wordListSchema),
+    checklist: yaml(CHECKLIST_FILE, checklistItemSchema),
+    planWords: yaml(PLAN_WORDS_FILE, planWordsSchema),
     topics: yaml('sensitive/topics.yml', topicSchema),
     routes: yaml('sensitive/routes.yml', routeSchema),
     forms: yaml('sensitive/forms.yml', formSchema),

@@ -32,6 +32,10 @@ export async function startBot(family: Family, { root, entry, settings, env }: B
       BOT_APP_ID: '',
       BOT_APP_PASSWORD: '',
       BOT_TENANT_ID: LOCAL_TENANT_ID,
+      // The Playgrounds know no file consent. A file in comes from this machine, there is no other.
+      FILE_DELIVERY: 'link',
+      FILE_HOSTS: `${LOOPBACK},localhost`,
+      PUBLIC_URL: botUrl(settings),
       STORAGE: 'azure',
       STORAGE_CONNECTION_STRING: connectionString(settings),
       STORAGE_TABLE_URL: '',

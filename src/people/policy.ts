@@ -54,6 +54,8 @@ export const POLICY = {
   'plan.respond': { medarbetare: 'eget', chef: 'eget', hr: 'eget', 'hr-analytiker': 'eget', admin: 'eget' },
   // What others answered: HR of the whole board, a manager of the own line.
   'plan.read': { chef: 'linje', hr: 'organisation' },
+  // A file that the bot offers goes to whoever asked for it; the store knows who that is.
+  'files.take': { medarbetare: 'eget', chef: 'eget', hr: 'eget', 'hr-analytiker': 'eget', admin: 'eget' },
   'people.language': {
     okänd: 'eget',
     medarbetare: 'eget',

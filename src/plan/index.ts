@@ -18,4 +18,8 @@ export {
 } from './plan.js';
 export type { NewPlan, PlanStore, StoredPlan } from './plan-store.js';
 export * from './respond/index.js';
+export * from './answers/index.js';
+export * from './report/index.js';
 export * from './round/index.js';
+export * from './hr/index.js';
+export { createPlanUpload } from './upload/feature.js';

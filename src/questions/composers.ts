@@ -1,5 +1,6 @@
 import type { Compose, Composers } from '../broadcast/index.js';
 import type { Directory } from '../people/index.js';
+import type { HrChannelStore } from './hr-channel.js';
 import { KINDS } from './news.js';
 import type { HandledQuestion } from './question.js';
 import type { QuestionStore } from './question-store.js';
@@ -10,11 +11,12 @@ import { answerView, goneView, type HrFacts, hrView, statusView } from './views.
 export interface ComposerParts {
   readonly questions: Pick<QuestionStore, 'find'>;
   readonly directory: Directory;
+  readonly channels: Pick<HrChannelStore, 'find'>;
   readonly factsOf: (question: HandledQuestion) => Promise<HrFacts>;
 }
 
 /** The messages about questions, each made from what is stored at that moment, so that every card is true. */
-export function questionComposers({ questions, directory, factsOf }: ComposerParts): Composers {
+export function questionComposers({ questions, directory, channels, factsOf }: ComposerParts): Composers {
   const withQuestion =
     (make: (question: HandledQuestion, ...rest: Parameters<Compose>) => ReturnType<Compose>): Compose =>
     async (broadcast, to) => {
@@ -23,12 +25,17 @@ export function questionComposers({ questions, directory, factsOf }: ComposerPar
     };
 
   return {
-    [KINDS.hr]: withQuestion(async (question, _broadcast, { person, locale }) => {
-      // Who is not of HR any more reads nothing more of it.
-      if (!colleague(person, question.organisation, directory)?.roles.includes('hr')) return { card: goneView };
+    [KINDS.hr]: withQuestion(async (question, { audience }, { person, locale }) => {
+      const { organisation } = question;
+      const isChannel = 'conversation' in audience;
+      const mayRead = isChannel
+        ? (await channels.find(organisation))?.conversation === person
+        : colleague(person, organisation, directory)?.roles.includes('hr');
+      // Who is not of HR any more, and a channel that is not HR's any more, read nothing more of it.
+      if (!mayRead) return { card: goneView };
       const facts = await factsOf(question);
       return {
-        card: hrView(question, person, { ...facts, locale, directory }),
+        card: hrView(question, isChannel ? undefined : person, { ...facts, locale, directory }),
         summary: questionTexts[locale].newQuestion,
       };
     }),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineAction, type Feature, type Reply, type Turn } from '../actions/index.js';
-import type { Broadcast, Composers, LiveCards } from '../broadcast/index.js';
+import type { Broadcast, Composers, Counts, LiveCards } from '../broadcast/index.js';
 import type { Figures } from '../feedback/index.js';
 import { organisationOf, type PeopleDirectory } from '../people/index.js';
 import type { GuardText } from '../privacy/index.js';
@@ -10,6 +10,7 @@ import { createDesk } from './desk.js';
 import { composeSchema, createForm, sendSchema } from './form.js';
 import { createHandle, outcomeSchema, pickSchema } from './handle.js';
 import { listView } from './list-card.js';
+import { createHrChannel, type HrChannelStore } from './hr-channel.js';
 import { createNews, KINDS, type News } from './news.js';
 import type { HandledQuestion } from './question.js';
 import type { QuestionStore } from './question-store.js';
@@ -21,6 +22,7 @@ export interface QuestionsParts extends Omit<ReachParts, 'directory'> {
   readonly cards: LiveCards;
   readonly directory: Pick<PeopleDirectory, 'find' | 'managerOf' | 'inOrganisation'>;
   readonly guard: GuardText;
+  readonly channels: HrChannelStore;
   readonly figures: Figures;
   /** Whether an answer lives on as a routine. */
   readonly isPublished: (organisation: string, question: string) => Promise<boolean>;
@@ -33,14 +35,15 @@ export interface QuestionsFeature {
   /** Tells of what a process that died stored and told nobody of. */
   readonly catchUp: (now: Date) => Promise<number>;
   /** Told of each sending that goes on or is over: HR's card says whether the answer arrived. */
-  readonly onProgress: (broadcast: Broadcast) => Promise<void>;
+  readonly onProgress: (broadcast: Broadcast, counts: Counts) => Promise<void>;
 }
 
 const pageSchema = z.object({ page: z.number().int().min(1).max(1000) }).strict();
 
 /** Questions sent to HR: the form, HR's cards and list, and what the asker is told. */
 export function questionsFeature(parts: QuestionsParts): QuestionsFeature {
-  const { questions, directory, guard } = parts;
+  const { questions, directory, guard, channels } = parts;
+  const channel = createHrChannel(channels);
   const factsOf = async (question: HandledQuestion) => ({
     reach: await reachOf(question, parts),
     isPublished: await parts.isPublished(question.organisation, question.id),
@@ -74,6 +77,7 @@ export function questionsFeature(parts: QuestionsParts): QuestionsFeature {
     feature: {
       name: 'questions',
       actions: [
+        ...channel.actions,
         defineAction({
           verb: 'questions.compose',
           schema: composeSchema,
@@ -99,14 +103,20 @@ export function questionsFeature(parts: QuestionsParts): QuestionsFeature {
         hrAction('questions.answer', outcomeSchema, handle.answer),
         hrAction('questions.close', outcomeSchema, handle.close),
       ],
-      commands: [{ id: 'questions.list', phrases: ['frågor', 'questions'], allow: 'questions.handle', handle: show }],
+      commands: [
+        { id: 'questions.list', phrases: ['frågor', 'questions'], allow: 'questions.handle', handle: show },
+        ...channel.commands,
+      ],
     },
-    composers: questionComposers({ questions, directory, factsOf }),
+    composers: questionComposers({ questions, directory, channels, factsOf }),
     news,
     catchUp: (now) => catchUp({ questions, news }, now),
-    async onProgress({ kind, status, organisation, content }) {
-      if (kind === KINDS.answer && (status === 'done' || status === 'cancelled'))
-        await news.changed({ organisation, id: String(content.subject) });
+    async onProgress({ kind, status, organisation, content, audience, createdAt }, { delivered = 0 }) {
+      if (status !== 'done' && status !== 'cancelled') return;
+      const about = { organisation, id: String(content.subject) };
+      if (kind === KINDS.answer) await news.changed(about);
+      if (kind === KINDS.hr && 'conversation' in audience && delivered === 0)
+        await news.channelFailed(about, createdAt);
     },
   };
 }

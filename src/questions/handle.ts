@@ -26,7 +26,7 @@ export const outcomeSchema = pickSchema
 
 export interface HandleParts {
   readonly desk: Desk;
-  readonly news: Pick<News, 'show'>;
+  readonly news: Pick<News, 'show' | 'taken'>;
   readonly guard: GuardText;
   readonly directory: Directory;
   readonly factsOf: (question: HandledQuestion) => Promise<HrFacts>;
@@ -40,7 +40,12 @@ export function createHandle({ desk, news, guard, directory, factsOf }: HandlePa
     draft?: Draft,
   ): Promise<Pick<Reply, 'replace' | 'touched'>> {
     const facts = await factsOf(question);
-    const replace = hrView(question, turn.asker.id, { ...facts, locale: turn.locale, directory, draft });
+    const replace = hrView(question, turn.conversation === 'personal' ? turn.asker.id : undefined, {
+      ...facts,
+      locale: turn.locale,
+      directory,
+      draft,
+    });
     return { replace, touched: { question: question.id } };
   }
 
@@ -48,6 +53,9 @@ export function createHandle({ desk, news, guard, directory, factsOf }: HandlePa
     const handled = await desk.take(organisationOf(turn.asker), id, { step, by: turn.asker.id, at: turn.now });
     if (!handled) return { replace: goneView, outcome: 'question-gone' };
     const { question, taken } = handled;
+    const { handling } = question;
+    const isTaken = handling.state === 'claimed' && handling.by === turn.asker.id;
+    if (isTaken && turn.conversation !== 'personal') await news.taken(question, turn.asker.id, handling.at);
     if (taken.kind !== 'refused') return { ...(await show(turn, question)), outcome: `question-${step.do}` };
     const texts = questionTexts[turn.locale];
     const problem = texts.refused[taken.because](directory.find(taken.by)?.name ?? texts.leftDirectory);

@@ -23,6 +23,11 @@ export const questionTexts = {
     leftDirectory: 'någon som inte längre finns i katalogen',
     hr: 'HR',
     gone: 'Frågan finns inte längre.',
+    channel: {
+      title: 'Frågor till HR i den här kanalen',
+      whereToType: 'Skriv "frågor hit" i den kanal där HR vill ha frågorna, med mig nämnd: @UBARA frågor hit.',
+      removed: 'Frågorna till HR kommer i era egna chattar med mig från och med nu.',
+    },
     by: (name: string, at: string) => `${name}, ${at}`,
     waits: 'Väntar på att någon på HR tar den',
     isMine: (at: string) => `Du har den sedan ${at}`,
@@ -72,6 +77,12 @@ export const questionTexts = {
     leftDirectory: 'somebody who is no longer in the directory',
     hr: 'HR',
     gone: 'The question is no longer there.',
+    channel: {
+      title: 'Questions to HR in this channel',
+      whereToType:
+        'Type "questions here" in the channel where HR wants the questions, mentioning me: @UBARA questions here.',
+      removed: 'Questions to HR come in your own chats with me from now on.',
+    },
     by: (name: string, at: string) => `${name}, ${at}`,
     waits: 'Waits for somebody of HR to take it',
     isMine: (at: string) => `You have had it since ${at}`,

@@ -20,10 +20,13 @@ export interface HrFacts {
   readonly isPublished: boolean;
 }
 
-/** HR's card of a question, as this person of HR sees it: with the buttons that fit where it stands. */
+/**
+ * HR's card of a question, as this person of HR sees it: with the buttons that fit where it stands. In a channel, which many read,
+ * the viewer is nobody: the field for the answer stands in the own chat of whoever takes the question.
+ */
 export function hrView(
   question: HandledQuestion,
-  viewer: string,
+  viewer: string | undefined,
   {
     locale,
     directory,
@@ -49,6 +52,7 @@ export function hrView(
       text: isOver ? handling.text : '',
       reach: reach === 'unknown' ? '' : texts.reach[reach],
       isPublished,
+      canPublish: handling.state === 'answered' && viewer !== undefined,
       problem: draft.problem ?? '',
       shown: draft.shown ?? '',
       answer: isMine ? (draft.answer ?? '') : '',
@@ -103,7 +107,12 @@ export function whoAsked({ personId, organisation }: HandledQuestion, directory:
 }
 
 /** Where a question stands, in one line for HR. */
-export function statusOf(question: HandledQuestion, viewer: string, directory: Directory, locale: Locale): string {
+export function statusOf(
+  question: HandledQuestion,
+  viewer: string | undefined,
+  directory: Directory,
+  locale: Locale,
+): string {
   const texts = questionTexts[locale];
   const { handling } = question;
   if (handling.state === 'sent') return texts.waits;

@@ -4,12 +4,13 @@ import type { Storage } from './table.js';
 
 /** A personal chat is kept under its person (actions/conversation), so that an unasked message finds it. */
 const PERSONAL = 'person:';
+const SHARED = 'conversation:';
 
 export function openReaches(storage: Storage): Reaches {
   const table = storage.table(conversationsTable);
   return {
     async find(organisation, person) {
-      const found = await table.find([organisation], [PERSONAL + person]);
+      const found = await table.find([organisation], [person.startsWith(SHARED) ? person : PERSONAL + person]);
       return found && { person, reference: found.row.reference, locale: found.row.locale };
     },
     async *list(organisation): AsyncGenerator<Reach> {

@@ -15,7 +15,7 @@ const turn: Turn = {
 };
 
 /** The feature over an engine that gives one answer of this kind, whatever is asked. */
-function featureOf(kind: AnswerKind) {
+async function featureOf(kind: AnswerKind) {
   const answer: Answer = {
     ...{ kind, locale: 'sv', title: 'Titel', text: 'Text' },
     ...{ facts: [], citations: [], assumptions: [], suggestions: [] },
@@ -26,13 +26,13 @@ function featureOf(kind: AnswerKind) {
     knowledge: () => knowledge,
     onAnswered: (answered) => void counted.push(answered),
   });
-  const reply = feature.answer.handle(turn, 'Jag blir hotad på jobbet');
+  const reply = await feature.answer.handle(turn, 'Jag blir hotad på jobbet');
   return { reply, counted, message: reply.post![0]!, feature };
 }
 
 describe('a sensitive answer', () => {
-  it('leaves nothing: no count, no context, no id, no thumbs, no button to HR', () => {
-    const { reply, counted, message } = featureOf('sensitive');
+  it('leaves nothing: no count, no context, no id, no thumbs, no button to HR', async () => {
+    const { reply, counted, message } = await featureOf('sensitive');
     expect(counted).toEqual([]);
     expect(reply.context).toBeUndefined();
     expect(message.rateable).toBeUndefined();
@@ -41,8 +41,8 @@ describe('a sensitive answer', () => {
     expect(JSON.stringify(message)).not.toContain('hotad');
   });
 
-  it('cannot be called up again by a button of another card', () => {
-    const { feature } = featureOf('sensitive');
+  it('cannot be called up again by a button of another card', async () => {
+    const { feature } = await featureOf('sensitive');
     const origin = JSON.stringify({ question: 'Jag blir hotad', context: {} });
     const rated = { rating: 'up', reason: { state: 'asked' } } as const;
     for (const subject of ['not-understood', 'routine:avslutssamtal'])
@@ -56,14 +56,21 @@ describe('an answer', () => {
     ['routine', 'routine:avslutssamtal'],
     ['clarify', 'not-understood'],
     ['unknown', 'not-understood'],
-  ] as const)('of the kind %s is counted and can be rated as %s', (kind, subject) => {
-    const { counted, message } = featureOf(kind);
+  ] as const)('of the kind %s is counted and can be rated as %s', async (kind, subject) => {
+    const { counted, message } = await featureOf(kind);
     expect(counted).toEqual([{ organisation: person.organisation, at: turn.now, kind, subject }]);
     expect(message.rateable).toEqual({ answer: expect.stringMatching(/^[0-9a-f-]{36}$/) as string, subject });
   });
 
-  it.each(['smalltalk', 'plan', 'exit'] as const)('of the kind %s is neither counted nor rated', (kind) => {
-    const { counted, message } = featureOf(kind);
+  it('of a plan is counted and not rated: the same question has another answer tomorrow', async () => {
+    const { counted, message } = await featureOf('plan');
+    expect(counted).toEqual([{ organisation: person.organisation, at: turn.now, kind: 'plan', subject: 'plan' }]);
+    expect(message.rateable).toBeUndefined();
+    expect(message.card!.isShared).toBe(false);
+  });
+
+  it.each(['smalltalk', 'exit'] as const)('of the kind %s is neither counted nor rated', async (kind) => {
+    const { counted, message } = await featureOf(kind);
     expect(counted).toEqual([]);
     expect(message.rateable).toBeUndefined();
   });
@@ -72,18 +79,19 @@ describe('an answer', () => {
     ['in the own chat of somebody whom the directory knows', {}, true],
     ['in a group chat', { conversation: 'groupChat' }, false],
     ['for somebody whom the directory does not know', { asker: { kind: 'unknown', id: 'x' } }, false],
-  ] as const)('that is none can be sent to HR %s: %j', (_where, about, isThere) => {
-    const { feature } = featureOf('unknown');
-    const { card } = feature.answer.handle({ ...turn, ...about }, 'Vad?').post![0]!;
+  ] as const)('that is none can be sent to HR %s: %j', async (_where, about, isThere) => {
+    const { feature } = await featureOf('unknown');
+    const { card } = (await feature.answer.handle({ ...turn, ...about }, 'Vad?')).post![0]!;
     expect('toHr' in card!.own!).toBe(isThere);
   });
 
-  it('gets another id each time', () => {
-    expect(featureOf('routine').message.rateable).not.toEqual(featureOf('routine').message.rateable);
+  it('gets another id each time', async () => {
+    const [one, other] = [await featureOf('routine'), await featureOf('routine')];
+    expect(one.message.rateable).not.toEqual(other.message.rateable);
   });
 
-  it('has only what is of this sending outside the part that is kept in memory', () => {
-    const [one, other] = [featureOf('unknown').message.card!, featureOf('unknown').message.card!];
+  it('has only what is of this sending outside the part that is kept in memory', async () => {
+    const [one, other] = [(await featureOf('unknown')).message.card!, (await featureOf('unknown')).message.card!];
     expect(one.isShared).toBe(true);
     expect(one.data).toEqual(other.data);
     expect(JSON.stringify(one.data)).not.toContain('hotad');

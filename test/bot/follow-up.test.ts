@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type RunningBot, startBot } from '../../src/main.js';
+import { type RunningBot, startBot } from '../../src/composition/bot.js';
 import { conversationsTable, openStorage } from '../../src/storage/index.js';
 import { type Connector, startConnector } from '../support/connector/index.js';
 import { createLogLines } from './support/log-lines.js';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { type RunningBot, startBot } from '../../src/main.js';
+import { type RunningBot, startBot } from '../../src/composition/bot.js';
 import { type PassageStore, rehearseImport } from '../../src/passages/index.js';
 import { planImport } from '../../src/people/index.js';
 import { openPassages, openPeople, openStorage, ratingsTable, type Storage } from '../../src/storage/index.js';

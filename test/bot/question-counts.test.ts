@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startBot } from '../../src/main.js';
+import { startBot } from '../../src/composition/bot.js';
 import { openStorage, questionCountsTable, type Storage } from '../../src/storage/index.js';
 import { type Connector, startConnector } from '../support/connector/index.js';
 import { type BreakableStorage, breakable } from './support/breakable-storage.js';

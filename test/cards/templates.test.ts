@@ -22,6 +22,7 @@ describe('every template', () => {
     expect(templates.map(({ name }) => name)).toEqual([
       'ask/help',
       'ask/message',
+      'ask/plan',
       'ask/quotation',
       'ask/routine',
       'ask/sensitive',
@@ -40,11 +41,27 @@ describe('every template', () => {
       'broadcast/recalled',
       'broadcast/rehearsal',
       'feedback/reason',
+      'files/offer',
       'people/self',
+      'plan/close',
       'plan/deputy',
+      'plan/extend',
+      'plan/form',
       'plan/gone',
+      'plan/import-list',
+      'plan/import-note',
+      'plan/import',
       'plan/item',
+      'plan/notice',
+      'plan/people',
+      'plan/preview',
+      'plan/rehearsal',
+      'plan/reopen',
+      'plan/report',
       'plan/round',
+      'plan/rounds',
+      'plan/stand-in',
+      'plan/status',
       'publishing/cancelled',
       'publishing/done',
       'publishing/form',
@@ -52,6 +69,7 @@ describe('every template', () => {
       'publishing/withdrawn',
       'questions/answer',
       'questions/cancelled',
+      'questions/channel',
       'questions/form',
       'questions/gone',
       'questions/hr',
@@ -99,6 +117,7 @@ describe('every template', () => {
     expect(Object.fromEntries(lines)).toEqual({
       'ask/help': ['ask.question question'],
       'ask/message': ['ask.source document,section', ...thumbs, 'ask.question question', 'questions.compose question'],
+      'ask/plan': ['ask.question question'],
       'ask/quotation': [...thumbs, 'ask.question question'],
       'ask/routine': ['ask.source document,section', ...thumbs, 'ask.question question'],
       'ask/sensitive': [],
@@ -143,7 +162,51 @@ describe('every template', () => {
         'broadcast.discard form',
       ],
       'feedback/reason': thumbs.map((verb) => verb.replace('origin,', '')),
+      'files/offer': [],
       'people/self': [],
+      'plan/close': ['plan.round.close-yes round', 'plan.round.keep round'],
+      'plan/extend': ['plan.round.extend-save round,deadline', 'plan.round.keep round'],
+      'plan/form': [
+        'plan.round.rehearse form,openedAt,shown,asksGoals,deadline,departments,message,period,plans,reminds,title,year',
+        'plan.round.discard form',
+      ],
+      'plan/notice': [],
+      'plan/people': [
+        'plan.round.people-page round,department,who',
+        'plan.round.people-page round,page,department,who',
+      ],
+      'plan/preview': ['plan.round.send form,version', 'plan.round.preview form,person', 'plan.round.back form'],
+      'plan/rehearsal': [
+        'plan.round.stand-in form,about',
+        'plan.round.send form,version',
+        'plan.round.preview form',
+        'plan.round.edit form',
+        'plan.round.discard form',
+      ],
+      'plan/reopen': [
+        'plan.round.pick round,department,unit,page,choice',
+        'plan.round.reopen-item round,department,unit,page,choice',
+        'plan.round.pick round,department,unit,page',
+        'plan.round.keep round',
+      ],
+      'plan/rounds': ['plan.round.open round', 'plan.rounds.page page'],
+      'plan/stand-in': [
+        'plan.round.stand-in form,about',
+        'plan.round.choose form,about,email,person',
+        'plan.round.nobody form',
+        'plan.round.back form',
+      ],
+      'plan/status': [
+        'plan.round.people round',
+        'plan.report.open round',
+        'plan.round.refresh round',
+        'plan.round.remind round',
+        'plan.round.resend round,press',
+        'plan.round.extend round',
+        'plan.round.reopen round',
+        'plan.round.close round',
+        'plan.round.open-again round',
+      ],
       'plan/deputy': [
         'plan.respond.deputise round,department,unit,key,all,email,person',
         'plan.respond.open round,department,unit,key',
@@ -160,6 +223,19 @@ describe('every template', () => {
         'plan.respond.open round,department,unit,key',
         'plan.respond.overview round,page',
       ],
+      'plan/import': [
+        'plan.import.show file,page,department,year',
+        'plan.import.save file,basis,department,year',
+        'plan.import.show file,page,department,year',
+        'plan.import.cancel file',
+      ],
+      'plan/import-list': ['plan.import.list page'],
+      'plan/import-note': [],
+      'plan/report': [
+        'plan.report.open department,phase,plan,round',
+        'plan.report.file format,department,phase,plan,round',
+        'plan.report.file format,department,phase,plan,round',
+      ],
       'publishing/cancelled': [],
       'publishing/done': ['publishing.open question', 'publishing.withdraw question,basis'],
       'publishing/form': [
@@ -170,6 +246,7 @@ describe('every template', () => {
       'publishing/withdrawn': ['publishing.open question'],
       'questions/answer': [],
       'questions/cancelled': [],
+      'questions/channel': ['questions.here '],
       'questions/form': ['questions.send form,openedAt,shown,question', 'questions.cancel '],
       'questions/gone': [],
       'questions/hr': [
@@ -187,7 +264,7 @@ describe('every template', () => {
 });
 
 describe('the strings', () => {
-  it.each(['common', 'ask', 'bot', 'broadcast', 'feedback', 'people', 'publishing', 'questions'])(
+  it.each(['common', 'ask', 'bot', 'broadcast', 'feedback', 'files', 'people', 'plan', 'publishing', 'questions'])(
     'of %s are in both languages and all used',
     (feature) => {
       const [sv, en] = LOCALES.map((locale) => {

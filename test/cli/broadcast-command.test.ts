@@ -74,7 +74,7 @@ describe('the command broadcast', () => {
     expect((await run('export', id, '--format', 'xlsx', '--out', 'ut.xlsx')).code).toBe(0);
     const read = await readTables('ut.xlsx', files.get('ut.xlsx') as Uint8Array);
     expect(JSON.stringify(read)).toMatch(/Bekräftad[\s\S]*Anna; Berg[\s\S]*2026-09-02 10:00/);
-    expect(rows[3]).toBe('Bo Ek;Äldreomsorg;Utan chatt med assistenten;;1;;;;');
+    expect(rows).toContain('Bo Ek;Äldreomsorg;Utan chatt med assistenten;;1;;;;');
   });
 
   it('takes a list of persons, and tells what names nobody', async () => {
@@ -90,7 +90,8 @@ describe('the command broadcast', () => {
     const { engine, run, files } = await setUp();
     const many = Array.from({ length: 10_000 }, (_, n) => `person.nummer.${n}@kommunen.example`);
     files.set('alla.csv', ['E-post', ANNA.email, ...many].join('\n'));
-    const { code, said } = await run('send', ...MESSAGE, '--csv', 'alla.csv');
+    // For later: what is looked at is the list, not ten thousand rows of it.
+    const { code, said } = await run('send', ...MESSAGE, '--csv', 'alla.csv', '--at', '2090-03-01 09:00');
     const id = /created: (\S+)/.exec(said)![1]!;
     const kept = await engine.broadcasts.find(ORGANISATION, id);
     expect([code, kept?.audience]).toEqual([0, { persons: [ANNA.email, ...many] }]);

@@ -146,7 +146,7 @@ describe('npm run knowledge -- import, over Azurite', () => {
     const engine = await openLiveEngine(overAzurite(azurite));
     const asked = async (organisation: string) => {
       const asker = await engine.askerOf(organisation);
-      return engine.ask({ question, asker, now: new Date(), context: EMPTY_CONTEXT }).answer;
+      return (await engine.ask({ question, asker, now: new Date(), context: EMPTY_CONTEXT })).answer;
     };
     expect(await asked(OWN)).toMatchObject({
       kind: 'routine',

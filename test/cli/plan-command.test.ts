@@ -93,7 +93,7 @@ describe('plan -- import', () => {
       'Oförändrade: 0',
       'Inte kvar i filen (sparas som borttagna): 0',
       '',
-      'Rader som inte blev aktiviteter: 1',
+      'Rader som inte lästes in: 1',
       '  Plan, rad 5: ingen aktivitet i raden; skriv vad som ska göras: Bara ett mål | snarast',
       '',
       'Att se över: 1',
@@ -173,7 +173,7 @@ describe('plan -- import', () => {
     [
       'a file without activities',
       ['import', 'tom.csv'],
-      'Ingen rad i filen blev en aktivitet.\n\nRader som inte blev aktiviteter: 2\n  Rad 1: tabellen har inga rubriker som känns igen',
+      'Ingen rad i filen blev en aktivitet.\n\nRader som inte lästes in: 2\n  Rad 1: tabellen har inga rubriker som känns igen',
     ],
     [
       'two departments in one file',

@@ -3,7 +3,7 @@ import { openPublished } from '../../src/storage/index.js';
 import { INGRID, KARIN, SARA } from '../bot/support/people.js';
 import { buttonOf, pressButton, read, replaced, say } from '../bot/support/press.js';
 import { buttonsOf, cardOf, invokeBody, seen } from '../bot/support/seen.js';
-import { startBot } from '../../src/main.js';
+import { startBot } from '../../src/composition/bot.js';
 import { createTestUser, testConfig } from '../bot/support/stage.js';
 import { createLogLines } from '../bot/support/log-lines.js';
 import type { AdaptiveCardJson } from '../../src/cards/index.js';

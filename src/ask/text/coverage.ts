@@ -25,7 +25,8 @@ export function coverage(words: readonly string[], bag: ReadonlySet<string>, wei
   return total === 0 ? 1 : words.reduce((sum, word) => sum + weight(word) * holds(bag, word), 0) / total;
 }
 
-function holds(bag: ReadonlySet<string>, word: string): number {
+/** How surely a bag of stems holds a word: 1 for the word itself, less for a part of a compound, 0 for neither. */
+export function holds(bag: ReadonlySet<string>, word: string): number {
   if (bag.has(word)) return 1;
   if (word.length < SHORTEST_PART) return 0;
   for (const other of bag)

@@ -44,7 +44,7 @@ export type Understand = (question: string) => Frame;
  * or "men" (but) would be men; the English one holds both, since names stay Swedish.
  */
 export function createUnderstand(knowledge: Knowledge): Understand {
-  const words = realWords(knowledge);
+  const words = wordsSpeltRight(knowledge);
   const lists = wordListsOf(knowledge.wordLists);
   const lexicons: Record<Locale, Lexicon> = { sv: new Lexicon(words), en: new Lexicon(words) };
   for (const { concept, sv, en } of phrasesOf(knowledge)) {
@@ -87,7 +87,7 @@ function phrasesOf(knowledge: Knowledge): Phrases[] {
 }
 
 /** The words of all routines: whoever types one of them did not misspell a word of the vocabulary. */
-function realWords({ routines }: Knowledge): Set<string> {
+export function wordsSpeltRight({ routines }: Pick<Knowledge, 'routines'>): Set<string> {
   const texts = routines.flatMap(({ title, titleEn, body, bodyEn, questions, questionsEn }) => [
     title,
     titleEn,

@@ -20,7 +20,7 @@ const MOST_UNITS = 60;
 const collator = new Intl.Collator('sv');
 
 /** The choices among these people; no units where they are too many to show. */
-export function choicesOf(people: readonly Person[]): Choices {
+export function choicesOf(people: readonly Pick<Person, 'roles' | 'department' | 'unit'>[]): Choices {
   const there = new Set(people.flatMap(({ roles }) => roles));
   const units = choices(people.map(({ unit }) => unit));
   return {
@@ -43,4 +43,10 @@ export function chosen(values: string): string[] {
     .split(',')
     .map((value) => value.trim())
     .filter((value) => value !== '');
+}
+
+/** The names of chosen values; undefined when one of them is no longer there. */
+export function namesOf(values: readonly string[], choices: readonly Choice[]): string[] | undefined {
+  const names = values.map((value) => choices.find((choice) => choice.value === value)?.title);
+  return names.every((name) => name !== undefined) ? names : undefined;
 }

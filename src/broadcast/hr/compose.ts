@@ -8,7 +8,7 @@ import { reachesOf } from '../prepare.js';
 import { rehearse } from '../rehearse.js';
 import { resolveAudience } from '../resolve.js';
 import { type Choices, choicesOf } from './choices.js';
-import { type Draft, versionOf } from './draft.js';
+import { type Draft, findOwnDraft, versionOf } from './draft.js';
 import { formView, type OpenForm } from './form-view.js';
 import { type HrParts, noteView, personOf } from './parts.js';
 import { readForm, type Wanted } from './read-form.js';
@@ -67,12 +67,7 @@ export function createCompose(parts: HrParts, showProgress: (turn: Turn, broadca
     return Math.max(...sizes);
   }
 
-  /** The asker's own draft; another's is as unknown as none. */
-  async function ownDraft(turn: Turn, id: string): Promise<Draft | undefined> {
-    const { organisation, id: person } = personOf(turn);
-    const draft = await drafts.find(organisation, id);
-    return draft?.createdBy === person ? draft : undefined;
-  }
+  const ownDraft = (turn: Turn, id: string) => findOwnDraft(drafts, personOf(turn), id);
 
   const gone = ({ locale }: Turn): Reply => ({ toast: hrTexts[locale].draftGone, outcome: 'broadcast-draft-gone' });
 

@@ -1,13 +1,15 @@
 import { defineAction, type Feature, type Reply, type Turn } from '../../actions/index.js';
 import { ANNOUNCEMENT } from '../announcement.js';
+import type { Broadcast } from '../broadcast.js';
+import { createCardWatch } from '../card-watch.js';
 import type { Composers } from '../composer.js';
+import { type Counts, progressStamp } from '../counts.js';
 import { createCompose } from './compose.js';
 import { createConfirm } from './confirm.js';
 import { createControl } from './control.js';
 import { createCorrect } from './correct.js';
 import { createFollow, PROGRESS, subjectOf } from './follow.js';
 import type { HrParts } from './parts.js';
-import { createProgressWatch, type ProgressWatch } from './progress-watch.js';
 import { hrTexts } from './texts.js';
 import { broadcastSchema, formSchema, pageSchema, rehearseSchema, sendSchema } from './values.js';
 
@@ -15,18 +17,24 @@ export interface BroadcastFeature {
   readonly feature: Feature;
   readonly composers: Composers;
   /** What the engine tells of its progress goes in here. */
-  readonly watch: ProgressWatch;
+  readonly watch: {
+    noticed(broadcast: Broadcast, counts: Counts): void;
+    /** Shows at once what waits to be shown. */
+    stop(): Promise<void>;
+  };
 }
 
 /** Messages from HR to many, and all that HR and the recipients see of them. */
 export function broadcastFeature(parts: HrParts): BroadcastFeature {
   const { broadcasts, liveCards, clock, log } = parts;
-  const watch = createProgressWatch({ show: (broadcast) => liveCards.changed(subjectOf(broadcast)), clock, log });
+  const watch = createCardWatch({ show: (subject) => liveCards.changed(subject), clock, log });
+  const noticed = (broadcast: Broadcast, counts: Counts) =>
+    watch.noticed(subjectOf(broadcast), progressStamp(broadcast, counts));
   const follow = createFollow(parts);
   const compose = createCompose(parts, (turn, broadcast) => follow.show(turn, broadcast));
   const confirm = createConfirm(parts, async (broadcast) => {
     const { organisation, id } = broadcast;
-    watch.noticed(broadcast, await broadcasts.counts(organisation, id));
+    noticed(broadcast, await broadcasts.counts(organisation, id));
   });
 
   /** Names stand on these cards: nobody else of a group chat may read them. */
@@ -38,7 +46,7 @@ export function broadcastFeature(parts: HrParts): BroadcastFeature {
   return {
     watch: {
       // The progress cards are broadcasts as well: their own progress is nobody's news.
-      noticed: (broadcast, counts) => broadcast.kind === ANNOUNCEMENT && watch.noticed(broadcast, counts),
+      noticed: (broadcast, counts) => broadcast.kind === ANNOUNCEMENT && noticed(broadcast, counts),
       stop: () => watch.stop(),
     },
     composers: { [ANNOUNCEMENT]: confirm.compose, [PROGRESS]: follow.compose },

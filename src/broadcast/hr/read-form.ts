@@ -1,11 +1,11 @@
-import { type Locale, stockholmMoment } from '../../calendar/index.js';
+import { LAST_MINUTE, type Locale, readMoment } from '../../calendar/index.js';
 import type { Person, Role } from '../../people/index.js';
 import { holdsPersonalNumber } from '../../privacy/index.js';
 import type { Announcement } from '../announcement.js';
 import type { Audience } from '../audience.js';
 import { readPersons } from '../read-persons.js';
 import { problemsOfWords, wordsOf } from './check-words.js';
-import { type Choice, type Choices, chosen, EVERYBODY } from './choices.js';
+import { type Choices, chosen, EVERYBODY, namesOf } from './choices.js';
 import { hrTexts } from './texts.js';
 import type { Values } from './values.js';
 
@@ -27,9 +27,6 @@ export interface Circumstances {
   readonly now: Date;
   readonly locale: Locale;
 }
-
-/** The last minute of a day: whoever answers on the day itself is in time. */
-const END_OF_DAY = '23:59';
 
 /** Reads the form as it was typed. Tells every problem at once. Pure. */
 export function readForm(values: Values, { sender, choices, now, locale }: Circumstances): ReadForm {
@@ -83,17 +80,11 @@ function readAudience(values: Values, choices: Choices, locale: Locale): Part<Au
   });
 }
 
-/** Undefined when one of them is no longer there. */
-function namesOf(values: readonly string[], choices: readonly Choice[]): string[] | undefined {
-  const names = values.map((value) => choices.find((choice) => choice.value === value)?.title);
-  return names.every((name) => name !== undefined) ? names : undefined;
-}
-
 function readSendAt({ sendDate, sendTime }: Values, now: Date, locale: Locale): Part<Date> {
   const texts = hrTexts[locale];
   if (sendDate === '' && sendTime === '') return right();
   if (sendDate === '' || sendTime === '') return wrong(texts.sendAtIncomplete);
-  const at = momentOf(sendDate, sendTime);
+  const at = readMoment(sendDate, sendTime);
   if (!at) return wrong(texts.momentUnreadable);
   return at > now ? right(at) : wrong(texts.sendAtPast);
 }
@@ -102,17 +93,7 @@ function readDeadline({ deadline, confirm }: Values, from: Date, locale: Locale)
   const texts = hrTexts[locale];
   if (deadline === '') return right();
   if (confirm !== 'true') return wrong(texts.deadlineWithoutConfirm);
-  const at = momentOf(deadline, END_OF_DAY);
+  const at = readMoment(deadline, LAST_MINUTE);
   if (!at) return wrong(texts.momentUnreadable);
   return at > from ? right(at) : wrong(texts.deadlinePast);
-}
-
-function momentOf(date: string, time: string): Date | undefined {
-  try {
-    return stockholmMoment(date, time);
-  } catch (error) {
-    // It is no day or no time of a day.
-    if (error instanceof RangeError) return undefined;
-    throw error;
-  }
 }

@@ -6,7 +6,7 @@ import type { Delivery } from '../delivery.js';
 import type { Kept } from '../ledger-store.js';
 import type { Ledger } from '../ledger.js';
 import type { LiveCardStore } from '../live-cards.js';
-import { dayAfter, reminderOccasions } from './moments.js';
+import { dayAfter, type Occasion, reminderOccasions } from './moments.js';
 import { REMINDER } from './reminder.js';
 import type { ReminderDays } from './reminder-days.js';
 
@@ -69,7 +69,7 @@ export function createReminders({ broadcasts, ledger, days, later, reminderCards
   async function run(job: ReminderJob, now: Date): Promise<number> {
     const { organisation, broadcast: id } = job;
     const original = await broadcasts.find(organisation, id);
-    if (!original || original.recalledAt || original.isQuiet || original.status === 'cancelled') return 0;
+    if (!original || isOver(original) || isOvertaken(original, job)) return 0;
     if (!isCivil(now)) {
       await postpone(job, nextCivilMoment(now));
       return 0;
@@ -114,16 +114,28 @@ export function createReminders({ broadcasts, ledger, days, later, reminderCards
 
   return {
     async plan(broadcast) {
-      const { organisation, id, deadline } = broadcast;
-      if (deadline === undefined) return;
-      const sentAt = broadcast.sendAt ?? broadcast.createdAt;
-      for (const { name, at } of reminderOccasions({ sentAt, deadline }))
+      const { organisation, id } = broadcast;
+      for (const { name, at } of occasionsOf(broadcast))
         await postpone({ organisation, broadcast: id, occasion: name, since: at }, at);
     },
     run,
     now: ({ organisation, id }, now) =>
       run({ organisation, broadcast: id, occasion: 'pressed', since: startOfDay(now) }, now),
   };
+}
+
+function occasionsOf({ sendAt, createdAt, deadline }: Broadcast): Occasion[] {
+  return deadline === undefined ? [] : reminderOccasions({ sentAt: sendAt ?? createdAt, deadline });
+}
+
+/** Nobody is reminded of it any more. */
+function isOver({ recalledAt, isQuiet, status }: Broadcast): boolean {
+  return recalledAt !== undefined || isQuiet === true || status === 'cancelled';
+}
+
+/** The deadline was put off since it was planned: its occasion comes later. */
+function isOvertaken(broadcast: Broadcast, { occasion, since }: ReminderJob): boolean {
+  return occasionsOf(broadcast).some(({ name, at }) => name === occasion && at > since);
 }
 
 /** Pressed twice a day it reminds once. */

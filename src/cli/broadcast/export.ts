@@ -3,7 +3,8 @@ import { stockholmDate, stockholmTime } from '../../calendar/index.js';
 import { writeXlsx } from '../../documents/index.js';
 import type { Person } from '../../people/index.js';
 import { findBroadcast } from './look.js';
-import { bar, type BroadcastCommandTools, UsageError } from './tools.js';
+import { bar } from '../bar.js';
+import { type BroadcastCommandTools, UsageError } from './tools.js';
 
 const HEADINGS = [
   ...['Namn', 'Avdelning', 'Tillstånd', 'Orsak', 'Försök', 'Levererad', 'Bekräftad', 'Påmind', 'Tillbakadragen'],

@@ -1,8 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { ANNOUNCEMENT, type Broadcast, type Counts, DELIVERY_STATES } from '../../broadcast/index.js';
 import { stockholmDate, stockholmTime } from '../../calendar/index.js';
+import { bar } from '../bar.js';
 import { chooseOrganisation } from '../organisation.js';
-import { bar, type BroadcastCommandTools, type OpenBroadcasts, settled, UsageError } from './tools.js';
+import { type BroadcastCommandTools, type OpenBroadcasts, settled, UsageError } from './tools.js';
 
 interface WhichOne {
   readonly organisation?: string;

@@ -30,14 +30,6 @@ export interface BroadcastCommandTools {
 /** Something is wrong with the arguments or the file: exit code 2, nothing has changed. */
 export class UsageError extends Error {}
 
-const BAR = 30;
-
-/** "[███░░░] 12 av 40" */
-export function bar(done: number, all: number): string {
-  const filled = all === 0 ? 0 : Math.floor((BAR * done) / all);
-  return `[${'█'.repeat(filled)}${'░'.repeat(BAR - filled)}] ${done} av ${all}`;
-}
-
 /** Recipients that are over, whatever became of them. */
 export function settled({ recipients = 0, pending = 0, sending = 0 }: Counts): number {
   return recipients - pending - sending;

@@ -1,6 +1,6 @@
 import type { Storage } from '../../storage/index.js';
 
-/** One subcommand of `npm run -s knowledge`. A new one is a file beside this and a line in ../knowledge.ts. */
+/** One subcommand of `npm run -s knowledge`. A new one is a file beside this and a line in ../knowledge-command.ts. */
 export interface Subcommand {
   /** Its lines of the usage: arguments, and what it does, Swedish / English. */
   readonly usage: string;

@@ -1,6 +1,8 @@
 import type { Plan, PlanActivity } from '../plan.js';
 import type { NewPlan } from '../plan-store.js';
+import { compareIndicators, type IndicatorComparison } from './compare-indicators.js';
 import type { DraftActivity } from './draft.js';
+import type { DraftIndicator } from './indicators.js';
 import { matchActivities } from './match-activities.js';
 
 const COMPARED = ['phase', 'area', 'goal', 'activity', 'due', 'responsible', 'resources', 'followUp'] as const;
@@ -19,6 +21,7 @@ export interface PlanComparison {
   readonly unchanged: readonly PlanActivity[];
   /** In the stored plan but not in the file: kept with the moment they went, since answers may name them. */
   readonly gone: readonly PlanActivity[];
+  readonly indicators: IndicatorComparison;
   readonly result: NewPlan;
 }
 
@@ -29,18 +32,19 @@ export interface Before {
 }
 
 /** The plan's own data; counts and numbers follow from its activities. */
-export type PlanHead = Omit<Plan, 'activities' | 'lastNumber' | 'importedAt' | 'indicators'> &
-  Partial<Pick<Plan, 'indicators'>>;
+export type PlanHead = Omit<Plan, 'activities' | 'lastNumber' | 'importedAt' | 'indicators'>;
 
 /** Compares a file's activities with the stored ones; pure. Each keeps its id where words or place tell that it is the same. */
 export function comparePlan({
   head,
   drafts,
+  indicators: draftIndicators = [],
   before,
   now,
 }: {
   readonly head: PlanHead;
   readonly drafts: readonly DraftActivity[];
+  readonly indicators?: readonly DraftIndicator[];
   readonly before: Before | undefined;
   readonly now: Date;
 }): PlanComparison {
@@ -67,13 +71,16 @@ export function comparePlan({
     position: current.length + at + 1,
     goneAt: activity.goneAt ?? now,
   }));
-  const plan: Plan = { indicators: [], ...head, importedAt: now, activities: current.length, lastNumber };
+  const indicators = compareIndicators(draftIndicators, before?.plan.indicators ?? [], lastNumber);
+  const counts = { activities: current.length, lastNumber: indicators.lastNumber };
+  const plan: Plan = { ...head, indicators: [...indicators.result], importedAt: now, ...counts };
   const gone = left.filter(({ goneAt }) => goneAt === undefined);
-  return { added, changed, unchanged, gone, result: { plan, activities: [...current, ...past] } };
+  return { added, changed, unchanged, gone, indicators, result: { plan, activities: [...current, ...past] } };
 }
 
-export function changesAnything({ added, changed, gone }: PlanComparison): boolean {
-  return added.length + changed.length + gone.length > 0;
+/** Whether importing would change what is stored. */
+export function changesAnything({ added, changed, gone, indicators }: PlanComparison): boolean {
+  return [added, changed, gone, indicators.added, indicators.changed, indicators.gone].some(({ length }) => length > 0);
 }
 
 function textOf(value: PlanActivity[ComparedField]): string {

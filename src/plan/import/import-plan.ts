@@ -3,6 +3,7 @@ import { holdsPersonalNumber } from '../../privacy/index.js';
 import { cellOf, type Columns, findColumns, isSecondHeading, withMore } from './columns.js';
 import { departmentsIn, meansSame } from './departments.js';
 import { type DraftActivity, draftsOf, type RowTexts } from './draft.js';
+import { type DraftIndicator, findIndicatorColumns, type IndicatorColumns, readIndicator } from './indicators.js';
 import { readPageHead } from './page-head.js';
 import { type Area, areaIn, areaOf } from './phases.js';
 import type { Reason, Remark, RowReport } from './report.js';
@@ -21,7 +22,9 @@ export interface ImportOptions {
 export interface ImportedPlan {
   /** In the order of the file. */
   readonly activities: readonly DraftActivity[];
-  /** The rows that no activity comes from: each row of the file is here or is the source of an activity, never both. */
+  /** In the order of the file, each once. */
+  readonly indicators: readonly DraftIndicator[];
+  /** All other rows: each row of the file is here or is the source of activities or of an indicator, never both. */
   readonly reports: readonly RowReport[];
   readonly remarks: readonly Remark[];
 }
@@ -29,6 +32,8 @@ export interface ImportedPlan {
 /** What is known when a row is read: all that stands above it. */
 interface Above {
   columns: Columns | undefined;
+  /** Set below the headings of a table of indicators, until headings of activities come. */
+  indicators: IndicatorColumns | undefined;
   area: Area | undefined;
   goal: string;
   department: string | undefined;
@@ -37,28 +42,45 @@ interface Above {
 }
 
 /**
- * Reads the activities out of the tables of a plan. Pure; never throws for what a table says. Headings may come in many forms and again and
+ * Reads the activities and the indicators out of the tables of a plan. Pure; never throws for what a table says. Headings may come in many forms and again and
  * again, phases as rows, sheets or a column; a table without headings goes on with those of the table before when it is as wide.
  */
 export function importPlan(tables: readonly DocumentTable[], options: ImportOptions): ImportedPlan {
-  const found = { activities: [] as DraftActivity[], reports: [] as RowReport[], remarks: [] as Remark[] };
+  const found = {
+    activities: [] as DraftActivity[],
+    indicators: [] as DraftIndicator[],
+    reports: [] as RowReport[],
+    remarks: [] as Remark[],
+  };
   const isOneOfSeveral = departmentsIn(tables).length > 1;
   const wanted = isOneOfSeveral ? (options.department ?? '') : undefined;
-  const above: Above = { columns: undefined, area: undefined, goal: '', department: undefined, isHeading: false };
+  const above: Above = {
+    columns: undefined,
+    indicators: undefined,
+    area: undefined,
+    goal: '',
+    department: undefined,
+    isHeading: false,
+  };
   for (const table of tables) {
     enter(table, above);
     const before = found.reports.length;
-    let hasColumns = above.columns !== undefined;
+    const knowsColumns = () => above.columns !== undefined || above.indicators !== undefined;
+    let hasColumns = knowsColumns();
     for (const row of table.rows) {
       const report = (reason: Reason) => void found.reports.push(reportOf(table, row, reason));
       const reason = passOver(row, above);
-      hasColumns ||= above.columns !== undefined;
+      hasColumns ||= knowsColumns();
       if (reason) {
         report(reason);
         if (reason === 'headings') found.remarks.push(...unknownColumns(table, row, found.remarks));
       } else if (wanted !== undefined && above.department !== undefined && !meansSame(above.department, wanted))
         report('other-department');
-      else {
+      else if (above.indicators) {
+        const outcome = readIndicator(row, { columns: above.indicators, table, before: found.indicators });
+        if ('reason' in outcome) report(outcome.reason);
+        else found.indicators.push(outcome.indicator);
+      } else {
         const outcome = readRow(row, { table, above, year: options.year });
         if ('reason' in outcome) report(outcome.reason);
         else {
@@ -76,6 +98,8 @@ export function importPlan(tables: readonly DocumentTable[], options: ImportOpti
 function enter({ name, before, rows }: DocumentTable, above: Above): void {
   above.goal = '';
   if (above.columns && !rows.some((row) => row.cells.length === above.columns!.width)) above.columns = undefined;
+  if (above.indicators && !rows.some((row) => row.cells.length === above.indicators!.width))
+    above.indicators = undefined;
   above.area = areaIn(name) ?? above.area;
   for (const line of before) {
     above.department = readPageHead(line)?.department ?? above.department;
@@ -88,7 +112,13 @@ function passOver(row: TableRow, above: Above): Reason | undefined {
   const own = row.cells.filter(({ text, merged }) => text !== '' && !merged);
   const [first] = own;
   if (!first) return row.cells.some(({ text }) => text !== '') ? 'merged' : 'empty';
+  const indicators = findIndicatorColumns(row);
+  if (indicators) {
+    Object.assign(above, { indicators, columns: undefined, goal: '', isHeading: false });
+    return 'headings';
+  }
   const columns = findColumns(row);
+  if (columns) above.indicators = undefined;
   const wasHeading = above.isHeading;
   above.isHeading = columns !== undefined || (wasHeading && isSecondHeading(row));
   if (above.isHeading) {
@@ -103,12 +133,12 @@ function passOver(row: TableRow, above: Above): Reason | undefined {
     return 'phase';
   }
   const line = own.map(({ text }) => text).join(' ');
-  const head = readPageHead(line, { isBelowHeadings: above.columns !== undefined });
+  const head = readPageHead(line, { isBelowHeadings: (above.columns ?? above.indicators) !== undefined });
   if (head) {
     above.department = head.department ?? above.department;
     return 'page-head';
   }
-  return above.columns ? undefined : 'before-headings';
+  return above.columns || above.indicators ? undefined : 'before-headings';
 }
 
 type RowOutcome = { readonly reason: Reason } | { readonly drafts: DraftActivity[]; readonly remarks: Remark[] };

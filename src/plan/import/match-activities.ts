@@ -1,5 +1,6 @@
 import type { PlanActivity } from '../plan.js';
 import type { DraftActivity } from './draft.js';
+import { likenessOf, wordSetOf, wordsOf } from './likeness.js';
 
 /** Half of the words in common: "Utbilda chefer i rehab" and "Utbilda alla chefer i rehabilitering och rehab" are one activity. */
 const ALIKE = 0.5;
@@ -28,7 +29,7 @@ export function matchActivities(
     const byKey = group([...left], keyOf);
     for (const draft of unmatched()) give(draft, byKey.get(keyOf(draft))?.shift());
   }
-  const words = new Map([...left, ...unmatched()].map((one) => [one, new Set(wordsOf(one.activity))] as const));
+  const words = new Map([...left, ...unmatched()].map((one) => [one, wordSetOf(one.activity)] as const));
   const likeness = (one: DraftActivity, other: PlanActivity) => likenessOf(words.get(one)!, words.get(other)!);
   const places = placesIn(drafts);
   const storedAt = group([...left], (one) => `${goalKey(one)}\n${placesIn(stored).get(one) ?? 0}`);
@@ -67,21 +68,6 @@ function placesIn<T extends Either>(list: readonly T[]): Map<T, number> {
       return [one, at];
     }),
   );
-}
-
-function wordsOf(text: string): string[] {
-  return (
-    text
-      .normalize('NFC')
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  );
-}
-
-/** Shared words of all words, 0 to 1. */
-function likenessOf(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
-  const shared = [...one].filter((word) => other.has(word)).length;
-  return shared === 0 ? 0 : shared / (one.size + other.size - shared);
 }
 
 function group<T>(list: readonly T[], keyOf: (one: T) => string): Map<string, T[]> {

@@ -18,7 +18,7 @@ export interface RehearsalInput {
   readonly organisation: string;
   /** The organisation's departments as the directory of persons names them. */
   readonly departments: readonly string[];
-  /** As HR says it; otherwise what the file says above its table. */
+  /** As HR says it, '' for the whole organisation; otherwise what the file says above its table. */
   readonly department?: string;
   readonly year?: number;
   readonly now: Date;
@@ -72,6 +72,7 @@ export async function rehearsePlanImport(input: RehearsalInput): Promise<PlanReh
   const comparison = comparePlan({
     head,
     drafts: imported.activities,
+    indicators: imported.indicators,
     before: before && { plan: before.plan, activities },
     now,
   });
@@ -83,6 +84,7 @@ type Chosen = { readonly kind: 'chosen'; readonly department: string | undefined
 
 /** What HR says counts; else the file's own department, or the part of the whole organisation when it holds several. */
 function chooseDepartment(found: readonly string[], { department, departments }: RehearsalInput): Chosen | Refusal {
+  if (department === '') return { kind: 'chosen', department: undefined };
   const isWhole = found.length === 0 || found.includes('');
   if (department === undefined && isWhole) return { kind: 'chosen', department: undefined };
   if (department === undefined && found.length > 1) return { kind: 'several-departments', found };

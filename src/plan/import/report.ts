@@ -1,4 +1,4 @@
-/** Why a row of the file is the source of no activity. The first five are how plans look; the others HR should see. */
+/** Why a row of the file is the source of neither an activity nor an indicator. The first five are how plans look; the others HR should see. */
 export const REASONS = [
   'empty',
   'headings',
@@ -11,12 +11,16 @@ export const REASONS = [
   'other-department',
   'personnummer',
   'too-long',
+  'no-indicator',
+  'indicator-again',
+  'indicator-too-long',
+  'too-many-indicators',
 ] as const;
 export type Reason = (typeof REASONS)[number];
 
 const USUAL: readonly Reason[] = ['empty', 'headings', 'phase', 'page-head', 'merged'];
 
-/** A row that no activity comes from. */
+/** A row that neither an activity nor an indicator comes from. */
 export interface RowReport {
   /** The sheet's name or "Tabell 2"; '' for a CSV file. */
   readonly table: string;

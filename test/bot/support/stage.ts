@@ -7,10 +7,11 @@ import { clockStartingAt, systemClock } from '../../../src/calendar/index.js';
 import { loadCards } from '../../../src/cards/index.js';
 import { type Config, readConfig } from '../../../src/config.js';
 import { feedbackFeature } from '../../../src/feedback/index.js';
+import { createFiles } from '../../../src/files/index.js';
 import { startHttp } from '../../../src/http/index.js';
 import { loadKnowledge, loadSensitiveWords } from '../../../src/knowledge/index.js';
 import { createGuard } from '../../../src/privacy/index.js';
-import { startBot } from '../../../src/main.js';
+import { startBot } from '../../../src/composition/bot.js';
 import { createDirectory, planImport } from '../../../src/people/index.js';
 import {
   auditTable,
@@ -18,6 +19,7 @@ import {
   openAudit,
   openConversations,
   openFeedback,
+  openKeptFiles,
   openPeople,
   openStorage,
   questionCountsTable,
@@ -60,6 +62,8 @@ export interface Stage extends Rows {
 }
 
 export interface StageOptions {
+  /** Settings of the bot beside those of testConfig. */
+  readonly env?: NodeJS.ProcessEnv;
   /** Joined with ask/: the test composes the bot itself. Without them, main.ts does. */
   readonly features?: readonly Feature[];
 }
@@ -87,7 +91,7 @@ export async function seedPeople(storage: Storage): Promise<void> {
 }
 
 /** One bot and one stand-in for Teams for a test file; each test starts with nothing said, kept or logged. */
-export function useStage({ features }: StageOptions = {}): Stage {
+export function useStage({ features, env }: StageOptions = {}): Stage {
   let connector: Connector;
   let port: number;
   let composed: Composed | undefined;
@@ -98,8 +102,8 @@ export function useStage({ features }: StageOptions = {}): Stage {
   beforeAll(async () => {
     connector = await startConnector();
     await seedPeople(storage);
-    if (features) composed = await compose(features, storage, log);
-    const running = composed ?? (await startBot(testConfig(), log.log, storage));
+    if (features) composed = await compose(features, storage, { log, config: testConfig(env) });
+    const running = composed ?? (await startBot(testConfig(env), log.log, storage));
     ({ port } = running);
     stop = () => running.stop();
   });
@@ -169,8 +173,11 @@ interface Composed {
 }
 
 /** The bot as main.ts puts it together, with features of the test's own and the bot itself at hand. */
-async function compose(features: readonly Feature[], storage: Storage, { log }: LogLines): Promise<Composed> {
-  const config = testConfig();
+async function compose(
+  features: readonly Feature[],
+  storage: Storage,
+  { log: { log }, config }: { readonly log: LogLines; readonly config: Config },
+): Promise<Composed> {
   const clock = config.testNow ? clockStartingAt(config.testNow) : systemClock;
   const cards = loadCards(config.cardsDir);
   const knowledge = loadKnowledge(config.knowledgeDir, clock());
@@ -184,12 +191,14 @@ async function compose(features: readonly Feature[], storage: Storage, { log }: 
     guard: createGuard(loadSensitiveWords(config.knowledgeDir)),
     flushCounts: () => Promise.resolve(),
   });
+  const files = createFiles({ store: openKeptFiles(storage), audit: openAudit(storage), log });
   const registry = joinFeatures([ask.feature, feedback.feature, ...features]);
   const bot = createBot({
     credentials: config.bot,
     homeTenant: config.bot.tenantId,
     defaultLocale: config.defaultLocale,
     contextIdleMs: config.contextIdleMs,
+    files: { files, ...config.files },
     directory,
     conversations: openConversations(storage),
     dispatcher: createDispatcher({ registry, audit: openAudit(storage), answer: ask.answer, loop: feedback.loop }),
@@ -205,6 +214,7 @@ async function compose(features: readonly Feature[], storage: Storage, { log }: 
     log,
     processActivity: (req, res) => bot.process(req, res),
     ready: () => storage.ping(),
+    files: { take: (token) => files.take(token, clock()), look: (token) => files.look(token, clock()) },
   });
   return { bot, port: http.port, stop: () => http.close() };
 }

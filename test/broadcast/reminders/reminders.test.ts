@@ -36,6 +36,7 @@ beforeEach(async () => {
     },
     hooks: {
       onCreated: (broadcast) => reminders.plan(broadcast),
+      onExtended: (broadcast) => reminders.plan(broadcast),
       onEdited: ({ organisation, id }) => live.changed({ organisation, kind: REMINDER, id }),
     },
   });
@@ -109,6 +110,18 @@ describe('reminders', () => {
     expect(await reminders.run({ ...OCCASION, broadcast: broadcast.id }, NIGHT)).toBe(0);
     expect(await dueJobs()).toContain('remind:svara:before:2026-09-17 2026-09-17T06:00:00.000Z');
     expect(field.seenBy(ANNA)).toEqual(['svara']);
+  });
+
+  it('wait for the later day when the deadline is put off, though the earlier one was planned', async () => {
+    const broadcast = await sent('svara');
+    const later = new Date('2026-09-25T15:00:00Z');
+    const extended = await engine.broadcasts.extend(ORGANISATION, broadcast.id, later);
+    expect([extended.deadline, extended.edition]).toEqual([later, 1]);
+    expect(await reminders.run({ ...OCCASION, broadcast: broadcast.id }, NOW)).toBe(0);
+    // Two working days before a Friday.
+    const wednesday = new Date('2026-09-23T07:00:00Z');
+    expect(await dueJobs()).toContain('remind:svara:before:2026-09-23 2026-09-23T07:00:00.000Z');
+    expect(await reminders.run({ ...OCCASION, since: wednesday, broadcast: broadcast.id }, wednesday)).toBe(2);
   });
 
   it('of two things on one day come on two days', async () => {

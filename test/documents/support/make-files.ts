@@ -1,3 +1,4 @@
+import { deflateRawSync } from 'node:zlib';
 import { Document, HeadingLevel, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from 'docx';
 import PDFDocument from 'pdfkit';
 
@@ -62,4 +63,24 @@ export async function makeBomb(): Promise<Uint8Array> {
   const entry = docx.indexOf(Buffer.from([0x50, 0x4b, 0x01, 0x02]));
   docx.writeUInt32LE(0xffffffff, entry + 24);
   return new Uint8Array(docx);
+}
+
+/** A zip of one file that unpacks to 64 MB and whose directory says that it is 1000 bytes. */
+export async function makeLiar(): Promise<Uint8Array> {
+  const name = Buffer.from('xl/workbook.xml');
+  const packed = deflateRawSync(Buffer.alloc(64_000_000, ' '));
+  const about = Buffer.alloc(26);
+  about.writeUInt16LE(8, 4);
+  about.writeUInt32LE(packed.length, 14);
+  about.writeUInt32LE(1000, 18);
+  about.writeUInt16LE(name.length, 22);
+  const local = Buffer.concat([Buffer.from([0x50, 0x4b, 3, 4]), about, name, packed]);
+  const entry = Buffer.concat([Buffer.from([0x50, 0x4b, 1, 2, 20, 0]), about, Buffer.alloc(14), name]);
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50, 0);
+  end.writeUInt16LE(1, 8);
+  end.writeUInt16LE(1, 10);
+  end.writeUInt32LE(entry.length, 12);
+  end.writeUInt32LE(local.length, 16);
+  return new Uint8Array(Buffer.concat([local, entry, end]));
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type DocumentTable, readTables, unreadableTableTexts } from '../../../src/documents/index.js';
-import { makeBomb } from '../support/make-files.js';
+import { makeBomb, makeLiar } from '../support/make-files.js';
 import { makeDocxOf, makeXlsx } from './make-tables.js';
 
 async function tablesOf(file: string, content: Uint8Array | string): Promise<readonly DocumentTable[]> {
@@ -103,6 +103,8 @@ describe('readTables', () => {
     ['no cell that holds something', 'plan.xlsx', () => makeXlsx({ A: [] }), 'empty'],
     ['no table', 'plan.docx', () => makeDocxOf('Bara text'), 'no-table'],
     ['4 GiB unpacked', 'plan.docx', makeBomb, 'too-large'],
+    ['more than its directory says', 'plan.xlsx', makeLiar, 'damaged'],
+    ['more than its directory says in Word', 'plan.docx', makeLiar, 'damaged'],
     ['too many rows', 'plan.csv', () => new TextEncoder().encode('a;b\n'.repeat(20_001)), 'too-many-rows'],
     ['a quote that never ends', 'plan.csv', () => new TextEncoder().encode('Mål;Akt\n"A;B\nC;D'), 'open-quote'],
     ['another type', 'plan.pdf', () => OLE, 'type'],

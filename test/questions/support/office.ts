@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import type { AdaptiveCardJson } from '../../../src/cards/index.js';
-import { type RunningBot, startBot } from '../../../src/main.js';
+import { type RunningBot, startBot } from '../../../src/composition/bot.js';
 import { openPeople, type Storage } from '../../../src/storage/index.js';
 import { planImport, type Person } from '../../../src/people/index.js';
 import { createLogLines } from '../../bot/support/log-lines.js';

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
-import { type RunningBot, startBot } from '../../../../src/main.js';
+import { type RunningBot, startBot } from '../../../../src/composition/bot.js';
 import { openPeople, type Storage } from '../../../../src/storage/index.js';
 import { type Person, planImport } from '../../../../src/people/index.js';
 import { type AdaptiveCardJson } from '../../../../src/cards/index.js';

@@ -1,44 +1,44 @@
-import type { Clock } from '../../calendar/index.js';
-import type { Broadcast } from '../broadcast.js';
-import type { Counts } from '../counts.js';
+import type { Clock } from '../calendar/index.js';
+import type { Subject } from './live-cards.js';
 
-/** Progress cards are made anew at most so often; each is a request of the shared rate. */
+/** Cards about a subject are made anew at most so often; each is a request of the shared rate. */
 export const REFRESH_MS = 5000;
 const MOST_WATCHED = 200;
 
 interface Watched {
-  readonly broadcast: Broadcast;
+  readonly subject: Subject;
   stamp: string;
   shownAt: number;
   timer?: NodeJS.Timeout;
 }
 
-export interface ProgressWatch {
-  /** The broadcast stands so; its cards follow when that is news. */
-  noticed(broadcast: Broadcast, counts: Counts): void;
+export interface CardWatch {
+  /** The subject stands so, in short; its cards follow when that is another than before. */
+  noticed(subject: Subject, stamp: string): void;
   /** Shows at once what waits to be shown. */
   stop(): Promise<void>;
 }
 
-/** Decides when progress cards are made anew: when something changed, at most every 5 s a broadcast, and the last news always. */
-export function createProgressWatch({
+/** Decides when live cards are made anew: when something changed, at most every 5 s a subject, and the last news always. */
+export function createCardWatch({
   show,
   clock,
   log,
 }: {
-  readonly show: (broadcast: Broadcast) => Promise<void>;
+  readonly show: (subject: Subject) => Promise<void>;
   readonly clock: Clock;
   readonly log: { warn(facts: object, message: string): void };
-}): ProgressWatch {
+}): CardWatch {
   const watched = new Map<string, Watched>();
 
   function fire(one: Watched): Promise<void> {
     clearTimeout(one.timer);
     one.timer = undefined;
     one.shownAt = clock().getTime();
-    return show(one.broadcast).catch((error: unknown) => {
+    return show(one.subject).catch((error: unknown) => {
       // The next change, or the button on the card, shows it.
-      log.warn({ error, broadcast: one.broadcast.id }, 'progress cards could not be brought up to date');
+      const { kind, id } = one.subject;
+      log.warn({ error, kind, id }, 'cards could not be brought up to date');
     });
   }
 
@@ -47,10 +47,9 @@ export function createProgressWatch({
   }
 
   return {
-    noticed(broadcast, counts) {
-      const key = `${broadcast.organisation}\n${broadcast.id}`;
-      const stamp = JSON.stringify([broadcast.status, broadcast.edition, Object.entries(counts).sort()]);
-      const one = watched.get(key) ?? { broadcast, stamp: '', shownAt: 0 };
+    noticed(subject, stamp) {
+      const key = [subject.organisation, subject.kind, subject.id].join('\n');
+      const one = watched.get(key) ?? { subject, stamp: '', shownAt: 0 };
       if (one.stamp === stamp) return;
       one.stamp = stamp;
       watched.set(key, one);

@@ -1,8 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Broadcast } from '../../../src/broadcast/index.js';
-import { createProgressWatch, REFRESH_MS } from '../../../src/broadcast/hr/progress-watch.js';
+import { createCardWatch, REFRESH_MS } from '../../src/broadcast/card-watch.js';
 
-const one = { organisation: 'o', id: 'b', status: 'sending', edition: 0 } as Broadcast;
+const one = { organisation: 'o', kind: 'k', id: 'b' };
 
 beforeEach(() => void vi.useFakeTimers({ now: new Date('2026-09-01T07:00:00Z') }));
 afterEach(() => void vi.useRealTimers());
@@ -11,7 +10,7 @@ function watching() {
   const shown: number[] = [];
   const start = Date.now();
   const log = { warn: vi.fn() };
-  const watch = createProgressWatch({
+  const watch = createCardWatch({
     show: async () => void shown.push(Date.now() - start),
     clock: () => new Date(),
     log,
@@ -19,35 +18,38 @@ function watching() {
   return { watch, shown, log };
 }
 
-describe('progress cards', () => {
+describe('live cards', () => {
   it('are made anew at most every five seconds, and the last news is always shown', async () => {
     const { watch, shown } = watching();
     for (let delivered = 1; delivered <= 12; delivered += 1) {
-      watch.noticed(one, { delivered });
+      watch.noticed(one, String(delivered));
       await vi.advanceTimersByTimeAsync(1000);
     }
     await vi.advanceTimersByTimeAsync(60_000);
     expect(shown).toEqual([0, REFRESH_MS, 2 * REFRESH_MS, 3 * REFRESH_MS]);
   });
 
-  it('are left alone while nothing changes', async () => {
+  it('are left alone while nothing changes, each subject by itself', async () => {
     const { watch, shown } = watching();
     for (let second = 0; second < 20; second += 1) {
-      watch.noticed(one, { delivered: 1, recipients: 2 });
+      watch.noticed(one, 'as it is');
       await vi.advanceTimersByTimeAsync(1000);
     }
     expect(shown).toEqual([0]);
+    watch.noticed({ ...one, id: 'c' }, 'as it is');
+    await vi.advanceTimersByTimeAsync(10);
+    expect(shown).toHaveLength(2);
   });
 
   it('show what waits when the process stops, and outlive a failure', async () => {
     const { watch, shown, log } = watching();
-    watch.noticed(one, { delivered: 1 });
+    watch.noticed(one, '1');
     await vi.advanceTimersByTimeAsync(10);
-    watch.noticed(one, { delivered: 2 });
+    watch.noticed(one, '2');
     await watch.stop();
     expect(shown).toHaveLength(2);
-    const failing = createProgressWatch({ show: () => Promise.reject(new Error('x')), clock: () => new Date(), log });
-    failing.noticed(one, { delivered: 1 });
+    const failing = createCardWatch({ show: () => Promise.reject(new Error('x')), clock: () => new Date(), log });
+    failing.noticed(one, '1');
     await vi.advanceTimersByTimeAsync(10);
     expect(log.warn).toHaveBeenCalledOnce();
   });

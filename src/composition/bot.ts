@@ -1,0 +1,74 @@
+import { createBot, createDispatcher } from '../bot/index.js';
+import { buildHouse, type House } from './house.js';
+import type { Running } from './program.js';
+import type { Config } from '../config.js';
+import { type FileDoor, startHttp } from '../http/index.js';
+import type { Logger } from '../log.js';
+import { openAudit, openConversations, type Storage } from '../storage/index.js';
+
+export interface RunningBot extends Running {
+  readonly port: number;
+}
+
+/** The bot: the house with its door to Teams. It takes part in the sending unless SENDS says no. */
+export async function startBot(config: Config, log: Logger, storage?: Storage): Promise<RunningBot> {
+  const house = await buildHouse(config, log, storage);
+  await house.answering.prepare();
+  const { registry, answer, loop, directory, bind, clock, answering } = house;
+  const turns: Record<string, number> = {};
+  const bot = createBot({
+    credentials: config.bot,
+    homeTenant: config.bot.tenantId,
+    defaultLocale: config.defaultLocale,
+    contextIdleMs: config.contextIdleMs,
+    files: { files: house.files, ...config.files },
+    directory,
+    conversations: openConversations(house.storage),
+    dispatcher: createDispatcher({ registry, audit: openAudit(house.storage), answer, loop }),
+    bind,
+    welcome: house.welcome,
+    clock,
+    log,
+    onTurn: (kind, outcome) => {
+      turns[`${kind} ${outcome}`] = (turns[`${kind} ${outcome}`] ?? 0) + 1;
+      log.info({ kind, outcome }, 'turn');
+    },
+  });
+  const http = await startHttp({
+    host: config.host,
+    port: config.port,
+    log,
+    processActivity: (req, res) => bot.process(req, res),
+    ready: () => house.storage.ping(),
+    files: doorOf(house),
+    metrics: config.metrics ? () => ({ turns, ...statusOf(house) }) : undefined,
+  });
+  const stopHouse = house.start({ sends: config.sends, answers: true });
+  log.info(
+    {
+      port: http.port,
+      storage: house.storage.kind,
+      people: directory.size,
+      routines: answering.knowledge().routines.length,
+      imported: answering.passages.status(),
+      sends: config.sends,
+    },
+    'ready',
+  );
+  return {
+    port: http.port,
+    async stop() {
+      await http.close();
+      await stopHouse();
+    },
+  };
+}
+
+/** Links to files, as HTTP asks for them. */
+function doorOf({ files, clock }: House): FileDoor {
+  return { take: (token) => files.take(token, clock()), look: (token) => files.look(token, clock()) };
+}
+
+function statusOf({ storage, directory, answering: { passages } }: House) {
+  return { storageCalls: storage.calls(), directory: directory.status(), imported: passages.status() };
+}

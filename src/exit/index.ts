@@ -1,0 +1,12 @@
+export {
+  type ChecklistItem,
+  checklistItemSchema,
+  EXIT_KINDS,
+  type ExitKind,
+  itemsFor,
+  type Owner,
+  OWNERS,
+  type Trait,
+  TRAITS,
+} from './checklist/item.js';
+export { dueDay, type ExitDays } from './checklist/schedule.js';

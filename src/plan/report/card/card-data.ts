@@ -1,0 +1,130 @@
+import { PHASES } from '../../../ask/index.js';
+import { type Locale, stockholmDate, stockholmTime } from '../../../calendar/index.js';
+import type { Round } from '../../round/index.js';
+import { clip } from '../clip.js';
+import { answeredOf, countOf, percentOf } from '../counts.js';
+import { DEVIATING, type Exceptions } from '../deviation.js';
+import { fiveLines } from '../five-lines.js';
+import { phasesOf, plansOf } from '../named-splits.js';
+import { statusBars } from '../status-bars.js';
+import type { RoundSummary, Split } from '../summary.js';
+import { reportTexts } from '../texts.js';
+import { numberIn, unitIn, versionIn } from '../wording.js';
+import { capital, phaseIn, saidIn } from '../words.js';
+import { ALL } from './inputs.js';
+
+/** So many deviations stand on the card; the rest is in the report. */
+export const DEVIATIONS_ON_CARD = 10;
+/** The card stays under 28 KB with these, whatever the round: see the test of the fullest card. */
+const MOST = { text: 110, name: 60, splits: 8, rounds: 10, plans: 12, departments: 25 };
+const BAR_SIGNS = 20;
+
+export interface CardMaterial {
+  readonly summary: RoundSummary;
+  readonly exceptions: Exceptions;
+  /** Of the organisation, newest first. */
+  readonly rounds: readonly Pick<Round, 'id' | 'title'>[];
+  readonly organisation: string;
+  readonly now: Date;
+  readonly locale: Locale;
+}
+
+/** What the report's card shows. Pure. */
+export function reportCardData({ summary, exceptions, rounds, organisation, now, locale }: CardMaterial): object {
+  const texts = reportTexts[locale];
+  const { round, filter, activities } = summary;
+  const deviating = countOf(activities, ...DEVIATING);
+  const deviations = exceptions.deviations.slice(0, DEVIATIONS_ON_CARD);
+  return {
+    title: texts.title(clip(round.title, MOST.name)),
+    about: [
+      clip([organisation, filter.department].filter((part) => part !== undefined).join(', '), 2 * MOST.name),
+      ...(filter.plan === undefined
+        ? []
+        : [clip(summary.plans.find(({ id }) => id === filter.plan)?.title ?? '', MOST.name)]),
+      ...(filter.phase === undefined ? [] : [phaseIn(locale, filter.phase)]),
+      `${stockholmDate(now)} ${stockholmTime(now)}`,
+    ].join(' · '),
+    version: versionIn(locale, round),
+    lines: fiveLines(summary, locale),
+    charts: activities.items === 0 ? [] : [statusChart(summary, locale), doneChart(summary, locale)],
+    splits: splitsOf(summary, locale),
+    deviations: deviations.map((item) => ({
+      title: clip(oneLine(item.text), MOST.text),
+      status: item.response?.status === undefined ? '' : capital(saidIn(locale, item.response.status)),
+      unit: clip(unitIn(item), MOST.name),
+      reason: clip(oneLine(item.response?.reason ?? ''), MOST.text),
+      action: clip(oneLine(item.response?.comment ?? ''), MOST.text),
+      newDue: item.response?.newDue ?? '',
+    })),
+    moreDeviations:
+      deviating > deviations.length ? texts.moreInReport(numberIn(locale, deviating - deviations.length)) : '',
+    choices: choicesOf(summary, rounds, locale),
+    chosen: {
+      round: round.id,
+      plan: filter.plan ?? ALL,
+      department: filter.department ?? ALL,
+      phase: filter.phase ?? ALL,
+    },
+  };
+}
+
+function statusChart({ activities }: RoundSummary, locale: Locale) {
+  return {
+    title: reportTexts[locale].statusOf,
+    valueLabel: reportTexts[locale].columns.count,
+    bars: statusBars(activities, locale).map(({ label, count, percent }) =>
+      bar(capital(label), `${numberIn(locale, count)} (${percent} %)`, { value: count, percent }),
+    ),
+  };
+}
+
+function doneChart(summary: RoundSummary, locale: Locale) {
+  return {
+    title: reportTexts[locale].doneByPhase,
+    valueLabel: reportTexts[locale].columns.donePercent,
+    bars: phasesOf(summary, locale).map(({ name, counts }) => {
+      const percent = percentOf(countOf(counts, 'klar'), counts.items);
+      return bar(name, `${percent} %`, { value: percent, percent });
+    }),
+  };
+}
+
+function bar(label: string, display: string, { value, percent }: { readonly value: number; readonly percent: number }) {
+  return { label, display, value, signs: '█'.repeat(Math.round((percent / 100) * BAR_SIGNS)) };
+}
+
+/** Departments, plans where there are several, and the rounds in order of time. */
+function splitsOf(summary: RoundSummary, locale: Locale) {
+  const { columns, statusIn, trend } = reportTexts[locale];
+  const rounds = summary.trend.map(({ title, counts }): Split => ({ name: title, counts }));
+  const row = ({ name, counts }: Split) => ({
+    name: clip(name, MOST.name),
+    answered: `${percentOf(answeredOf(counts), counts.items)} %`,
+    done: `${percentOf(countOf(counts, 'klar'), counts.items)} %`,
+    deviating: numberIn(locale, countOf(counts, ...DEVIATING)),
+  });
+  return [
+    { title: statusIn.department, heading: columns.department, of: summary.byDepartment, least: 2 },
+    { title: statusIn.plan, heading: columns.plan, of: plansOf(summary), least: 2 },
+    { title: trend, heading: columns.round, of: rounds, least: 2 },
+  ]
+    .filter(({ of, least }) => of.length >= least)
+    .map(({ title, heading, of }) => ({
+      ...{ title, heading, rows: of.slice(0, MOST.splits).map(row) },
+      more: of.length > MOST.splits ? reportTexts[locale].moreInReport(numberIn(locale, of.length - MOST.splits)) : '',
+    }));
+}
+
+function choicesOf({ plans, departments }: RoundSummary, rounds: CardMaterial['rounds'], locale: Locale) {
+  return {
+    rounds: rounds.slice(0, MOST.rounds).map(({ id, title }) => ({ title: clip(title, MOST.name), value: id })),
+    plans: plans.slice(0, MOST.plans).map(({ id, title }) => ({ title: clip(title, MOST.name), value: id })),
+    departments: departments.slice(0, MOST.departments).map((name) => ({ title: clip(name, MOST.name), value: name })),
+    phases: PHASES.map((phase) => ({ title: phaseIn(locale, phase), value: phase })),
+  };
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ');
+}

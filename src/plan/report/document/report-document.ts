@@ -1,0 +1,29 @@
+import type { WrittenDocument } from '../../../documents/index.js';
+import { reportTexts } from '../texts.js';
+import { activityParts } from './activities.js';
+import { definitionParts, silenceParts, trendParts } from './closing.js';
+import { deviationParts, movedParts } from './exceptions.js';
+import { figureParts } from './figures.js';
+import { headParts } from './head.js';
+import type { Material } from './material.js';
+import { goalParts, indicatorParts } from './outcomes.js';
+
+/** The report as it goes to the case system, in the order of domain page 3.4. Pure. */
+export function reportDocument(material: Material): WrittenDocument {
+  const { language, words, author, subject, title } = reportTexts[material.locale];
+  return {
+    ...{ language, words, author, subject, title: title(material.summary.round.title) },
+    parts: [
+      headParts,
+      figureParts,
+      activityParts,
+      goalParts,
+      indicatorParts,
+      deviationParts,
+      movedParts,
+      silenceParts,
+      trendParts,
+      definitionParts,
+    ].flatMap((parts) => parts(material)),
+  };
+}

@@ -1,0 +1,112 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { addDays, isWorkingDay } from '../../../src/calendar/index.js';
+import { dueDay, EXIT_KINDS, type ExitDays, itemsFor, type Trait, TRAITS } from '../../../src/exit/index.js';
+import { loadChecklist } from '../../../src/knowledge/index.js';
+
+const items = loadChecklist('knowledge');
+const item = (id: string) => items.find((one) => one.id === id)!;
+
+/** Any case: opened up to a year after or before the notice, at the last working day at the latest. */
+const anyDays: fc.Arbitrary<ExitDays> = fc
+  .record({
+    start: fc.integer({ min: 0, max: 365 * 30 }),
+    noticeLength: fc.integer({ min: 0, max: 200 }),
+    holidayAtTheEnd: fc.integer({ min: 0, max: 60 }),
+    openedAfter: fc.integer({ min: -30, max: 200 }),
+  })
+  .map(({ start, noticeLength, holidayAtTheEnd, openedAfter }) => {
+    const notice = addDays('2020-01-01', start);
+    const lastDay = addDays(notice, noticeLength);
+    const lastWorkingDay = addDays(lastDay, -Math.min(holidayAtTheEnd, noticeLength));
+    return { notice, lastDay, lastWorkingDay, opened: addDays(notice, openedAfter) };
+  });
+const anyKind = fc.constantFrom(...EXIT_KINDS);
+const anyTraits = fc.subarray<Trait>([...TRAITS]);
+
+describe('the days of the exit checklist', () => {
+  const days: ExitDays = {
+    notice: '2026-03-02',
+    opened: '2026-03-03',
+    lastWorkingDay: '2026-05-29',
+    lastDay: '2026-06-02',
+  };
+
+  it.each([
+    ['AVS-29', '2026-05-29', 'things are returned on the last day at work'],
+    ['AVS-25', '2026-05-22', 'five days before it would be a Sunday: the Friday before'],
+    ['AVS-32', '2026-06-03', 'the account closes on the day after the employment'],
+    ['AVS-34', '2026-07-02', 'the final pay is checked 30 days after'],
+    ['AVS-01', '2026-03-06', '88 days before the end: Friday 6 March'],
+    ['AVS-07', '2026-04-14', 'the conversation is booked 45 days before the last day at work'],
+  ])('%s is due %s: %s', (id, due) => {
+    expect(dueDay(item(id), 'egen uppsägning', days)).toBe(due);
+  });
+
+  it('of a month’s notice begin in its first week, after the lag of each', () => {
+    const short: ExitDays = { ...days, notice: '2026-05-04', opened: '2026-05-04', lastDay: '2026-06-04' };
+    expect(['AVS-01', 'AVS-05', 'AVS-12'].map((id) => dueDay(item(id), 'egen uppsägning', short))).toEqual([
+      '2026-05-06',
+      '2026-05-11',
+      '2026-05-05',
+    ]);
+  });
+
+  it('of a pension begin five months ahead', () => {
+    const known = { ...days, notice: '2025-10-01', opened: '2025-10-01' };
+    expect(dueDay(item('AVS-20'), 'pension', known)).toBe('2025-12-30');
+    expect(dueDay(item('AVS-20'), 'egen uppsägning', known)).toBe('2026-05-15');
+  });
+
+  it('are working days, and none lies before the case was opened', () => {
+    fc.assert(
+      fc.property(anyDays, anyKind, anyTraits, (exit, kind, traits) => {
+        for (const one of itemsFor(items, kind, traits)) {
+          const due = dueDay(one, kind, exit);
+          expect(isWorkingDay(due)).toBe(true);
+          expect(due >= exit.opened).toBe(true);
+        }
+      }),
+    );
+  });
+
+  it('keep their order whatever the dates are', () => {
+    fc.assert(
+      fc.property(anyDays, anyDays, anyKind, (exit, moved, kind) => {
+        const own = itemsFor(items, kind, TRAITS);
+        for (const first of own)
+          for (const second of own) {
+            const daysOf = (one: typeof first) => one.offsets[kind] ?? one.offset;
+            const isBefore =
+              first.anchor === second.anchor && daysOf(first) <= daysOf(second) && first.lag <= second.lag;
+            if (!isBefore) continue;
+            for (const of of [exit, moved]) expect(dueDay(first, kind, of) <= dueDay(second, kind, of)).toBe(true);
+          }
+      }),
+    );
+  });
+});
+
+describe('the items of a list', () => {
+  const ids = (...about: [Parameters<typeof itemsFor>[1], readonly Trait[]]) =>
+    itemsFor(items, ...about).map(({ id }) => id.slice(-2));
+
+  it('of somebody who resigns, without anything special: no pension, no certificates', () => {
+    expect(ids('egen uppsägning', ['konto']).join(' ')).toBe(
+      '01 02 03 04 05 06 07 08 12 20 21 22 24 25 26 27 28 29 30 31 32 34 35',
+    );
+  });
+
+  it('of a fixed-term employment have the notice of its end, the conversation from six months on, no replacement', () => {
+    expect(ids('visstid', []).filter((id) => ['05', '07', '09', '18', '19', '23', '24'].includes(id))).toEqual(['09']);
+    expect(ids('visstid', ['sex månader'])).toEqual(expect.arrayContaining(['07', '09', '23', '24']));
+  });
+
+  it('of a move within the city are hand-over, conversation and things only', () => {
+    expect(ids('intern rörlighet', TRAITS).join(' ')).toBe('06 07 12 13 14 20 23 24 29 30');
+  });
+
+  it('of a manager who leaves are the manager’s manager’s, too', () => {
+    expect(itemsFor(items, 'pension', ['chef']).filter(({ owners }) => owners.includes('överordnad'))).toHaveLength(1);
+  });
+});

@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs';
+import { beforeAll, expect, it } from 'vitest';
+import { type Answer, type AskContext, createAsk, type Question, withSources } from '../../../src/ask/index.js';
+import type { Person } from '../../../src/people/index.js';
+import { createPlanAnswers } from '../../../src/plan/index.js';
+import { openPlans, openRounds, openStorage } from '../../../src/storage/index.js';
+import {
+  AMIR,
+  answerAs,
+  demoRound,
+  directory,
+  KARIN,
+  knowledge,
+  NOW,
+  PETER,
+  storePlans,
+  storeRound,
+  words,
+} from './demo.js';
+
+/**
+ * The plan's answers take no question that is another's: every conversation of the project's question sets, and every question that a
+ * routine lists, gets the reply that it got without a plan, when the asker's organisation has plans and an answered round.
+ */
+const storage = openStorage({ kind: 'memory' });
+const [plans, rounds] = [openPlans(storage), openRounds(storage)];
+const plan = createPlanAnswers({ words, knowledge, directory, rounds, plans });
+const ask = createAsk(knowledge);
+const joined = withSources(ask, [plan]);
+
+beforeAll(async () => {
+  await storage.prepare();
+  await storePlans(plans);
+  const round = demoRound();
+  await storeRound(rounds, round);
+  await answerAs(
+    rounds,
+    { round, person: KARIN, about: 'VFU och APL' },
+    { status: 'klar', comment: 'Två handledare.' },
+  );
+});
+
+const sets = ['dev', 'more', 'rounds'].flatMap((name) =>
+  readFileSync(`test/ask/questions.${name}.jsonl`, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => (JSON.parse(line) as { turns: string[] }).turns),
+);
+const listed = knowledge.routines.flatMap(({ questions, questionsEn }) => [...questions, ...questionsEn]);
+const conversations: readonly (readonly string[])[] = [...sets, ...listed.map((question) => [question])];
+
+async function converse(
+  engine: (question: Question) => unknown,
+  turns: readonly string[],
+  person: Person,
+): Promise<Answer[]> {
+  let context: AskContext = {};
+  const answers: Answer[] = [];
+  for (const question of turns) {
+    const asker = { organisation: person.organisation, department: person.department };
+    const result = (await engine({ question, person, asker, context, now: NOW })) as {
+      answer: Answer;
+      context: AskContext;
+    };
+    answers.push(result.answer);
+    context = result.context;
+  }
+  return answers;
+}
+
+it.each([
+  ['HR of the organisation with the round', AMIR],
+  ['a manager of it', KARIN],
+  ['HR of another board', PETER],
+])(
+  'asked by %s',
+  async (_who, person) => {
+    // A conversation of which no turn is claimed is the engine's alone, by withSources: only the others need to be held beside it.
+    const isClaimed = (turns: readonly string[]) =>
+      turns.some((question) => plan.claim({ question, person, context: {}, now: NOW }) !== undefined);
+    const claimed = conversations.filter(isClaimed);
+    expect(conversations.length).toBeGreaterThan(8000);
+    expect(claimed.length).toBeLessThan(30);
+    for (const turns of claimed)
+      expect([turns, await converse(joined, turns, person)]).toEqual([turns, await converse(ask, turns, person)]);
+  },
+  120_000,
+);
+
+it('and what the plan does not claim is answered by the engine at once, without a promise', () => {
+  const question = { question: 'Hur hög är sjukfrånvaron i förskolan?', person: AMIR, context: {}, now: NOW };
+  expect(joined(question)).toEqual(ask(question));
+});

@@ -1,0 +1,161 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Action, joinFeatures, type Reply, type Turn } from '../../../src/actions/index.js';
+import { PHASES } from '../../../src/ask/index.js';
+import { type AdaptiveCardJson, loadCards, MAX_CARD_BYTES, visibleText } from '../../../src/cards/index.js';
+import { bytesOf } from '../../../src/cards/json.js';
+import { readDocument } from '../../../src/documents/index.js';
+import { decide } from '../../../src/people/index.js';
+import { planReport, type Round, type RoundSummary } from '../../../src/plan/index.js';
+import { reportCardData } from '../../../src/plan/report/card/card-data.js';
+import { openPlans, openRounds, openStorage, type Storage } from '../../../src/storage/index.js';
+import { someItem, someResponse, someRound } from '../round/some-items.js';
+import { HR, NOW, ORGANISATION, storeRounds } from './some-report.js';
+
+const cards = loadCards('cards');
+let storage: Storage;
+let round: Round;
+let before: Round;
+beforeAll(async () => {
+  storage = openStorage({ kind: 'memory' });
+  await storage.prepare();
+  ({ round, before } = await storeRounds(storage));
+});
+
+const turnOf = (about: Partial<Turn> = {}): Turn => ({
+  ...{
+    asker: { kind: 'person', id: HR.id, person: HR },
+    locale: 'sv',
+    now: NOW,
+    conversation: 'personal',
+    context: {},
+  },
+  ...about,
+});
+const registry = (over = storage) =>
+  joinFeatures([
+    {
+      name: 'plan',
+      ...planReport({ rounds: openRounds(over), plans: openPlans(over), directory: { find: () => HR } }),
+    },
+  ]);
+
+/** As the dispatcher does: what a button sends goes through the schema. */
+async function press(verb: string, data: object, turn = turnOf()): Promise<Reply> {
+  const action: Action = registry().findAction(verb)!;
+  return action.handle(action.schema.parse(data), turn);
+}
+const type = async (text: string, turn = turnOf(), over = storage) =>
+  registry(over).findCommand(text)!.handle(turn, text);
+const cardOf = (reply: Reply, locale: 'sv' | 'en' = 'sv'): AdaptiveCardJson =>
+  cards.bind((reply.replace ?? reply.post?.[0]?.card)!, locale);
+
+describe('"rapport"', () => {
+  it('posts the figures of the newest round', async () => {
+    const text = visibleText(cardOf(await type('Rapport!')));
+    expect(text).toContain('Uppföljning av kompetensförsörjningsplan, T1 2026');
+    expect(text).toContain('Svar: 38 av 46 punkter (82 %) är besvarade.');
+    expect(text).toContain('och 1 till i rapporten');
+    expect(text).not.toContain(HR.name);
+  });
+
+  it('answers in English', async () => {
+    expect(visibleText(cardOf(await type('report', turnOf({ locale: 'en' })), 'en'))).toContain(
+      'Going well: done 7 of 44',
+    );
+  });
+
+  it('says what to do when there is no round yet, and keeps quiet before others', async () => {
+    const empty = openStorage({ kind: 'memory' });
+    await empty.prepare();
+    expect((await type('rapport', turnOf(), empty)).post?.[0]?.text).toContain('ny uppföljning');
+    const inGroup = await type('rapport', turnOf({ conversation: 'groupChat' }));
+    expect(inGroup.post).toEqual([{ text: 'Rapporten visar jag bara i en chatt mellan dig och mig.' }]);
+  });
+
+  it('is for HR alone', () => {
+    for (const { allow } of [...registry().actions, ...registry().commands])
+      for (const role of ['chef', 'medarbetare', 'hr-analytiker', 'admin'] as const)
+        expect(decide({ kind: 'person', id: HR.id, person: { ...HR, roles: [role] } }, allow).allowed).toBe(false);
+  });
+});
+
+describe('the choices of the card', () => {
+  it('narrow what is shown', async () => {
+    const reply = await press('plan.report.open', {
+      round: before.id,
+      department: 'Äldreomsorg',
+      phase: 'behålla',
+      plan: '*',
+    });
+    const text = visibleText(cardOf(reply));
+    expect(text).toContain('VB 2025');
+    expect(text).toContain('Hägersten-Älvsjö, Äldreomsorg · Behålla');
+    expect(text).toContain('Svar: 3 av 3 punkter (100 %) är besvarade.');
+    expect(reply.toast).toBeUndefined();
+  });
+
+  it('are let go, and that is said, when the round has no such department or plan', async () => {
+    const reply = await press('plan.report.open', { round: round.id, department: 'Stab', plan: '2019-x' });
+    expect(reply.toast).toContain('Allt visas.');
+    expect(visibleText(cardOf(reply))).toContain('Svar: 38 av 46');
+  });
+
+  it('open no round of another board', async () => {
+    await openRounds(storage).create(someRound({ organisation: 'Norrmalm', id: 'theirs', state: 'open' }));
+    expect(await press('plan.report.open', { round: 'theirs' })).toMatchObject({
+      toast: expect.stringContaining('finns inte') as string,
+    });
+  });
+});
+
+describe('the buttons for files', () => {
+  it.each(['docx', 'xlsx'] as const)('give the report as %s of what the fields hold', async (format) => {
+    const reply = await press('plan.report.file', { format, round: round.id, department: 'Förskola' });
+    const { file } = reply.post![0]!;
+    expect(file).toMatchObject({ name: `Uppföljning T1 2026 Förskola.${format}` });
+    expect(file!.contentType).toMatch(format === 'docx' ? /wordprocessingml\.document$/ : /spreadsheetml\.sheet$/);
+    const bytes = await file!.bytes();
+    expect([...bytes.subarray(0, 2)]).toEqual([0x50, 0x4b]);
+    if (format === 'docx') expect(await readDocument('r.docx', bytes)).toMatchObject({ kind: 'read' });
+  });
+});
+
+describe('the fullest card', () => {
+  it('stays under the limit, whatever people wrote', () => {
+    const long = (length: number) => 'å"ö '.repeat(length);
+    const said = {
+      klar: 90_000,
+      pågår: 90_000,
+      försenad: 90_000,
+      avbruten: 90_000,
+      avvikelse: 90_000,
+      'ej påbörjad': 90_000,
+    };
+    const counts = { items: 999_999, said };
+    const splits = Array.from({ length: 60 }, (_, at) => ({ name: `${at}${long(24)}`, counts }));
+    const plans = splits.map(({ name }, at) => ({ id: `2026-${'p'.repeat(60)}${at}`, title: name }));
+    const big = someRound({ title: long(30), plans: plans.map(({ id }) => id) });
+    const summary: RoundSummary = {
+      ...{ round: big, filter: { plan: plans[0]!.id, department: splits[0]!.name, phase: 'introducera' }, plans },
+      ...{ all: counts, activities: counts, goals: counts, indicators: counts, byPlan: splits, byDepartment: splits },
+      byPhase: [...PHASES, '' as const].map((name) => ({ name, counts })),
+      ...{ spread: [], units: { all: 9999, silent: 9999 }, silence: [], moved: { items: 99_999, moves: 99_999 } },
+      departments: splits.map(({ name }) => name),
+      trend: Array.from({ length: 5 }, () => ({ round: 'r', title: long(30), counts })),
+    };
+    const items = Array.from({ length: 20 }, (_, at) =>
+      someItem(at, {
+        ...{ text: long(500), unit: long(50) },
+        response: someResponse(1, { status: 'avvikelse', reason: long(500), comment: long(500), newDue: '2026-12-31' }),
+      }),
+    );
+    const rounds = Array.from({ length: 30 }, (_, at) => ({ id: `${at}${'0'.repeat(30)}`, title: long(30) }));
+    for (const locale of ['sv', 'en'] as const) {
+      const about = { summary, exceptions: { deviations: items, moved: [] }, rounds, organisation: ORGANISATION };
+      const data = reportCardData({ ...about, now: NOW, locale });
+      const size = bytesOf(cards.bind({ template: 'plan/report', data }, locale));
+      expect(size).toBeGreaterThan(15_000);
+      expect(size).toBeLessThan(MAX_CARD_BYTES);
+    }
+  });
+});
