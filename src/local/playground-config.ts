@@ -35,7 +35,7 @@ export const BOT_ID = '28:ubara-assistenten';
  * their ids, which look as in Teams and stay the same from start to start: the bot finds its conversation again.
  */
 export function playgroundConfig(persona: Persona): PlaygroundConfig {
-  const others = [...PERSONAS.filter((other) => other.key !== persona.key), ...COLLEAGUES];
+  const others = [...PERSONAS, ...COLLEAGUES].filter(({ id }) => id !== persona.id);
   return {
     version: '0.1.1',
     tenantId: LOCAL_TENANT_ID,

@@ -1,14 +1,22 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createFamily } from '../../../src/local/family.js';
+import { COLLEAGUES } from '../../../src/local/personas.js';
+import { playgroundUrl, startPlayground } from '../../../src/local/playground.js';
 import { PORT_SETTINGS, readSettings } from '../../../src/local/settings.js';
 import { seedDemo } from '../../../src/local/seed.js';
 import { startWorld, type World } from '../../../src/local/world.js';
 import { systemClock } from '../../../src/calendar/index.js';
 import { freePorts } from '../../support/free-ports.js';
 
+export interface TestWorld extends World {
+  /** One more Playground, for the deputy of the manager who has one already; gives what to open. */
+  openForDeputy(): Promise<string>;
+}
+
 /** The whole local world on free ports and a data folder of its own, as `npm start` brings it up. */
-export async function startTestWorld(env: NodeJS.ProcessEnv = {}): Promise<World> {
+export async function startTestWorld(env: NodeJS.ProcessEnv = {}): Promise<TestWorld> {
   const folder = mkdtempSync(join(tmpdir(), 'ubara-e2e-'));
   const ports = await freePorts(PORT_SETTINGS.length);
   const settings = readSettings(
@@ -21,9 +29,23 @@ export async function startTestWorld(env: NodeJS.ProcessEnv = {}): Promise<World
     seed: ({ connectionString }) => seedDemo({ connectionString, now: systemClock() }),
     log: () => undefined,
   });
+  const more = createFamily();
   return {
     ...world,
+    async openForDeputy() {
+      const [port] = await freePorts(1);
+      const persona = { ...COLLEAGUES[2]!, key: 'manager' as const, role: 'biträdande enhetschef' };
+      const own = {
+        ...settings,
+        dataDir: join(folder, 'deputy'),
+        ports: { ...settings.ports, PLAYGROUND_MANAGER_PORT: port! },
+      };
+      mkdirSync(join(own.dataDir, 'logs'), { recursive: true });
+      await startPlayground(more, persona, own, process.env);
+      return playgroundUrl(persona, own);
+    },
     async stop() {
+      await more.stop();
       await world.stop();
       rmSync(folder, { recursive: true, force: true });
     },

@@ -11,12 +11,11 @@ import type { RoundSummary, Split } from '../summary.js';
 import { reportTexts } from '../texts.js';
 import { numberIn, unitIn, versionIn } from '../wording.js';
 import { capital, phaseIn, saidIn } from '../words.js';
+import { fitting, type Limits } from './fitting.js';
 import { ALL } from './inputs.js';
 
 /** So many deviations stand on the card; the rest is in the report. */
 export const DEVIATIONS_ON_CARD = 10;
-/** The card stays under 28 KB with these, whatever the round: see the test of the fullest card. */
-const MOST = { text: 110, name: 60, splits: 8, rounds: 10, plans: 12, departments: 25 };
 const BAR_SIGNS = 20;
 
 export interface CardMaterial {
@@ -29,37 +28,41 @@ export interface CardMaterial {
   readonly locale: Locale;
 }
 
-/** What the report's card shows. Pure. */
-export function reportCardData({ summary, exceptions, rounds, organisation, now, locale }: CardMaterial): object {
+/** What the report's card shows, as much of it as fits the limit of a card. Pure. */
+export function reportCardData(material: CardMaterial): object {
+  return fitting((limits) => cardData(material, limits));
+}
+
+function cardData({ summary, exceptions, rounds, organisation, now, locale }: CardMaterial, most: Limits) {
   const texts = reportTexts[locale];
   const { round, filter, activities } = summary;
   const deviating = countOf(activities, ...DEVIATING);
-  const deviations = exceptions.deviations.slice(0, DEVIATIONS_ON_CARD);
+  const deviations = exceptions.deviations.slice(0, most.deviations);
   return {
-    title: texts.title(clip(round.title, MOST.name)),
+    title: texts.title(clip(round.title, most.name)),
     about: [
-      clip([organisation, filter.department].filter((part) => part !== undefined).join(', '), 2 * MOST.name),
+      clip([organisation, filter.department].filter((part) => part !== undefined).join(', '), 2 * most.name),
       ...(filter.plan === undefined
         ? []
-        : [clip(summary.plans.find(({ id }) => id === filter.plan)?.title ?? '', MOST.name)]),
+        : [clip(summary.plans.find(({ id }) => id === filter.plan)?.title ?? '', most.name)]),
       ...(filter.phase === undefined ? [] : [phaseIn(locale, filter.phase)]),
       `${stockholmDate(now)} ${stockholmTime(now)}`,
     ].join(' · '),
     version: versionIn(locale, round),
     lines: fiveLines(summary, locale),
     charts: activities.items === 0 ? [] : [statusChart(summary, locale), doneChart(summary, locale)],
-    splits: splitsOf(summary, locale),
+    splits: splitsOf(summary, locale, most),
     deviations: deviations.map((item) => ({
-      title: clip(oneLine(item.text), MOST.text),
+      title: clip(oneLine(item.text), most.text),
       status: item.response?.status === undefined ? '' : capital(saidIn(locale, item.response.status)),
-      unit: clip(unitIn(item), MOST.name),
-      reason: clip(oneLine(item.response?.reason ?? ''), MOST.text),
-      action: clip(oneLine(item.response?.comment ?? ''), MOST.text),
+      unit: clip(unitIn(item), most.name),
+      reason: clip(oneLine(item.response?.reason ?? ''), most.text),
+      action: clip(oneLine(item.response?.comment ?? ''), most.text),
       newDue: item.response?.newDue ?? '',
     })),
     moreDeviations:
       deviating > deviations.length ? texts.moreInReport(numberIn(locale, deviating - deviations.length)) : '',
-    choices: choicesOf(summary, rounds, locale),
+    choices: choicesOf(summary, { rounds, most, locale }),
     chosen: {
       round: round.id,
       plan: filter.plan ?? ALL,
@@ -95,11 +98,11 @@ function bar(label: string, display: string, { value, percent }: { readonly valu
 }
 
 /** Departments, plans where there are several, and the rounds in order of time. */
-function splitsOf(summary: RoundSummary, locale: Locale) {
+function splitsOf(summary: RoundSummary, locale: Locale, most: Limits) {
   const { columns, statusIn, trend } = reportTexts[locale];
   const rounds = summary.trend.map(({ title, counts }): Split => ({ name: title, counts }));
   const row = ({ name, counts }: Split) => ({
-    name: clip(name, MOST.name),
+    name: clip(name, most.name),
     answered: `${percentOf(answeredOf(counts), counts.items)} %`,
     done: `${percentOf(countOf(counts, 'klar'), counts.items)} %`,
     deviating: numberIn(locale, countOf(counts, ...DEVIATING)),
@@ -111,18 +114,29 @@ function splitsOf(summary: RoundSummary, locale: Locale) {
   ]
     .filter(({ of, least }) => of.length >= least)
     .map(({ title, heading, of }) => ({
-      ...{ title, heading, rows: of.slice(0, MOST.splits).map(row) },
-      more: of.length > MOST.splits ? reportTexts[locale].moreInReport(numberIn(locale, of.length - MOST.splits)) : '',
+      ...{ title, heading, rows: of.slice(0, most.splits).map(row) },
+      more: of.length > most.splits ? reportTexts[locale].moreInReport(numberIn(locale, of.length - most.splits)) : '',
     }));
 }
 
-function choicesOf({ plans, departments }: RoundSummary, rounds: CardMaterial['rounds'], locale: Locale) {
+function choicesOf(
+  { plans, departments, filter, round }: RoundSummary,
+  { rounds, most, locale }: Pick<CardMaterial, 'rounds' | 'locale'> & { readonly most: Limits },
+) {
+  const choice = (title: string, value: string) => ({ title: clip(title, most.name), value });
   return {
-    rounds: rounds.slice(0, MOST.rounds).map(({ id, title }) => ({ title: clip(title, MOST.name), value: id })),
-    plans: plans.slice(0, MOST.plans).map(({ id, title }) => ({ title: clip(title, MOST.name), value: id })),
-    departments: departments.slice(0, MOST.departments).map((name) => ({ title: clip(name, MOST.name), value: name })),
-    phases: PHASES.map((phase) => ({ title: phaseIn(locale, phase), value: phase })),
+    rounds: first(rounds, most.rounds, ({ id }) => id === round.id).map(({ id, title }) => choice(title, id)),
+    plans: first(plans, most.plans, ({ id }) => id === filter.plan).map(({ id, title }) => choice(title, id)),
+    departments: first(departments, most.departments, (name) => name === filter.department).map((name) =>
+      choice(name, name),
+    ),
+    phases: PHASES.map((phase) => choice(phaseIn(locale, phase), phase)),
   };
+}
+
+/** The first few, and the one that is chosen wherever it stands: a field must show it. */
+function first<Item>(all: readonly Item[], most: number, isChosen: (item: Item) => boolean): readonly Item[] {
+  return all.filter((item, at) => at < most || isChosen(item));
 }
 
 function oneLine(text: string): string {
