@@ -93,7 +93,12 @@ function inputFaults(name: string, input: JsonObject): string[] {
 
 function actionFaults(name: string, action: JsonObject): string[] {
   if (action.type === 'Action.Execute')
-    return when([!hasText(action.verb), `${name} has no verb.`], [!hasText(action.title), `${name} has no title.`]);
+    return when(
+      [!hasText(action.verb), `${name} has no verb.`],
+      [!hasText(action.title), `${name} has no title.`],
+      // Its renderer takes it for React's own and throws, so that nothing is sent.
+      [isObject(action.data) && 'key' in action.data, `${name} sends a "key", which the Agents Playground cannot.`],
+    );
   if (action.type === 'Action.OpenUrl')
     return when(
       [!/^https:\/\//.test(textAt(action.url)), `${name} does not open an https address.`],

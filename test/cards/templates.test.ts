@@ -208,19 +208,19 @@ describe('every template', () => {
         'plan.round.open-again round',
       ],
       'plan/deputy': [
-        'plan.respond.deputise round,department,unit,key,all,email,person',
-        'plan.respond.open round,department,unit,key',
+        'plan.respond.deputise round,department,unit,item,all,email,person',
+        'plan.respond.open round,department,unit,item',
       ],
       'plan/gone': [],
       'plan/item': [
         `plan.respond.save ${answer}`,
-        'plan.respond.open round,department,unit,key',
+        'plan.respond.open round,department,unit,item',
         `plan.respond.leave ${leave}`,
         `plan.respond.leave ${leave}`,
       ],
       'plan/round': [
-        'plan.respond.open round,department,unit,key',
-        'plan.respond.open round,department,unit,key',
+        'plan.respond.open round,department,unit,item',
+        'plan.respond.open round,department,unit,item',
         'plan.respond.overview round,page',
       ],
       'plan/import': [

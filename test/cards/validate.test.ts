@@ -74,6 +74,11 @@ describe('checkCard', () => {
       action({ type: 'Action.Submit' }),
       'Action.Submit is not allowed: actions are Action.Execute with a verb, or Action.OpenUrl.',
     ],
+    [
+      'data called key',
+      action({ type: 'Action.Execute', verb: 'a.b', title: 'A', data: { key: '1' } }),
+      'Action.Execute sends a "key", which the Agents Playground cannot.',
+    ],
     ['a text that does not wrap', { type: 'TextBlock', text: 'lång text' }, 'The text "lång text" does not wrap.'],
     ['an empty text', text(''), 'A TextBlock is empty.'],
     ['an image without altText', { type: 'Image', url: 'https://x' }, 'An Image has no altText.'],

@@ -77,7 +77,7 @@ export const planHrTexts = {
     units: (count: number) => (count === 1 ? '1 enhet' : `${count} enheter`),
     of: (part: string, whole: string) => `${part} av ${whole}`,
     answers: (share: string, done: string, persons: string) => `${share} svar · ${done} av ${persons} personer klara`,
-    asked: (items: string, persons: string) => `${items} svar av ${persons} personer`,
+    asked: (items: string, persons: string) => `${items} svar av ${persons} ${persons === '1' ? 'person' : 'personer'}`,
     questions: (count: number) => (count === 1 ? '1 fråga' : `${count} frågor`),
   },
   en: {
@@ -156,7 +156,7 @@ export const planHrTexts = {
     units: (count: number) => (count === 1 ? '1 unit' : `${count} units`),
     of: (part: string, whole: string) => `${part} of ${whole}`,
     answers: (share: string, done: string, persons: string) => `${share} answers · ${done} of ${persons} people done`,
-    asked: (items: string, persons: string) => `${items} answers by ${persons} people`,
+    asked: (items: string, persons: string) => `${items} answers by ${persons} ${persons === '1' ? 'person' : 'people'}`,
     questions: (count: number) => (count === 1 ? '1 question' : `${count} questions`),
   },
 } as const satisfies Record<Locale, object>;

@@ -3,7 +3,7 @@ import type { PeopleDirectory, Person } from '../../people/index.js';
 import type { RoundItem } from '../round/item.js';
 import type { Round } from '../round/round.js';
 import { mayAnswer } from '../round/transitions.js';
-import { refOf } from './overview.js';
+import { refOf } from './forms.js';
 import { cut } from './wording.js';
 
 /** More do not fit on a card; everybody else is reached by e-mail address. */

@@ -6,7 +6,7 @@ import type { RoundItem } from '../round/item.js';
 import type { Round } from '../round/round.js';
 import type { RoundStore } from '../round/round-store.js';
 import type { Rounds } from '../round/rounds.js';
-import type { Ref } from './forms.js';
+import { type Ref, refOf } from './forms.js';
 
 export interface PlanRespondParts {
   readonly rounds: Pick<Rounds, 'itemsOf' | 'respond' | 'delegate'>;
@@ -55,16 +55,13 @@ export function createDesk({ rounds, store }: Pick<PlanRespondParts, 'rounds' | 
 
 export type Desk = ReturnType<typeof createDesk>;
 
-export function isSame(
-  item: RoundItem,
-  { department, unit, key }: Pick<RoundItem, 'department' | 'unit' | 'key'>,
-): boolean {
-  return item.department === department && item.unit === unit && item.key === key;
+export function isSame(one: RoundItem, { department, unit, item }: Pick<Ref, 'department' | 'unit' | 'item'>): boolean {
+  return one.department === department && one.unit === unit && one.key === item;
 }
 
 /** The first silent item after this one, else the first of all. */
 export function nextSilent(items: readonly RoundItem[], after: RoundItem): RoundItem | undefined {
-  const place = items.findIndex((item) => isSame(item, after));
-  const isSilent = (item: RoundItem) => !item.response && !isSame(item, after);
+  const place = items.findIndex((item) => isSame(item, refOf(after)));
+  const isSilent = (item: RoundItem) => !item.response && !isSame(item, refOf(after));
   return items.slice(place + 1).find(isSilent) ?? items.find(isSilent);
 }

@@ -10,7 +10,7 @@ const typed = z.string().max(LONGEST_PASTED).default('');
 const id = z.string().min(1).max(300);
 
 const roundShape = { round: id };
-const refShape = { ...roundShape, department: z.string().max(200), unit: z.string().max(200), key: id };
+const refShape = { ...roundShape, department: z.string().max(200), unit: z.string().max(200), item: id };
 const typedShape = {
   status: z.string().max(40).default(''),
   outcome: typed,
@@ -43,6 +43,11 @@ export const deputySchema = z
 /** The inputs of an item as they were typed. */
 export type Typed = Pick<z.infer<typeof saveSchema>, keyof typeof typedShape>;
 export type Ref = z.infer<typeof openSchema>;
+
+/** What a button says of its item; not `key`, for which the Agents Playground drops the press. */
+export function refOf({ department, unit, key }: RoundItem): Omit<Ref, 'round'> {
+  return { department, unit, item: key };
+}
 
 export function typedOf(input: Typed): Typed {
   const { status, outcome, reason, comment, newDue, resources } = input;

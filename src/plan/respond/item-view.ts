@@ -7,7 +7,7 @@ import type { Round } from '../round/round.js';
 import { ACTIVITY_STATUSES, GOAL_STATUSES } from '../round/statuses.js';
 import { LONGEST as LONGEST_TYPED } from '../round/transitions.js';
 import type { Typed } from './forms.js';
-import { refOf } from './overview.js';
+import { refOf } from './forms.js';
 import { type Room, roomBeside } from './room.js';
 import { respondTexts, STATUS_SIGNS } from './texts.js';
 import { cut, dueIn, saidIn } from './wording.js';

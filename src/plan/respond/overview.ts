@@ -5,6 +5,7 @@ import type { Round } from '../round/round.js';
 import { mayAnswer } from '../round/transitions.js';
 import { respondTexts } from './texts.js';
 import { cut, dueIn, saidIn } from './wording.js';
+import { refOf } from './forms.js';
 
 /** So many items stand on one card: few enough for a phone and for the size of a card. */
 export const PAGE = 8;
@@ -96,9 +97,4 @@ function entry(
     status: [saidIn(locale, item.response), cut(due, 60)].filter((part) => part !== '').join(' · '),
     buttons: preview ? [] : [{ title: isOpen ? title : texts.look(number) }],
   };
-}
-
-/** What a button needs to find an item again, beside the round. */
-export function refOf({ department, unit, key }: RoundItem) {
-  return { department, unit, key };
 }

@@ -5,7 +5,7 @@ import { judge, verdictText } from '../../privacy/index.js';
 import type { RoundItem } from '../round/item.js';
 import type { Responded } from '../round/answer.js';
 import { type Desk, nextSilent, type PlanRespondParts, type Seat } from './desk.js';
-import { type leaveSchema, type saveSchema, saidOf, type Typed, typedOf } from './forms.js';
+import { type leaveSchema, type saveSchema, saidOf, type Typed, typedOf, refOf } from './forms.js';
 import { canShow, valuesOf } from './item-view.js';
 import type { Show } from './show.js';
 import { respondTexts } from './texts.js';
@@ -27,7 +27,7 @@ export function createSave({ rounds, guard }: PlanRespondParts, desk: Desk, show
   async function onward(turn: Turn, outcome: Extract<Responded, { isLate: boolean }>): Promise<Reply> {
     const texts = respondTexts[turn.locale];
     const { item, round, kind, isLate } = outcome;
-    const found = await desk.item(turn, { ...item, round: round.id });
+    const found = await desk.item(turn, { ...refOf(item), round: round.id });
     if (!found) return show.gone(texts.gone);
     const late = isLate ? texts.savedLate(stockholmDate(round.deadline)) : texts.saved;
     const note = kind === 'already' ? texts.savedAlready : late;
