@@ -110,8 +110,8 @@ describe('every template', () => {
       [...actions.map(({ verb, data, withInputs }) => `${verb} ${[...data, ...(withInputs ? inputs : [])].join()}`)],
     ]);
     const inputs = 'comment,newDue,outcome,reason,resources,status';
-    const answer = `round,department,unit,key,seen,shown,${inputs}`;
-    const leave = `round,department,unit,key,to,leaving,${inputs}`;
+    const answer = `round,department,unit,item,seen,shown,${inputs}`;
+    const leave = `round,department,unit,item,to,leaving,${inputs}`;
     const thumb = 'feedback.rate answer,subject,origin,rating,reason';
     const thumbs = ['feedback.rate answer,subject,origin,rating,shown,reason', thumb, thumb];
     expect(Object.fromEntries(lines)).toEqual({

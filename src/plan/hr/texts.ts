@@ -156,7 +156,8 @@ export const planHrTexts = {
     units: (count: number) => (count === 1 ? '1 unit' : `${count} units`),
     of: (part: string, whole: string) => `${part} of ${whole}`,
     answers: (share: string, done: string, persons: string) => `${share} answers · ${done} of ${persons} people done`,
-    asked: (items: string, persons: string) => `${items} answers by ${persons} ${persons === '1' ? 'person' : 'people'}`,
+    asked: (items: string, persons: string) =>
+      `${items} answers by ${persons} ${persons === '1' ? 'person' : 'people'}`,
     questions: (count: number) => (count === 1 ? '1 question' : `${count} questions`),
   },
 } as const satisfies Record<Locale, object>;
