@@ -29,8 +29,7 @@ const row = (
   plan: string,
   phase: Phase | undefined,
   text: string,
-  due = 'Våren 2026',
-  responsible = ['Rektor'],
+  ...[due = 'Våren 2026', responsible = ['Rektor']]: readonly [due?: string, responsible?: readonly string[]]
 ): Row => ({
   ...{ plan, phase, text, responsible, due },
 });
