@@ -23,7 +23,6 @@ export interface PlanReportTools {
   readonly draw?: (line: string) => void;
 }
 
-const DEVIATIONS_SHOWN = 10;
 const DRAW_EVERY = 200;
 
 /** `report -- plan ROUND`. Gives the exit code: 0 done, 1 storage failed, 2 something is wrong with the arguments or a file. */
@@ -49,8 +48,8 @@ async function reportRound(options: PlanReportOptions, tools: PlanReportTools): 
   const filter = chooseFilter(all, options);
   const isFiltered = Object.values(filter).some((value) => value !== undefined);
   const summary = isFiltered ? (await report.summary(organisation, round.id, filter))! : all;
-  const exceptions = await report.exceptions(round, filter, DEVIATIONS_SHOWN);
-  for (const line of describeReport(summary, exceptions, { organisation, locale: options.locale })) tools.print(line);
+  const deviations = await report.deviations(summary);
+  for (const line of describeReport(summary, deviations, { organisation, locale: options.locale })) tools.print(line);
   await writeFiles(options, summary, report, tools);
 }
 

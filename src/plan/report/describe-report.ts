@@ -1,7 +1,8 @@
 import { type Locale, stockholmDate } from '../../calendar/index.js';
+import type { RoundItem } from '../round/index.js';
 import { clip } from './clip.js';
 import { type Counts, countOf } from './counts.js';
-import { DEVIATING, type Exceptions } from './deviation.js';
+import { DEVIATING } from './deviation.js';
 import { fiveLines } from './five-lines.js';
 import { phasesOf, plansOf } from './named-splits.js';
 import { statusBars } from './status-bars.js';
@@ -15,7 +16,7 @@ const MOST_OF_A_TEXT = 90;
 /** The report in short for a person at the terminal, line by line. */
 export function describeReport(
   summary: RoundSummary,
-  { deviations }: Exceptions,
+  deviations: readonly RoundItem[],
   { organisation, locale }: { readonly organisation: string; readonly locale: Locale },
 ): readonly string[] {
   const texts = reportTexts[locale];

@@ -22,25 +22,42 @@ export async function readExceptions(
   const moved = createTop(most.moved, byMoves);
   for await (const item of items) {
     if (!concernsDepartment(filter, item.department) || !concernsAsked(filter, item)) continue;
-    if (severityOf(item) >= 0) deviations.add(item);
+    if (isDeviating(item.response?.status)) deviations.add(item);
     if (item.moves > 0) moved.add(item);
   }
   return { deviations: deviations.items(), moved: moved.items() };
 }
 
-function severityOf({ response }: RoundItem): number {
-  return (DEVIATING as readonly (string | undefined)[]).indexOf(response?.status);
+function severityOf(status: string | undefined): number {
+  return (DEVIATING as readonly (string | undefined)[]).indexOf(status);
+}
+
+export function isDeviating(status: string | undefined): boolean {
+  return severityOf(status) >= 0;
 }
 
 function bySeverity(a: RoundItem, b: RoundItem): number {
-  return severityOf(a) - severityOf(b) || inOrder(a, b);
+  return severityOf(a.response?.status) - severityOf(b.response?.status) || inOrder(a, b);
 }
 
 function byMoves(a: RoundItem, b: RoundItem): number {
   return b.moves - a.moves || inOrder(a, b);
 }
 
-function inOrder(a: RoundItem, b: RoundItem): number {
+/** Where a deviation is said and of what, as a digest tells it. */
+export interface DeviationPlace extends Placed {
+  readonly key: string;
+  readonly said: string;
+}
+
+/** In the same order as the deviations of a report. */
+export function byPlaceOfDeviation(a: DeviationPlace, b: DeviationPlace): number {
+  return severityOf(a.said) - severityOf(b.said) || inOrder(a, b);
+}
+
+type Placed = Pick<RoundItem, 'plan' | 'position' | 'department' | 'unit'>;
+
+function inOrder(a: Placed, b: Placed): number {
   return byPlace(a, b) || compare(a.department, b.department) || compare(a.unit, b.unit);
 }
 

@@ -1,5 +1,5 @@
 export { type Counts, answeredOf, countOf, percentOf, silentOf, wholeShares } from './counts.js';
-export { DEVIATING, type Exceptions } from './deviation.js';
+export { DEVIATING, type DeviationPlace } from './deviation.js';
 export { describeReport } from './describe-report.js';
 export { planReport } from './feature.js';
 export type { ReportFilter } from './filter.js';

@@ -2,9 +2,9 @@ import type { Locale } from '../../calendar/index.js';
 import { streamXlsx, writeDocx } from '../../documents/index.js';
 import type { Directory } from '../../people/index.js';
 import type { PlanStore } from '../plan-store.js';
-import type { Round, RoundStore } from '../round/index.js';
+import type { Round, RoundItem, RoundStore } from '../round/index.js';
 import { readDetails } from './details.js';
-import { type Exceptions, readExceptions } from './deviation.js';
+import { isDeviating, readExceptions } from './deviation.js';
 import { MOST_WRITTEN } from './document/exceptions.js';
 import { reportDocument } from './document/report-document.js';
 import { concernsDepartment, type ReportFilter } from './filter.js';
@@ -14,8 +14,13 @@ import { reportSheets } from './sheets/report-sheets.js';
 import type { RoundSummary } from './summary.js';
 import { reportTexts } from './texts.js';
 
+const WRITTEN = { deviations: MOST_WRITTEN, moved: MOST_WRITTEN };
+
 export interface ReportParts {
-  readonly rounds: Pick<RoundStore, 'find' | 'list' | 'digests' | 'unitItems' | 'items' | 'exceptions' | 'histories'>;
+  readonly rounds: Pick<
+    RoundStore,
+    'find' | 'findItem' | 'list' | 'digests' | 'unitItems' | 'items' | 'exceptions' | 'histories'
+  >;
   readonly plans: Pick<PlanStore, 'find'>;
   readonly directory: Directory;
 }
@@ -31,29 +36,33 @@ export interface WritingOptions {
 export interface PlanReport {
   /** Figures from the digests; undefined when the organisation has no such round. */
   summary(organisation: string, round: string, filter?: ReportFilter): Promise<RoundSummary | undefined>;
-  /** The `most` worst deviations and most moved dates. */
-  exceptions(round: Pick<Round, 'organisation' | 'id'>, filter: ReportFilter, most: number): Promise<Exceptions>;
+  /** The items of the summary's first deviations, as they are now. */
+  deviations(summary: RoundSummary): Promise<readonly RoundItem[]>;
   docx(summary: RoundSummary, options: WritingOptions): Promise<Uint8Array>;
   /** The file part by part: memory stays the same however large the round is. */
   xlsx(summary: RoundSummary, options: WritingOptions): AsyncIterable<Uint8Array>;
 }
 
 export function createPlanReport({ rounds, plans, directory }: ReportParts): PlanReport {
-  const exceptions: PlanReport['exceptions'] = ({ organisation, id }, filter, most) =>
-    readExceptions(rounds.exceptions(organisation, id), filter, { deviations: most, moved: most });
   return {
-    exceptions,
-
     async summary(organisation, id, filter = {}) {
       const found = await rounds.find(organisation, id);
       return found && readSummary({ rounds, plans }, found.round, filter);
+    },
+
+    async deviations({ round: { organisation, id: round }, deviations }) {
+      const found = await Promise.all(
+        deviations.map(({ department, unit, key }) => rounds.findItem({ organisation, round, department, unit }, key)),
+      );
+      // Whoever answered anew meanwhile may be back on plan.
+      return found.flatMap((stored) => (stored && isDeviating(stored.item.response?.status) ? [stored.item] : []));
     },
 
     async docx(summary, { locale, now, onItem }) {
       const { round, filter } = summary;
       const [details, found] = await Promise.all([
         readDetails(readItems(rounds, summary, onItem)),
-        exceptions(round, filter, MOST_WRITTEN),
+        readExceptions(rounds.exceptions(round.organisation, round.id), filter, WRITTEN),
       ]);
       const owner = directory.find(round.createdBy)?.function ?? '';
       const material = { summary, details, exceptions: found, organisation: round.organisation, owner, now, locale };

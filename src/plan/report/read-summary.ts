@@ -15,12 +15,12 @@ export interface SummaryStores {
 
 /** Reads a round's digests, and those of the rounds before it, into figures. */
 export async function readSummary(stores: SummaryStores, round: Round, filter: ReportFilter): Promise<RoundSummary> {
-  const [plans, { tally, asked, departments }, earlier] = await Promise.all([
+  const told = readTally(stores.rounds, round, filter);
+  const [plans, { tally, departments }, before] = await Promise.all([
     titlesOf(stores.plans, round),
-    readTally(stores.rounds, round, filter),
-    readEarlier(stores.rounds, round),
+    told,
+    readTrend(stores.rounds, { round, filter, asked: told.then(({ asked }) => asked) }),
   ]);
-  const before = await readTrend(stores.rounds, { round, filter, asked, earlier });
   const figures = summariseTally(tally);
   const now: TrendPoint = { round: round.id, title: round.title, counts: figures.activities };
   return { round, filter, plans, departments, ...figures, trend: [...before, now] };
@@ -59,14 +59,16 @@ async function readTrend(
   about: {
     readonly round: Round;
     readonly filter: ReportFilter;
-    readonly asked: AskedByKey;
-    readonly earlier: readonly Round[];
+    readonly asked: Promise<AskedByKey>;
   },
 ): Promise<TrendPoint[]> {
-  const { round, filter, asked, earlier } = about;
+  const { round, filter } = about;
+  const earlier = await readEarlier(rounds, round);
+  // Only a phase must be known before: else both are read side by side.
+  const asked = filter.phase === undefined ? undefined : await about.asked;
   const points = await Promise.all(
     earlier.map(async ({ organisation, id, title }): Promise<TrendPoint> => {
-      const tally = createTrendTally(round, filter, (key) => asked.get(key)?.phase === filter.phase);
+      const tally = createTrendTally(round, filter, (key) => asked?.get(key)?.phase === filter.phase);
       for await (const digest of rounds.digests(organisation, id)) tally.add(digest);
       return { round: id, title, counts: tally.result() };
     }),

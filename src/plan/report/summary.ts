@@ -2,6 +2,7 @@ import { PHASES, type Phase } from '../../ask/index.js';
 import type { ItemKind, Round } from '../round/index.js';
 import { type Asked, byPlace } from './asked.js';
 import { addCounts, type Counts, sumCounts } from './counts.js';
+import type { DeviationPlace } from './deviation.js';
 import type { ReportFilter } from './filter.js';
 import type { Cell, Tally, UnitTally } from './tally.js';
 import type { TrendPoint } from './trend.js';
@@ -47,6 +48,8 @@ export interface RoundSummary {
   readonly units: { readonly all: number; readonly silent: number };
   readonly silence: readonly Silence[];
   readonly moved: { readonly items: number; readonly moves: number };
+  /** The first few, those that need a decision before the rest; what is said of them stands in their items. */
+  readonly deviations: readonly DeviationPlace[];
   /** All that are asked in the round, whatever the filter: what can be chosen. */
   readonly departments: readonly string[];
   /** Oldest first, this round last; only this one when there is none before. */
@@ -56,7 +59,7 @@ export interface RoundSummary {
 const collator = new Intl.Collator('sv');
 
 /** Splits and sums what was tallied. */
-export function summariseTally({ cells, units }: Tally) {
+export function summariseTally({ cells, units, deviations }: Tally) {
   const of = (kind: ItemKind) => cells.filter(({ asked }) => asked.kind === kind);
   const activities = of('activity');
   const inPhases: readonly Split<Phase | ''>[] = splitBy(activities, ({ asked }) => asked.phase ?? '');
@@ -71,6 +74,7 @@ export function summariseTally({ cells, units }: Tally) {
     spread: spreadOf(cells),
     units: { all: units.length, silent: units.filter(isSilent).length },
     silence: silenceOf(units),
+    deviations,
     moved: {
       items: cells.reduce((sum, { moved }) => sum + moved, 0),
       moves: cells.reduce((sum, { moves }) => sum + moves, 0),

@@ -24,7 +24,7 @@ const result: Record<string, number> = { items: summary.all.items, summaryMs: to
 const options = { locale: 'sv', now: systemClock() } as const;
 if (step === 'summary') {
   // What the card shows beside the figures.
-  result.deviations = (await report.exceptions(summary.round, {}, 10)).deviations.length;
+  result.deviations = (await report.deviations(summary)).length;
   result.cardMs = took();
 }
 if (step === 'docx') result.bytes = (await report.docx(summary, options)).length;

@@ -135,7 +135,13 @@ describe('the fullest card', () => {
       ...{ plans, all: counts, activities: counts, goals: counts, indicators: counts, byPlan: splits },
       ...{ byDepartment: splits, departments: splits.map(({ name }) => name) },
       byPhase: [...PHASES, '' as const].map((name) => ({ name, counts })),
-      ...{ spread: [], units: { all: 9999, silent: 9999 }, silence: [], moved: { items: 99_999, moves: 99_999 } },
+      ...{
+        spread: [],
+        units: { all: 9999, silent: 9999 },
+        silence: [],
+        moved: { items: 99_999, moves: 99_999 },
+        deviations: [],
+      },
       trend: Array.from({ length: 5 }, () => ({ round: 'r', title: long(120), counts })),
     };
     const deviations = Array.from({ length: 20 }, (_, at) =>
@@ -151,7 +157,7 @@ describe('the fullest card', () => {
     );
     const rounds = Array.from({ length: 30 }, (_, at) => ({ id: `${at}`, title: long(120) }));
     const about = { organisation: ORGANISATION, now: NOW, locale: 'sv' } as const;
-    return { summary, exceptions: { deviations, moved: [] }, rounds, ...about };
+    return { summary, deviations, rounds, ...about };
   }
   const sizeOf = (material: Parameters<typeof reportCardData>[0], locale: 'sv' | 'en') =>
     bytesOf(cards.bind({ template: 'plan/report', data: reportCardData({ ...material, locale }) }, locale));

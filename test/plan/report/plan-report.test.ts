@@ -7,6 +7,7 @@ import {
   type RoundStore,
   silentOf,
 } from '../../../src/plan/index.js';
+import { readExceptions } from '../../../src/plan/report/deviation.js';
 import { openStorage, type Storage } from '../../../src/storage/index.js';
 import { someItem, someResponse, someRound } from '../round/some-items.js';
 import { FORSKOLA, itemsOf, ORGANISATION, storeRounds } from './some-report.js';
@@ -83,17 +84,24 @@ describe('the summary of a round', () => {
 
 describe('deviations', () => {
   it('come with what needs a decision first, and no more than asked for', async () => {
-    const { deviations } = await report.exceptions(round, {}, 7);
-    expect(deviations.map(({ response }) => response?.status)).toEqual([
+    const first = await report.deviations(await summaryOf());
+    expect(first).toHaveLength(10);
+    expect(first.slice(0, 7).map(({ response }) => response?.status)).toEqual([
       ...Array<string>(6).fill('avbruten'),
       'avvikelse',
     ]);
-    const { moved } = await report.exceptions(round, {}, 7);
+    const most = { deviations: 7, moved: 7 };
+    const { moved, deviations } = await readExceptions(rounds.exceptions(ORGANISATION, round.id), {}, most);
+    expect(deviations).toEqual(first.slice(0, 7));
     expect(moved.map(({ moves }) => moves)).toEqual([2, 1]);
   });
 
   it('are of the department and phase asked for', async () => {
-    const { deviations } = await report.exceptions(round, { department: 'Förskola', phase: 'avsluta' }, 50);
+    const filter = { department: 'Förskola', phase: 'avsluta' } as const;
+    const deviations = await report.deviations(await summaryOf(filter));
+    const most = { deviations: 10, moved: 10 };
+    const all = await readExceptions(rounds.exceptions(ORGANISATION, round.id), filter, most);
+    expect(deviations).toEqual(all.deviations);
     expect(deviations.length).toBeGreaterThan(0);
     for (const item of deviations) expect([item.department, item.phase]).toEqual(['Förskola', 'avsluta']);
   });
@@ -101,7 +109,7 @@ describe('deviations', () => {
 
 describe('the report in words', () => {
   it('says in five lines what is answered, goes well, deviates, needs a decision and has changed', async () => {
-    const lines = describeReport(await summaryOf(), await report.exceptions(round, {}, 2), {
+    const lines = describeReport(await summaryOf(), (await report.deviations(await summaryOf())).slice(0, 2), {
       organisation: ORGANISATION,
       locale: 'sv',
     });
@@ -121,7 +129,7 @@ describe('the report in words', () => {
 
   it('says so when nothing of the choice is asked about', async () => {
     const summary = await summaryOf({ plan: 'none' });
-    const lines = describeReport(summary, { deviations: [], moved: [] }, { organisation: ORGANISATION, locale: 'en' });
+    const lines = describeReport(summary, [], { organisation: ORGANISATION, locale: 'en' });
     expect(lines).toContain('  Nothing of this choice is followed up in the round.');
   });
 
@@ -131,8 +139,11 @@ describe('the report in words', () => {
       response: someResponse(1, { status: 'avbruten', reason: 'a\nb' }),
     });
     await rounds.addUnit([item]);
-    const exceptions = await report.exceptions(round, { plan: FORSKOLA }, 20);
-    const lines = describeReport(await summaryOf(), exceptions, { organisation: ORGANISATION, locale: 'sv' });
+    const summary = await summaryOf({ plan: FORSKOLA });
+    const lines = describeReport(summary, await report.deviations(summary), {
+      organisation: ORGANISATION,
+      locale: 'sv',
+    });
     expect(lines.every((line) => !line.includes('\n'))).toBe(true);
     expect(lines).toContain('  Avbruten: Rad ett Rad två (Ny, Förskola) – a b');
   });

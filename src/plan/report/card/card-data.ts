@@ -1,9 +1,9 @@
 import { PHASES } from '../../../ask/index.js';
 import { type Locale, stockholmDate, stockholmTime } from '../../../calendar/index.js';
-import type { Round } from '../../round/index.js';
+import type { Round, RoundItem } from '../../round/index.js';
 import { clip } from '../clip.js';
 import { answeredOf, countOf, percentOf } from '../counts.js';
-import { DEVIATING, type Exceptions } from '../deviation.js';
+import { DEVIATING } from '../deviation.js';
 import { fiveLines } from '../five-lines.js';
 import { phasesOf, plansOf } from '../named-splits.js';
 import { statusBars } from '../status-bars.js';
@@ -14,13 +14,12 @@ import { capital, phaseIn, saidIn } from '../words.js';
 import { fitting, type Limits } from './fitting.js';
 import { ALL } from './inputs.js';
 
-/** So many deviations stand on the card; the rest is in the report. */
-export const DEVIATIONS_ON_CARD = 10;
 const BAR_SIGNS = 20;
 
 export interface CardMaterial {
   readonly summary: RoundSummary;
-  readonly exceptions: Exceptions;
+  /** The first few. */
+  readonly deviations: readonly RoundItem[];
   /** Of the organisation, newest first. */
   readonly rounds: readonly Pick<Round, 'id' | 'title'>[];
   readonly organisation: string;
@@ -33,11 +32,11 @@ export function reportCardData(material: CardMaterial): object {
   return fitting((limits) => cardData(material, limits));
 }
 
-function cardData({ summary, exceptions, rounds, organisation, now, locale }: CardMaterial, most: Limits) {
+function cardData({ summary, deviations: found, rounds, organisation, now, locale }: CardMaterial, most: Limits) {
   const texts = reportTexts[locale];
   const { round, filter, activities } = summary;
   const deviating = countOf(activities, ...DEVIATING);
-  const deviations = exceptions.deviations.slice(0, most.deviations);
+  const deviations = found.slice(0, most.deviations);
   return {
     title: texts.title(clip(round.title, most.name)),
     about: [

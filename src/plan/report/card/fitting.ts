@@ -19,7 +19,7 @@ const STEPS: readonly Limits[] = [
 ];
 /** In UTF-8 bytes, measured: what the template itself takes, and what it puts around each of these. */
 const TEMPLATE = 2_500;
-const AROUND = { chart: 750, bar: 440, split: 850, row: 450, deviation: 200 };
+const AROUND = { chart: 750, bar: 460, split: 850, row: 450, deviation: 200 };
 /** Signs that get a backslash before them where Markdown is rendered, which JSON writes as two. */
 const ESCAPED = /[\\`*_~[<&]/g;
 /** A card may have 28 KB; room is left for what is put around it when it is sent. */

@@ -7,7 +7,7 @@ import type { ReportFilter } from '../filter.js';
 import { createPlanReport, type ReportParts } from '../plan-report.js';
 import type { RoundSummary } from '../summary.js';
 import { reportTexts } from '../texts.js';
-import { DEVIATIONS_ON_CARD, reportCardData } from './card-data.js';
+import { reportCardData } from './card-data.js';
 import { ALL, type Chosen, type fileSchema, filterOf, openSchema } from './inputs.js';
 
 const CONTENT_TYPES = {
@@ -21,7 +21,6 @@ const MOST_ROUNDS = 10;
 interface Opened {
   readonly summary: RoundSummary;
   readonly rounds: readonly Round[];
-  readonly filter: ReportFilter;
   readonly isNarrower: boolean;
 }
 
@@ -53,13 +52,13 @@ export function createOpenReport(parts: ReportParts) {
     };
     const isNarrower = filter.plan !== wanted.plan || filter.department !== wanted.department;
     const summary = isNarrower ? (await report.summary(organisation, round.id, filter))! : first;
-    return { summary, rounds, filter, isNarrower };
+    return { summary, rounds, isNarrower };
   }
 
-  async function cardOf(turn: Turn, { summary, rounds, filter }: Opened): Promise<View> {
+  async function cardOf(turn: Turn, { summary, rounds }: Opened): Promise<View> {
     const { locale, now, asker } = turn;
-    const exceptions = await report.exceptions(summary.round, filter, DEVIATIONS_ON_CARD);
-    const material = { summary, exceptions, rounds, organisation: organisationOf(asker), now, locale };
+    const deviations = await report.deviations(summary);
+    const material = { summary, deviations, rounds, organisation: organisationOf(asker), now, locale };
     return { template: 'plan/report', data: reportCardData(material) };
   }
 
