@@ -6,6 +6,7 @@ import type { StatisticsStore } from './store.js';
 
 const SHORT = 6;
 const LONGEST_CONTINUATION = 18;
+const MOST_CARRIERS = 3;
 
 /** "Och för äldreomsorgen?", "jämfört med året innan?", "hur många av dem är chefer?": short, or opened as a continuation. */
 export function goesOn(frame: Frame): boolean {
@@ -32,8 +33,13 @@ function isAboutSameMeasure(frame: Frame): boolean {
   if ((words.has('procedure') && !namesGroups) || words.has('computed') || notHeld.length > 0) return false;
   // "Och mot Stockholms stad?": still about the measure, of something that nobody knows, which must be said.
   if (CONTINUES.some((word) => words.has(word)) && narrowingWords(frame).length > 0) return true;
+  // Many small words may add up to a question of their own: "kom det fler sen, och när kom det sista?".
+  const unknown =
+    unexplained.length <= MOST_CARRIERS
+      ? unexplained.filter(({ text }) => !frame.lists.carrier.has(text))
+      : unexplained;
   const namesMore = populations.length + periods.length > 0 || namesGroups;
-  return unexplained.length <= (namesMore ? 1 : 0) && (namesMore || CONTINUES.some((word) => words.has(word)));
+  return unknown.length <= (namesMore ? 1 : 0) && (namesMore || CONTINUES.some((word) => words.has(word)));
 }
 
 /** "Hur många av dem är ...?", "hur mycket av det går till ...?": a part of the figure before, by whatever name. */
