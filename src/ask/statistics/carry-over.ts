@@ -18,7 +18,7 @@ export function goesOn(frame: Frame): boolean {
 }
 
 const CONTINUES =
-  'change compare highest lowest best worst ranking target annual-target council-target forecast outcome chart previous whole share groups-gender groups-department groups-area latest'.split(
+  'change compare highest lowest best worst ranking target annual-target council-target forecast outcome chart previous following whole share groups-gender groups-department groups-area latest'.split(
     ' ',
   );
 
@@ -89,6 +89,8 @@ export function carryOver(own: Reading, { frame, context, kind }: Before, store:
     context.breakdown !== undefined &&
     context.breakdown !== '' &&
     context.breakdown.split('; ').every((part) => store.hasBreakdown(isAbout, part));
+  // "Och året därpå?"
+  const isFollowing = own.times.length === 0 && frame.words.has('following') && context.period !== undefined;
   const keepsTime = own.times.length === 0 && !own.wants.change && isPast(context, store);
   // "Och 2023? Har vi blivit fler?": from that year to the one talked about.
   const isFromThen =
@@ -103,7 +105,13 @@ export function carryOver(own: Reading, { frame, context, kind }: Before, store:
     measures: measure ? [context.measure!] : own.measures,
     places: places ?? own.places,
     breakdowns: keepsBreakdown ? [context.breakdown!.split('; ')] : own.breakdowns,
-    times: keepsTime ? [timeOf(context.period!)] : isFromThen ? [] : own.times,
+    times: isFollowing
+      ? [{ year: timeOf(context.period!).year + 1 }]
+      : keepsTime
+        ? [timeOf(context.period!)]
+        : isFromThen
+          ? []
+          : own.times,
     kind: kind ?? (asksOutcome ? 'outcome' : context.kind) ?? 'outcome',
     wants: {
       ...own.wants,

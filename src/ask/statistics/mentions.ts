@@ -107,7 +107,7 @@ export function namedBreakdowns(frame: Frame, measures: readonly string[], store
       measures.length === 0 ||
       measures.some((measure) => store.hasBreakdown(measure, part)) ||
       !part.startsWith('yrke=') ||
-      !saysWhoAsks(frame, mention);
+      !(saysWhoAsks(frame, mention) || measures.every((measure) => isHowOften(store.measure(measure))));
     if (measures.some((measure) => isInName(part, measure, store))) continue;
     const narrower = store.includedIn(part).filter((id) => measures.some((measure) => store.hasBreakdown(measure, id)));
     const hasOwn = measures.some((measure) => store.hasBreakdown(measure, part));
@@ -119,6 +119,11 @@ export function namedBreakdowns(frame: Frame, measures: readonly string[], store
   let lists: string[][] = [[]];
   for (const parts of byKey.values()) lists = lists.flatMap((list) => [...parts].map((part) => [...list, part].sort()));
   return byKey.size === 0 ? [] : lists;
+}
+
+/** "Hur ofta går stödpersonen igenom planen?": an occupation says who does it, not of whom it is counted. */
+function isHowOften({ unit }: { readonly unit: string }): boolean {
+  return unit.startsWith('gånger per ');
 }
 
 /** "Poäng för titeln undersköterska": the occupation is part of what is measured, which has no figure of it alone. */

@@ -50,8 +50,10 @@ export function readReading(asked: Frame, context: AskContext, now: Date, store:
   if (joined.measures.length === 0 && breakdowns.length === 0 && people.length > 0 && impliesHeadcount(frame))
     return { ...joined, measures: people, breakdowns: [[]] };
   const found = joined.measures.length === 0 && asksOpenly(frame) ? store.findMeasure(frame) : undefined;
-  if (found !== undefined)
-    return { ...joined, measures: [found], breakdowns: breakdowns.length > 0 ? breakdowns : [[]] };
+  if (found !== undefined) {
+    const ofFound = namedBreakdowns(frame, [found], store);
+    return { ...joined, measures: [found], breakdowns: ofFound.length > 0 ? ofFound : [[]] };
+  }
   if (joined.measures.length === 0 && !impliesMeasure(frame, breakdowns)) return undefined;
   const spread = spreadBetweenGroups(joined, store);
   if (spread) return { ...joined, groups: undefined, breakdowns: [[spread]] };
