@@ -1,4 +1,5 @@
 import type { Routine } from '../knowledge.js';
+import { editDistance } from '../text/edit-distance.js';
 import { coverage, stemsOf, weightsOver } from '../text/coverage.js';
 import { contentStems } from '../understand/content.js';
 import type { Steps } from '../steps.js';
@@ -7,6 +8,7 @@ import type { Frame } from '../understand/frame.js';
 /** With a word that no routine has, this many others must be shared: "när går sista tunnelbanan?" shares one. */
 const FEWEST_SHARED = 2;
 const SHORTEST_PART = 5;
+const SHORTEST_MISSPELT = 8;
 
 /** Shares from 0 to 1. */
 export interface SpokenOf {
@@ -35,7 +37,9 @@ export function* coverageSteps(
   const ofQuestion = (asked: Frame, { id }: Routine): number => {
     const frame = { ...asked, populations: asked.populations.filter(({ ids }) => ids.some(isOrganisation)) };
     const bag = bags.get(id)!;
-    const words = contentStems(frame, () => true);
+    const said = contentStems(frame, ({ text }) => !frame.lists.carrier.has(text));
+    const written = said.length >= FEWEST_SHARED ? said : contentStems(frame, () => true);
+    const words = written.map((word) => (isKnown(word) ? asSpelt(word, bag) : word));
     const strange = () =>
       contentStems(frame, (token) => frame.unexplained.includes(token) && !frame.lists.carrier.has(token.text));
     const isHardlyShared = words.filter((word) => bag.has(word)).length < FEWEST_SHARED;
@@ -47,10 +51,20 @@ export function* coverageSteps(
   return { ofQuestion, ofTitle };
 }
 
-/** Whether any text holds the word, also as a part of a compound. */
+/** A word with one letter wrong as the routine spells it. */
+function asSpelt(word: string, bag: ReadonlySet<string>): string {
+  if (bag.has(word) || word.length < SHORTEST_MISSPELT) return word;
+  return [...bag].find((spelt) => spelt.length >= SHORTEST_MISSPELT && editDistance(word, spelt, 1) <= 1) ?? word;
+}
+
+/** Whether any text holds the word, also as a part of a compound or with one letter wrong. */
 function knownIn(bags: readonly ReadonlySet<string>[]): (word: string) => boolean {
   const all = new Set(bags.flatMap((bag) => [...bag]));
   const parts = [...all].filter((word) => word.length >= SHORTEST_PART);
+  const isMisspelt = (word: string) =>
+    word.length >= SHORTEST_MISSPELT && parts.some((part) => editDistance(word, part, 1) <= 1);
   return (word) =>
-    all.has(word) || parts.some((part) => part.includes(word) || (word.length >= SHORTEST_PART && word.includes(part)));
+    all.has(word) ||
+    parts.some((part) => part.includes(word) || (word.length >= SHORTEST_PART && word.includes(part))) ||
+    isMisspelt(word);
 }

@@ -3,6 +3,7 @@ import type { AskResult, Question } from '../answer.js';
 import type { AskContext } from '../context.js';
 import { homeOf } from '../home.js';
 import type { Frame } from '../understand/frame.js';
+import { lookBeside } from './beside.js';
 import { goesOn } from './carry-over.js';
 import { composeAnswer } from './compose.js';
 import { createNames } from './names.js';
@@ -49,7 +50,10 @@ export function answerFigures(
     case 'found': {
       const figures = inOrder(selection.figures, reading, store);
       const answer = composeAnswer({ ...selection, figures }, reading, names, store);
-      return { result: { answer, context: remembered(figures, reading, question.context) }, isFollowUp };
+      return {
+        result: { answer, context: remembered(figures, reading, { frame, before: question.context }, store) },
+        isFollowUp,
+      };
     }
     case 'which-place':
       return {
@@ -74,13 +78,22 @@ function placed(reading: Reading, frame: Frame, lastPlace: string | undefined): 
 }
 
 /** What the next turn may refer to: the main figure, and the places talked about since the measure was taken up. */
-function remembered(figures: readonly Figure[], { kind, wants }: Reading, before: AskContext): AskContext {
+function remembered(
+  figures: readonly Figure[],
+  reading: Reading,
+  { frame, before }: { readonly frame: Frame; readonly before: AskContext },
+  store: StatisticsStore,
+): AskContext {
   const [main] = figures as [Figure];
   const { measure, population, breakdown } = main.observation;
+  const { kind, wants, carried } = reading;
   const earlier = before.measure === measure ? (before.recent ?? []) : [];
   const places = figures.map(({ observation }) => observation.population);
   const recent = [...new Set([...earlier, ...places])].slice(-MOST_RECENT);
-  return { measure, population, breakdown, period: main.period.notation, kind, share: wants.share, recent };
+  // "Och året innan?" asks for that year's figure, so that the conversation is there; "jämfört med året innan?" is not.
+  const goesBack = carried.measure && frame.words.has('previous') && !wants.compare && !frame.words.has('change');
+  const { period } = (goesBack && lookBeside(main, reading, store).before) || main;
+  return { measure, population, breakdown, period: period.notation, kind, share: wants.share, recent };
 }
 
 const MOST_RECENT = 6;

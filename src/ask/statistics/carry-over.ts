@@ -6,6 +6,7 @@ import type { StatisticsStore } from './store.js';
 
 const SHORT = 6;
 const LONGEST_CONTINUATION = 18;
+const MOST_CARRIERS = 3;
 
 /** "Och för äldreomsorgen?", "jämfört med året innan?", "hur många av dem är chefer?": short, or opened as a continuation. */
 export function goesOn(frame: Frame): boolean {
@@ -17,7 +18,7 @@ export function goesOn(frame: Frame): boolean {
 }
 
 const CONTINUES =
-  'change compare highest lowest best worst ranking target annual-target council-target forecast outcome chart previous whole share groups-gender groups-department groups-area latest'.split(
+  'change compare highest lowest best worst ranking target annual-target council-target forecast outcome chart previous following whole share groups-gender groups-department groups-area latest'.split(
     ' ',
   );
 
@@ -32,8 +33,13 @@ function isAboutSameMeasure(frame: Frame): boolean {
   if ((words.has('procedure') && !namesGroups) || words.has('computed') || notHeld.length > 0) return false;
   // "Och mot Stockholms stad?": still about the measure, of something that nobody knows, which must be said.
   if (CONTINUES.some((word) => words.has(word)) && narrowingWords(frame).length > 0) return true;
+  // Many small words may add up to a question of their own: "kom det fler sen, och när kom det sista?".
+  const unknown =
+    unexplained.length <= MOST_CARRIERS
+      ? unexplained.filter(({ text }) => !frame.lists.carrier.has(text))
+      : unexplained;
   const namesMore = populations.length + periods.length > 0 || namesGroups;
-  return unexplained.length <= (namesMore ? 1 : 0) && (namesMore || CONTINUES.some((word) => words.has(word)));
+  return unknown.length <= (namesMore ? 1 : 0) && (namesMore || CONTINUES.some((word) => words.has(word)));
 }
 
 /** "Hur många av dem är ...?", "hur mycket av det går till ...?": a part of the figure before, by whatever name. */
@@ -83,6 +89,8 @@ export function carryOver(own: Reading, { frame, context, kind }: Before, store:
     context.breakdown !== undefined &&
     context.breakdown !== '' &&
     context.breakdown.split('; ').every((part) => store.hasBreakdown(isAbout, part));
+  // "Och året därpå?"
+  const isFollowing = own.times.length === 0 && frame.words.has('following') && context.period !== undefined;
   const keepsTime = own.times.length === 0 && !own.wants.change && isPast(context, store);
   // "Och 2023? Har vi blivit fler?": from that year to the one talked about.
   const isFromThen =
@@ -97,7 +105,13 @@ export function carryOver(own: Reading, { frame, context, kind }: Before, store:
     measures: measure ? [context.measure!] : own.measures,
     places: places ?? own.places,
     breakdowns: keepsBreakdown ? [context.breakdown!.split('; ')] : own.breakdowns,
-    times: keepsTime ? [timeOf(context.period!)] : isFromThen ? [] : own.times,
+    times: isFollowing
+      ? [{ year: timeOf(context.period!).year + 1 }]
+      : keepsTime
+        ? [timeOf(context.period!)]
+        : isFromThen
+          ? []
+          : own.times,
     kind: kind ?? (asksOutcome ? 'outcome' : context.kind) ?? 'outcome',
     wants: {
       ...own.wants,

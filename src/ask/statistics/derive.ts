@@ -117,6 +117,9 @@ const gaps: Rule = ({ series, names }) => {
   return [gapSentence([first.now, second.now], [first.earlier[0]!, second.earlier[0]!], names)];
 };
 
+/** More than these would be a list, which the facts are already. */
+const MOST_TARGETS = 4;
+
 const targets: Rule = ({ figures, main, beside, reading, names, store }) => {
   const texts = statisticsTexts[names.locale];
   const asksTarget = reading.kind === 'target' && figures.length === 1;
@@ -125,7 +128,17 @@ const targets: Rule = ({ figures, main, beside, reading, names, store }) => {
   if (goalOfWhole) lines.push(texts.noOwnGoal, targetSentence(main, goalOfWhole, names, store));
   if (reading.wants.beyond && reading.groups && beside.goals[0])
     lines.push(beyondSentence(reading.wants.beyond, figures, beside.goals[0], names));
-  if (isGoal(main) && beside.outcome) lines.push(targetSentence(beside.outcome, main, names, store));
+  const held = isGoal(main) && !reading.groups ? figures.filter(isGoal).slice(0, MOST_TARGETS) : [];
+  const reached = held.flatMap((goal) => {
+    const { outcome } = lookBeside(goal, reading, store);
+    return outcome ? [{ goal, outcome }] : [];
+  });
+  if (reached.length > 0)
+    for (const { goal, outcome } of reached) {
+      const named =
+        reached.length > 1 ? `${names.label(goal, reached.find((other) => other.goal !== goal)!.goal)}: ` : '';
+      lines.push(named + targetSentence(outcome, goal, names, store));
+    }
   else if (isGoal(main) && asksTarget && !beside.outcome && hasOutcomes(main, store)) lines.push(texts.noOutcome);
   return lines;
 };

@@ -32,12 +32,39 @@ export function namedMeasures(frame: Frame, groups: Level | undefined, store: St
   const ids = [...new Set(mentions.map(({ ids }) => bestOf(ids, frame, store)))];
   // "Hur stor del av personalen går i pension": the staff is only what the share is of.
   const isBase = (id: string) =>
-    frame.words.has('share') &&
-    store.measure(id).countsPeople &&
-    ids.some((other) => store.measure(other).unit === 'procent');
+    (frame.words.has('share') &&
+      store.measure(id).countsPeople &&
+      ids.some((other) => store.measure(other).unit === 'procent')) ||
+    isSaidOf(id, mentions, frame, store);
   const parts = ids.filter((id) => store.measure(id).partOf !== undefined);
+  // "Korttid, och vad blir kvar?": what is left is left of the whole.
+  const [only] = ids;
+  if (frame.words.has('remainder') && ids.length === 1 && parts.length === 1)
+    return [store.measure(only!).partOf!, only!];
   const both = ['whole', 'both', 'remainder', 'difference'].some((word) => frame.words.has(word));
   return ids.filter((id) => !isBase(id) && !parts.some((part) => store.measure(part).partOf === id && !both));
+}
+
+function isShareByName({ sv, unit }: { readonly sv: string; readonly unit: string }): boolean {
+  return unit === 'procent' && sv.startsWith('andel ');
+}
+
+/**
+ * "Hur många brukare som känner sig trygga", "residents feeling well treated": a share is asked for, and the number before it
+ * only says whose.
+ */
+function isSaidOf(id: string, mentions: readonly Mention[], frame: Frame, store: StatisticsStore): boolean {
+  const { lists, tokens } = frame;
+  const joins = ({ text }: { text: string }) =>
+    lists.relative.has(text) || lists.copula.has(text) || lists.feels.has(text);
+  return mentions.some((mention, at) => {
+    const next = mentions[at + 1];
+    if (!mention.ids.includes(id) || !next || store.measure(id).unit !== 'antal') return false;
+    const between = tokens.slice(Math.ceil(mention.end), Math.floor(next.start));
+    // Turnover is in per cent too, and is no share of the people before it.
+    const isShare = next.ids.every((other) => isShareByName(store.measure(other)));
+    return isShare && between.length > 0 && between.every(joins);
+  });
 }
 
 /** The mentions in sentences that ask; all of them when those name none and ask about nothing else either. */
@@ -80,7 +107,7 @@ export function namedBreakdowns(frame: Frame, measures: readonly string[], store
       measures.length === 0 ||
       measures.some((measure) => store.hasBreakdown(measure, part)) ||
       !part.startsWith('yrke=') ||
-      !saysWhoAsks(frame, mention);
+      !(saysWhoAsks(frame, mention) || measures.every((measure) => isHowOften(store.measure(measure))));
     if (measures.some((measure) => isInName(part, measure, store))) continue;
     const narrower = store.includedIn(part).filter((id) => measures.some((measure) => store.hasBreakdown(measure, id)));
     const hasOwn = measures.some((measure) => store.hasBreakdown(measure, part));
@@ -92,6 +119,11 @@ export function namedBreakdowns(frame: Frame, measures: readonly string[], store
   let lists: string[][] = [[]];
   for (const parts of byKey.values()) lists = lists.flatMap((list) => [...parts].map((part) => [...list, part].sort()));
   return byKey.size === 0 ? [] : lists;
+}
+
+/** "Hur ofta går stödpersonen igenom planen?": an occupation says who does it, not of whom it is counted. */
+function isHowOften({ unit }: { readonly unit: string }): boolean {
+  return unit.startsWith('gånger per ');
 }
 
 /** "Poäng för titeln undersköterska": the occupation is part of what is measured, which has no figure of it alone. */

@@ -18,7 +18,7 @@ export function countedBy(frame: Frame, measures: readonly string[], store: Stat
     const named = mention?.ids.find((id) => measures.includes(id));
     if (mention) return named;
     const found = namedBy(frame.tokens.slice(index + 1, index + 3), frame, store);
-    if (found !== undefined && !measures.includes(found)) return found;
+    if (found !== undefined && (measures.length > 1 || !measures.includes(found))) return found;
   }
   return undefined;
 }
@@ -27,7 +27,7 @@ export function countedBy(frame: Frame, measures: readonly string[], store: Stat
 function namedBy(words: readonly Token[], frame: Frame, store: StatisticsStore): string | undefined {
   const places = frame.populations.flatMap(({ ids }) => ids);
   for (const count of [2, 1]) {
-    const stems = words.slice(0, count).map(({ folded }) => stem(folded));
+    const stems = words.slice(0, count).map(({ folded }) => [stem(folded), folded]);
     if (stems.length < count) continue;
     for (const namesOf of [officialNames, otherNames]) {
       const named = store.measures.filter(
@@ -53,8 +53,14 @@ const officialNames = ({ sv, en }: Measure) => [sv, en];
 const otherNames = ({ synonyms, synonymsEn }: Measure) =>
   [...synonyms, ...synonymsEn].filter((name) => /^(antal|number of) \S+$/.test(name));
 
-/** The name ends with these words: "utlysta platser" is named by "plats". What is a ratio itself counts nothing. */
-function holdsAll(name: string, stems: readonly string[]): boolean {
+/**
+ * The name ends with these words, each as its stem or as it stands ("plats" loses its own s): "utlysta platser" is named by
+ * "plats". What is a ratio itself counts nothing.
+ */
+function holdsAll(name: string, stems: readonly (readonly string[])[]): boolean {
   const words = tokenise(name).map(({ text }) => stem(fold(text)));
-  return !words.includes('per') && stems.every((wanted, at) => words[words.length - stems.length + at] === wanted);
+  return (
+    !words.includes('per') &&
+    stems.every((wanted, at) => wanted.includes(words[words.length - stems.length + at] ?? ''))
+  );
 }

@@ -15,7 +15,8 @@ export function readReading(asked: Frame, context: AskContext, now: Date, store:
   const isFollowUp = context.measure !== undefined && goesOn(frame);
   const beside = isFollowUp && frame.measures.length === 0 ? besideOf(frame, context, store) : undefined;
   const named = beside === undefined ? namedMeasures(frame, groups, store) : [beside];
-  const countedPer = countedBy(frame, named, store);
+  // "Per hemtjänstområde": one figure each, nothing to divide by.
+  const countedPer = groups === undefined ? countedBy(frame, named, store) : undefined;
   const asksChange =
     ['change', 'previous', 'difference'].some((word) => frame.words.has(word)) ||
     named.some((id) => store.measure(id).changeOf !== undefined);
@@ -49,8 +50,10 @@ export function readReading(asked: Frame, context: AskContext, now: Date, store:
   if (joined.measures.length === 0 && breakdowns.length === 0 && people.length > 0 && impliesHeadcount(frame))
     return { ...joined, measures: people, breakdowns: [[]] };
   const found = joined.measures.length === 0 && asksOpenly(frame) ? store.findMeasure(frame) : undefined;
-  if (found !== undefined)
-    return { ...joined, measures: [found], breakdowns: breakdowns.length > 0 ? breakdowns : [[]] };
+  if (found !== undefined) {
+    const ofFound = namedBreakdowns(frame, [found], store);
+    return { ...joined, measures: [found], breakdowns: ofFound.length > 0 ? ofFound : [[]] };
+  }
   if (joined.measures.length === 0 && !impliesMeasure(frame, breakdowns)) return undefined;
   const spread = spreadBetweenGroups(joined, store);
   if (spread) return { ...joined, groups: undefined, breakdowns: [[spread]] };
@@ -99,12 +102,21 @@ function spreadBetweenGroups({ groups, measures, places }: Reading, store: Stati
   return !ofGroups && figures.some(({ observation }) => observation.breakdown === SPREAD) ? SPREAD : undefined;
 }
 
-export function kindWish({ words }: Frame): KindWish | undefined {
-  if (words.has('outcome-only')) return undefined;
+export function kindWish(frame: Frame): KindWish | undefined {
+  const { words } = frame;
+  if (asksOutcomeOnly(frame)) return undefined;
   if (words.has('target')) return words.has('council-target') && !words.has('annual-target') ? 'council' : 'target';
   if (words.has('annual-target')) return words.has('council-target') ? 'target' : 'annual';
   if (words.has('council-target')) return 'council';
   return words.has('forecast') ? 'forecast' : undefined;
+}
+
+/** "Utfallet alltså, inte målet": a goal would be no answer, however the words are put. */
+function asksOutcomeOnly({ words, tokens, lists }: Frame): boolean {
+  const rejectsTarget = tokens.some(
+    ({ text }, at) => lists.not.has(text) && lists.target.has(tokens[at + 1]?.text ?? ''),
+  );
+  return words.has('outcome-only') || (rejectsTarget && tokens.some(({ text }) => lists.result.has(text)));
 }
 
 const EXTREMES = ['highest', 'lowest', 'best', 'worst'] as const;
@@ -125,7 +137,7 @@ function readWants(frame: Frame, since: readonly number[]): Wants {
     ratio: words.has('ratio'),
     twice: tokens.filter(({ text }) => lists['how-much'].has(text)).length > 1,
     againstWhole: (words.has('whole') || isAboutWhole(frame)) && isHeldAgainst(frame),
-    outcomeOnly: words.has('outcome-only'),
+    outcomeOnly: asksOutcomeOnly(frame),
     namedTarget: tokens.some(({ text }) => lists.target.has(text)),
     share: words.has('share'),
     count: words.has('count') && !words.has('share') && !tokens.some(({ text }) => lists['in-per-cent'].has(text)),

@@ -9,9 +9,11 @@ export function withoutSourceMentions(frame: Frame): Frame {
   if (documents.length === 0) return frame;
   const isOwner = ({ end }: { end: number }) => documents.some((at) => end === at);
   const isItsYear = ({ start }: { start: number }) => documents.some((at) => start === at + 1);
-  const namesDocument = frame.tokens.some(
+  const isNamed = frame.tokens.some(
     ({ text, index }) => frame.lists['according-to'].has(text) && documents.some((at) => at > index && at - index <= 5),
   );
+  // "(hemtjänstens vb 2022)"
+  const namesDocument = isNamed || frame.periods.some(isItsYear);
   const otherYears = frame.periods.filter((period) => !isItsYear(period));
   return {
     ...frame,
