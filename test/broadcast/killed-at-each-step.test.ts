@@ -40,7 +40,7 @@ async function run(death: Death | undefined, number: number) {
   if (!death) await over(first, broadcast);
   else await expect.poll(() => isDead(first), { timeout: 20_000, message: name }).toBe(true);
   const second = death ? field.engine({ storage, times: MORTAL }) : first;
-  await over(second, broadcast, 60_000);
+  await over(second, broadcast, 120_000);
   await second.stop();
   const rows: Delivery[] = [];
   for await (const { row } of second.ledger.list(organisation, broadcast.id)) rows.push(row);
