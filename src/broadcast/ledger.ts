@@ -29,7 +29,10 @@ export function createLedger(store: LedgerStore, writer: string): Ledger {
     const key = `${organisation}\n${broadcast}\n${lane}`;
     const found = lanes.get(key) ?? createLane(store, { organisation, broadcast, lane, writer });
     lanes.delete(key);
-    for (const [old, other] of lanes) if (lanes.size >= MOST_LANES && other.isIdle()) lanes.delete(old);
+    for (const [old, other] of lanes) {
+      if (lanes.size < MOST_LANES) break;
+      if (other.isIdle()) lanes.delete(old);
+    }
     lanes.set(key, found);
     return found;
   };
@@ -57,7 +60,9 @@ function byLane(rows: readonly Delivery[]): ReadonlyMap<string, Delivery[]> {
   const lanes = new Map<string, Delivery[]>();
   for (const row of rows) {
     const lane = laneOf(row.person);
-    lanes.set(lane, [...(lanes.get(lane) ?? []), row]);
+    const own = lanes.get(lane);
+    if (own) own.push(row);
+    else lanes.set(lane, [row]);
   }
   return lanes;
 }

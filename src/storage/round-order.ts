@@ -1,16 +1,4 @@
-import type { RoundItem, UnitRef } from '../plan/index.js';
-
-type Placed = Pick<RoundItem, 'plan' | 'position' | 'key'>;
-
-/** By plan and place in it. Sorting is stable, so the answers about one item stay oldest first. */
-export function inPlanOrder(one: Placed, other: Placed): number {
-  return compare(one.plan, other.plan) || one.position - other.position || compare(one.key, other.key);
-}
-
-function compare(one: string, other: string): number {
-  if (one === other) return 0;
-  return one < other ? -1 : 1;
-}
+import type { UnitRef } from '../plan/index.js';
 
 /** The rows of a round as lists of one unit each. Keeps one unit in memory: at most 500 items and what was said of them. */
 export async function* unitByUnit<Row extends UnitRef>(

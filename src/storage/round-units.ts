@@ -2,6 +2,7 @@ import { AppError } from '../errors.js';
 import {
   digestWith,
   emptyDigest,
+  inPlanOrder,
   isException,
   type ItemDigest,
   type Response,
@@ -11,7 +12,7 @@ import {
   type UnitRef,
 } from '../plan/index.js';
 import { tryAgain } from '../try-again.js';
-import { inPlanOrder, isSameUnit, unitByUnit } from './round-order.js';
+import { isSameUnit, unitByUnit } from './round-order.js';
 import {
   type AnswerRow,
   answerToRow,

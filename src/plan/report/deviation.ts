@@ -1,5 +1,4 @@
-import type { ActivityStatus, RoundItem } from '../round/index.js';
-import { byPlace } from './asked.js';
+import { type ActivityStatus, inCodeOrder, inPlanOrder, type RoundItem } from '../round/index.js';
 import { concernsAsked, concernsDepartment, type ReportFilter } from './filter.js';
 import { createTop } from './top.js';
 
@@ -46,7 +45,6 @@ function byMoves(a: RoundItem, b: RoundItem): number {
 
 /** Where a deviation is said and of what, as a digest tells it. */
 export interface DeviationPlace extends Placed {
-  readonly key: string;
   readonly said: string;
 }
 
@@ -55,12 +53,8 @@ export function byPlaceOfDeviation(a: DeviationPlace, b: DeviationPlace): number
   return severityOf(a.said) - severityOf(b.said) || inOrder(a, b);
 }
 
-type Placed = Pick<RoundItem, 'plan' | 'position' | 'department' | 'unit'>;
+type Placed = Pick<RoundItem, 'plan' | 'position' | 'key' | 'department' | 'unit'>;
 
 function inOrder(a: Placed, b: Placed): number {
-  return byPlace(a, b) || compare(a.department, b.department) || compare(a.unit, b.unit);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return inPlanOrder(a, b) || inCodeOrder(a.department, b.department) || inCodeOrder(a.unit, b.unit);
 }

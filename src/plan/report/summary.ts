@@ -1,6 +1,6 @@
 import { PHASES, type Phase } from '../../ask/index.js';
-import type { ItemKind, Round } from '../round/index.js';
-import { type Asked, byPlace } from './asked.js';
+import { inPlanOrder, type ItemKind, type Round } from '../round/index.js';
+import type { Asked } from './asked.js';
 import { addCounts, type Counts, sumCounts } from './counts.js';
 import type { DeviationPlace } from './deviation.js';
 import type { ReportFilter } from './filter.js';
@@ -101,7 +101,7 @@ function spreadOf(cells: readonly Cell[]): Spread[] {
       moves: (before?.moves ?? 0) + moves,
     });
   }
-  return [...spread.values()].sort((a, b) => byPlace(a.asked, b.asked));
+  return [...spread.values()].sort((a, b) => inPlanOrder(a.asked, b.asked));
 }
 
 function silenceOf(units: readonly UnitTally[]): Silence[] {

@@ -1,6 +1,7 @@
 export type { Answer, Delegated, ItemRef, Reopened, Responded } from './answer.js';
 export { digestWith, emptyDigest, isException, saidOf } from './digest.js';
 export { type RoundItem, roundItemSchema, type UnitRef, unitRefSchema } from './item.js';
+export { inCodeOrder, inPlanOrder } from './order.js';
 export {
   type DepartmentShare,
   MOST_ITEMS,
@@ -10,7 +11,7 @@ export {
   type UnheldInRound,
 } from './plan-round.js';
 export { type Carried, carriedFrom, placeOf, type Previous, readPrevious } from './previous.js';
-export { RESPONSIBLE_MANAGER } from './questions.js';
+export { type PlanQuestion, RESPONSIBLE_MANAGER } from './questions.js';
 export { type Response, responseSchema } from './response.js';
 export { type Round, ROUND_STATES, roundSchema, type RoundState, type StandIn, standInSchema } from './round.js';
 export type { Assignment, ItemDigest, RoundStore, StoredItem, StoredRound, UnitDigest } from './round-store.js';
