@@ -33,6 +33,7 @@ export const environmentSchema = z.object({
   CONTEXT_IDLE_MINUTES: whole(1, 1440).default(60),
   DIRECTORY_REFRESH_SECONDS: whole(1, 3600).default(15),
   COUNTS_FLUSH_SECONDS: whole(1, 3600).default(30),
+  JOBS_LOOK_SECONDS: whole(1, 60).default(5),
   SENDS: flag.default('true'),
   SENDS_PER_SECOND: whole(1, 50).default(30),
   FILE_DELIVERY: z.enum(['consent', 'link']).default('consent'),
@@ -80,6 +81,8 @@ export interface Config {
   readonly contextIdleMs: number;
   readonly directoryRefreshMs: number;
   readonly countsFlushMs: number;
+  /** How often the scheduler looks for due jobs of other processes: so late may a reminder be. */
+  readonly jobsLookMs: number;
   /** Whether this process takes part in the sending of unasked messages. */
   readonly sends: boolean;
   /** Unasked messages and updates a second, of all processes together. */
@@ -215,6 +218,7 @@ function toConfig(env: Environment): Config {
     contextIdleMs: env.CONTEXT_IDLE_MINUTES * 60_000,
     directoryRefreshMs: env.DIRECTORY_REFRESH_SECONDS * 1000,
     countsFlushMs: env.COUNTS_FLUSH_SECONDS * 1000,
+    jobsLookMs: env.JOBS_LOOK_SECONDS * 1000,
     sends: env.SENDS,
     sendsPerSecond: env.SENDS_PER_SECOND,
     files: {

@@ -48,6 +48,7 @@ describe('readConfig', () => {
       contextIdleMs: 3_600_000,
       directoryRefreshMs: 15_000,
       countsFlushMs: 30_000,
+      jobsLookMs: 5000,
       sends: true,
       sendsPerSecond: 30,
       files: { delivery: { kind: 'consent' }, hosts: ['*.sharepoint.com'] },
@@ -69,6 +70,7 @@ describe('readConfig', () => {
       CONTEXT_IDLE_MINUTES: '5',
       DIRECTORY_REFRESH_SECONDS: '1',
       COUNTS_FLUSH_SECONDS: '2',
+      JOBS_LOOK_SECONDS: '7',
       SENDS: 'false',
       SENDS_PER_SECOND: '50',
       FILE_DELIVERY: 'link',
@@ -90,6 +92,7 @@ describe('readConfig', () => {
       contextIdleMs: 300_000,
       directoryRefreshMs: 1000,
       countsFlushMs: 2000,
+      jobsLookMs: 7000,
       sends: false,
       sendsPerSecond: 50,
       files: {

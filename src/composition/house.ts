@@ -7,9 +7,6 @@ import { makeFeatures } from './features.js';
 import { layFoundation } from './foundation.js';
 import { makeSending } from './sending.js';
 
-/** So late may a reminder be. */
-const LOOK_FOR_JOBS_MS = 5000;
-
 export type House = Awaited<ReturnType<typeof buildHouse>>;
 
 /** The composition root: everything but the door, made once and handed to whom it concerns. Nothing runs yet. */
@@ -36,7 +33,7 @@ export async function buildHouse(config: Config, log: Logger, storage?: Storage)
       const stopCounting = features.keepCounts();
       if (sends) {
         sending.engine.start();
-        sending.scheduler.start(LOOK_FOR_JOBS_MS);
+        sending.scheduler.start(config.jobsLookMs);
         features
           .catchUp(foundation.clock())
           .catch((error: unknown) => log.warn({ error }, 'what was stored and not told of could not be looked for'));

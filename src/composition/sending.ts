@@ -71,7 +71,7 @@ export function makeSending(
   });
   const cards = openLiveCards(storage);
   const liveCards = createLiveCards({ store: cards, broadcasts: engine.broadcasts, clock });
-  const jobs = createJobs({ store: openJobs(storage), clock });
+  const jobs = createJobs({ store: openJobs(storage), clock, onDue: () => scheduler.wake() });
   const reminders = createReminders({
     broadcasts: engine.broadcasts,
     ledger: engine.ledger,

@@ -28,23 +28,36 @@ export interface Jobs {
   list(organisation?: string): AsyncIterable<Job>;
 }
 
-export function createJobs({ store, clock }: { store: JobStore; clock: Clock }): Jobs {
+export function createJobs({
+  store,
+  clock,
+  onDue = () => undefined,
+}: {
+  readonly store: JobStore;
+  readonly clock: Clock;
+  /** A job was asked for that is due already: the scheduler of this process need not wait for its next look. */
+  readonly onDue?: () => void;
+}): Jobs {
+  const told = (scheduled: Scheduled): Scheduled => {
+    if (scheduled.kind === 'scheduled' && scheduled.job.startAfter <= clock()) onDue();
+    return scheduled;
+  };
   return {
     schedule: (wanted) =>
-      tryAgain(async () => {
+      tryAgain<Scheduled>(async () => {
         const found = await store.find(wanted.organisation, wanted.id);
         if (found) return { kind: isAsWanted(found.job, wanted) ? 'unchanged' : 'different', job: found.job };
         return insert(store, createJob(wanted, clock()));
-      }),
+      }).then(told),
     reschedule: (wanted) =>
-      tryAgain(async () => {
+      tryAgain<Scheduled>(async () => {
         const found = await store.find(wanted.organisation, wanted.id);
         if (!found) return insert(store, createJob(wanted, clock()));
         if (isAsWantedNow(found.job, wanted)) return { kind: 'unchanged', job: found.job };
         const job = rescheduled(found.job, wanted, clock());
         await store.save(job, found);
         return { kind: 'scheduled', job };
-      }),
+      }).then(told),
     cancel: (organisation, id) =>
       tryAgain(async () => {
         const found = await store.find(organisation, id);

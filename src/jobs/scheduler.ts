@@ -23,6 +23,8 @@ export interface Scheduler {
   tick(): Promise<number>;
   /** Ticks now and then every so many ms, until stop. A tick that fails is logged; the next one makes up for it. */
   start(intervalMs: number): void;
+  /** Looks at once, when it was started: something is due now. */
+  wake(): void;
   /** Starts nothing more, and resolves when the handlers under way have ended. */
   stop(): Promise<void>;
 }
@@ -112,6 +114,9 @@ export function createScheduler({ leaseMs = 60_000, concurrency = 8, ...options 
       if (timer || isStopped) return;
       timer = setInterval(tickInBackground, intervalMs);
       tickInBackground();
+    },
+    wake() {
+      if (timer && !isStopped) tickInBackground();
     },
     async stop() {
       isStopped = true;

@@ -38,7 +38,7 @@ async function run(death: Death | undefined, number: number) {
   const first = field.engine({ storage, times: MORTAL, edge: mortal.edge });
   belongsTo(first, mortal);
   if (!death) await over(first, broadcast);
-  else await expect.poll(() => isDead(first), { timeout: 20_000, message: name }).toBe(true);
+  else await expect.poll(() => isDead(first), { timeout: 60_000, message: name }).toBe(true);
   const second = death ? field.engine({ storage, times: MORTAL }) : first;
   await over(second, broadcast, 120_000);
   await second.stop();
@@ -82,4 +82,4 @@ it('a worker that is stopped at any step loses nobody, and repeats only what was
   }
   // One did die with a message delivered and not written down; else the test would show nothing.
   expect(results.find(({ name }) => name === 'after post 1')?.got).toContain(2);
-}, 180_000);
+}, 300_000);

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { NewJob } from '../../src/jobs/index.js';
+import { createJobs, type NewJob } from '../../src/jobs/index.js';
+import { openJobs } from '../../src/storage/index.js';
 import { aJob, gate, HOUR, later, MINUTE, openWorld, ORGANISATION, START } from './support.js';
 
 const recurring: NewJob = { organisation: ORGANISATION, id: 'purge', kind: 'privacy.purge', every: { daily: '03:00' } };
@@ -23,6 +24,17 @@ describe('schedule', () => {
       attempts: 0,
       revision: 0,
     });
+  });
+
+  it('tells the scheduler of this process of what is due already, and of nothing else', async () => {
+    const { storage } = await openWorld();
+    const onDue = vi.fn();
+    const jobs = createJobs({ store: openJobs(storage), clock: () => START, onDue });
+    await jobs.schedule(aJob('later', { dueAt: later(HOUR) }));
+    expect(onDue).not.toHaveBeenCalled();
+    await jobs.schedule(aJob('now', { dueAt: START }));
+    await jobs.schedule(aJob('now', { dueAt: START }));
+    expect(onDue).toHaveBeenCalledTimes(1);
   });
 
   it('makes one job when eight processes ask at once', async () => {

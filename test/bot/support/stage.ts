@@ -77,6 +77,7 @@ export function testConfig(env: NodeJS.ProcessEnv = {}): Config {
     BOT_TENANT_ID: TENANT,
     DIRECTORY_REFRESH_SECONDS: '3600',
     COUNTS_FLUSH_SECONDS: '3600',
+    JOBS_LOOK_SECONDS: '1',
     // A sender looks for work once a second, which tests that count storage calls must not meet.
     SENDS: 'false',
     ...env,
