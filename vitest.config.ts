@@ -15,8 +15,10 @@ const ALONE = [
 ];
 
 const shared = {
-  testTimeout: 20_000,
-  hookTimeout: 60_000,
+  // Busy machines are slow: none of these is to be met when all is well.
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
+  expect: { poll: { timeout: 30_000 } },
   globalSetup: ['test/support/azurite-setup.ts'],
   // The way to this machine stays free of a proxy, which the Azure and Bot Framework clients would obey.
   env: { NO_PROXY: '127.0.0.1,localhost', no_proxy: '127.0.0.1,localhost' },

@@ -73,7 +73,7 @@ describe('a broadcast', () => {
     await new Promise((go) => setTimeout(go, 700));
     expect(field.seenBy(person!)).toEqual([]);
     now = new Date('2026-09-01T08:00:01Z');
-    await expect.poll(() => field.seenBy(person!), { timeout: 15_000 }).toEqual(['Klockan tio']);
+    await expect.poll(() => field.seenBy(person!)).toEqual(['Klockan tio']);
     expect((await engine.broadcasts.find(ORGANISATION, broadcast.id))?.startedAt).toEqual(now);
   });
 });
@@ -83,7 +83,7 @@ describe('what HR presses', () => {
     const people = await hireStaff(30);
     const engine = field.engine({ perSecond: 10 });
     const { broadcast } = await engine.broadcasts.create(wanted('Paus'));
-    await expect.poll(() => field.connector.received.length, { timeout: 10_000 }).toBeGreaterThan(2);
+    await expect.poll(() => field.connector.received.length).toBeGreaterThan(2);
     await engine.broadcasts.pause(ORGANISATION, broadcast.id);
     // What is in flight ends, and a worker knows of the pause within a second.
     await new Promise((go) => setTimeout(go, 2500));
@@ -100,7 +100,7 @@ describe('what HR presses', () => {
     await hireStaff(30);
     const engine = field.engine({ perSecond: 10 });
     const { broadcast } = await engine.broadcasts.create(wanted('Avbryt'));
-    await expect.poll(() => field.connector.received.length, { timeout: 10_000 }).toBeGreaterThan(2);
+    await expect.poll(() => field.connector.received.length).toBeGreaterThan(2);
     await engine.broadcasts.cancel(ORGANISATION, broadcast.id);
     await over(engine, broadcast);
     const result = await counts(engine, broadcast);
@@ -131,7 +131,7 @@ describe('what HR presses', () => {
     await field.hire(late);
     const press = { id: 'press', kind: 'resend', at: new Date() } as const;
     await engine.broadcasts.press(ORGANISATION, broadcast.id, press);
-    await expect.poll(() => counts(engine, broadcast), { timeout: 15_000 }).toEqual({ recipients: 3, delivered: 3 });
+    await expect.poll(() => counts(engine, broadcast)).toEqual({ recipients: 3, delivered: 3 });
     expect([fine, blocked, late].map((person) => field.seenBy(person))).toEqual(texts(3, 'Igen'));
     expect((await rowOf(engine, broadcast, blocked)).history).toMatchObject([{ attempt: 1, cause: 'blocked' }]);
   });
@@ -141,11 +141,11 @@ describe('what HR presses', () => {
     field.connector.respond = () => fails(502, 'BadGateway');
     const engine = field.engine();
     const { broadcast } = await engine.broadcasts.create(wanted('Osäkert'));
-    await expect.poll(() => counts(engine, broadcast), { timeout: 15_000 }).toEqual({ recipients: 1, uncertain: 1 });
+    await expect.poll(() => counts(engine, broadcast)).toEqual({ recipients: 1, uncertain: 1 });
     expect(field.connector.received).toHaveLength(3);
     field.connector.respond = undefined;
     await engine.broadcasts.press(ORGANISATION, broadcast.id, { id: 'a', kind: 'resend-uncertain', at: new Date() });
-    await expect.poll(() => counts(engine, broadcast), { timeout: 15_000 }).toEqual({ recipients: 1, delivered: 1 });
+    await expect.poll(() => counts(engine, broadcast)).toEqual({ recipients: 1, delivered: 1 });
     expect(field.seenBy(person!)).toEqual(['Osäkert']);
   });
 
@@ -156,10 +156,10 @@ describe('what HR presses', () => {
     await over(engine, broadcast);
     await engine.broadcasts.correct(ORGANISATION, broadcast.id, { text: 'Rätt dag' });
     await expect
-      .poll(() => people.map((person) => field.seenBy(person)), { timeout: 15_000 })
+      .poll(() => people.map((person) => field.seenBy(person)))
       .toEqual(texts(12, 'Rätt dag'));
     await engine.broadcasts.recall(ORGANISATION, broadcast.id, new Date());
-    await expect.poll(async () => (await counts(engine, broadcast)).recalled, { timeout: 15_000 }).toBe(12);
+    await expect.poll(async () => (await counts(engine, broadcast)).recalled).toBe(12);
     const [seen] = field.connector.current(chatOf(people[0]!));
     expect(JSON.stringify(seen)).toContain('broadcast/recalled');
     expect(field.connector.sent(chatOf(people[0]!))).toHaveLength(1);

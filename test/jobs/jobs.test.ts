@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { createJobs, type NewJob } from '../../src/jobs/index.js';
 import { openJobs } from '../../src/storage/index.js';
 import { aJob, gate, HOUR, later, MINUTE, openWorld, ORGANISATION, START } from './support.js';
+import { eventually } from '../support/eventually.js';
 
 const recurring: NewJob = { organisation: ORGANISATION, id: 'purge', kind: 'privacy.purge', every: { daily: '03:00' } };
 
@@ -157,7 +158,7 @@ describe('reschedule', () => {
     };
     const [scheduler, other] = [world.scheduler({ remind }), world.scheduler({ remind })];
     const ticking = scheduler.tick();
-    await vi.waitFor(() => expect(rounds).toHaveLength(1));
+    await eventually(() => expect(rounds).toHaveLength(1));
     await world.jobs.reschedule(aJob('a', { data: { round: 'new' } }));
     expect(await other.tick()).toBe(0);
     end.open();
@@ -190,7 +191,7 @@ describe('cancel', () => {
     });
     const scheduler = world.scheduler({ remind });
     const ticking = scheduler.tick();
-    await vi.waitFor(() => expect(remind).toHaveBeenCalledTimes(1));
+    await eventually(() => expect(remind).toHaveBeenCalledTimes(1));
     expect(await world.jobs.cancel(ORGANISATION, 'a')).toBe(true);
     end.open();
     await ticking;

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it, vi } from 'vitest';
 import { aJob, gate, HOUR, later, MINUTE, openWorld, ORGANISATION, SECOND, type World } from './support.js';
+import { eventually } from '../support/eventually.js';
 
 const find = (world: World, id: string) => world.jobs.find(ORGANISATION, id);
 const never = () => new Promise<void>(() => undefined);
@@ -11,7 +12,7 @@ describe('a process that dies in the middle', () => {
     await dead.jobs.schedule(aJob('job'));
     const started = vi.fn(never);
     void dead.scheduler({ remind: started }).tick();
-    await vi.waitFor(() => expect(started).toHaveBeenCalledTimes(1));
+    await eventually(() => expect(started).toHaveBeenCalledTimes(1));
 
     const remind = vi.fn(async () => undefined);
     alive.setTime(later(59 * SECOND));
@@ -44,11 +45,11 @@ describe('a process that dies in the middle', () => {
         { leaseMs: 90 },
       )
       .tick();
-    await vi.waitFor(() => expect(lost).toBeDefined());
+    await eventually(() => expect(lost).toBeDefined());
     quick.setTime(later(MINUTE));
     // A renewal that comes in between takes precedence, once or twice.
-    await vi.waitFor(async () => expect(await quick.scheduler({ remind: async () => undefined }).tick()).toBe(1));
-    await vi.waitFor(() => expect(lost!.aborted).toBe(true));
+    await eventually(async () => expect(await quick.scheduler({ remind: async () => undefined }).tick()).toBe(1));
+    await eventually(() => expect(lost!.aborted).toBe(true));
     wake.open();
     await ticking;
     expect(slow.log.map(({ message }) => message)).toContain(
@@ -65,7 +66,7 @@ describe('a process that dies in the middle', () => {
       const started = vi.fn(never);
       world.setTime(later(n * MINUTE));
       void world.scheduler({ remind: started }).tick();
-      await vi.waitFor(() => expect(started).toHaveBeenCalledTimes(1));
+      await eventually(() => expect(started).toHaveBeenCalledTimes(1));
     }
     world.setTime(later(8 * MINUTE));
     const remind = vi.fn(async () => undefined);
@@ -100,7 +101,7 @@ describe('a restart', () => {
     const remind = vi.fn(() => end.opened);
     const scheduler = world.scheduler({ remind });
     scheduler.start(20);
-    await vi.waitFor(() => expect(remind).toHaveBeenCalledTimes(1));
+    await eventually(() => expect(remind).toHaveBeenCalledTimes(1));
     let isStopped = false;
     const stopping = scheduler.stop().then(() => (isStopped = true));
     await world.jobs.schedule(aJob('two'));
@@ -122,9 +123,9 @@ describe('a restart', () => {
     const remind = vi.fn(async () => undefined);
     const scheduler = world.scheduler({ long, remind });
     scheduler.start(20);
-    await vi.waitFor(() => expect(long).toHaveBeenCalledTimes(1));
+    await eventually(() => expect(long).toHaveBeenCalledTimes(1));
     await world.jobs.schedule(aJob('short'));
-    await vi.waitFor(() => expect(remind).toHaveBeenCalledTimes(1));
+    await eventually(() => expect(remind).toHaveBeenCalledTimes(1));
     end.open();
     await scheduler.stop();
     expect(long).toHaveBeenCalledTimes(1);

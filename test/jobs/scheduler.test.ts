@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it, vi } from 'vitest';
 import { aJob, gate, HOUR, later, openWorld, ORGANISATION, type World } from './support.js';
+import { eventually } from '../support/eventually.js';
 
 const find = (world: World, id: string) => world.jobs.find(ORGANISATION, id);
 
@@ -57,7 +58,7 @@ describe('many schedulers over one storage', () => {
     const [one, other] = [await openWorld(), await openWorld()];
     await one.jobs.schedule(aJob('long'));
     // Here time is real: the lease is renewed while the handler runs.
-    const real = { clock: () => new Date(), leaseMs: 300 };
+    const real = { clock: () => new Date(), leaseMs: 1500 };
     const end = gate();
     let runs = 0;
     const remind = async () => {
@@ -65,10 +66,10 @@ describe('many schedulers over one storage', () => {
       await end.opened;
     };
     const first = one.scheduler({ remind }, real).tick();
-    await vi.waitFor(() => expect(runs).toBe(1));
+    await eventually(() => expect(runs).toBe(1));
     const second = other.scheduler({ remind }, real);
-    for (let n = 0; n < 8; n++) {
-      await wait(120);
+    for (let n = 0; n < 6; n++) {
+      await wait(500);
       expect(await second.tick()).toBe(0);
     }
     end.open();
@@ -116,7 +117,7 @@ describe('what it costs in storage calls', () => {
     for (let n = 0; n < 20; n++) await world.jobs.schedule(aJob(`waits-${n}`, { dueAt: later(HOUR) }));
     await world.jobs.schedule(aJob('runs'));
     const running = scheduler.tick();
-    await vi.waitFor(() => expect(remind).toHaveBeenCalledTimes(1));
+    await eventually(() => expect(remind).toHaveBeenCalledTimes(1));
     expect(await callsOf(world, () => scheduler.tick())).toBe(1);
     end.open();
     await running;

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach } from 'vitest';
+import { onTestFinished } from 'vitest';
 
 /** A small knowledge folder without fault: file by file. */
 export const SOUND: Readonly<Record<string, string>> = {
@@ -146,18 +146,13 @@ The manager shows them round. [1]
 `,
 };
 
-const made: string[] = [];
-afterEach(() => {
-  for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
-});
-
 /** A file's new text, or what to replace in the sound one; undefined leaves the file out. */
 type Change = string | Buffer | readonly [from: string, to: string] | undefined;
 
 /** Makes the sound folder with these changes; it is gone after the test. */
 export function knowledgeFolder(changes: Readonly<Record<string, Change>> = {}): string {
   const folder = mkdtempSync(join(tmpdir(), 'ubara-knowledge-'));
-  made.push(folder);
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   for (const file of new Set([...Object.keys(SOUND), ...Object.keys(changes)])) {
     const text = file in changes ? changed(SOUND[file], changes[file]) : SOUND[file];
     if (text === undefined) continue;

@@ -28,7 +28,7 @@ async function openForm(ingrid: User, card: AdaptiveCardJson, title = 'Gör till
 async function answers(user: User, question: string, expected: string | RegExp): Promise<string> {
   let text = '';
   await expect
-    .poll(async () => (text = seen((await user.say(question)).replies[0])), { timeout: 15_000, interval: 300 })
+    .poll(async () => (text = seen((await user.say(question)).replies[0])), { interval: 300 })
     .toMatch(expected);
   return text;
 }

@@ -20,7 +20,7 @@ describe('the buttons of the progress card', () => {
     const { data } = buttonOf(list, 'Öppna');
     // The first moment it is only being prepared.
     await expect
-      .poll(async () => read(replaced(await ingrid.press('broadcast.pause', data))), { timeout: 20_000, interval: 50 })
+      .poll(async () => read(replaced(await ingrid.press('broadcast.pause', data))), { interval: 50 })
       .toContain('Pausat');
     const paused = await stage.shows(ingrid, /Utskick: Ny rutin\nPausat/);
     // How many are held back is the engine's test: up to sixteen are in flight, and these end.

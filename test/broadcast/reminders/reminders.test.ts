@@ -57,7 +57,7 @@ async function sent(text: string, about: Partial<Parameters<typeof wanted>[1]> =
   return over(engine, broadcast);
 }
 const seen = (person: { id: string }, count: number) =>
-  expect.poll(() => field.connector.sent(chatOf(person as typeof ANNA)).length, { timeout: 15_000 }).toBe(count);
+  expect.poll(() => field.connector.sent(chatOf(person as typeof ANNA)).length).toBe(count);
 const dueJobs = async () => {
   const found: string[] = [];
   for await (const { id, dueAt } of jobs.list(ORGANISATION))

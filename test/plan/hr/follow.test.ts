@@ -63,7 +63,7 @@ describe('a round that was sent', () => {
     await answer(round);
     const reminded = await pressOn(ingrid, /Besvarat: 2 av 3/, 'Påminn dem som inte svarat');
     expect(invokeBody(reminded.body).value).toBe('1 får en påminnelse.');
-    await expect.poll(() => stage.count(elin, /^T1 2026\nopen/), { timeout: 15_000 }).toBe(2);
+    await expect.poll(() => stage.count(elin, /^T1 2026\nopen/)).toBe(2);
     expect(stage.count(karin, /^T1 2026\nopen/)).toBe(1);
     const again = await pressOn(ingrid, /Besvarat: 2 av 3/, 'Påminn dem som inte svarat');
     expect(invokeBody(again.body).value).toMatch(/Ingen påminns nu/);
@@ -111,7 +111,7 @@ describe('a round that was sent', () => {
     const opened = replaced(await pressButton(ingrid, pick, 'Öppna frågan igen', { choice: '2026-forskola/1' }));
     expect(read(opened)).toContain('”Utbilda handledare” (Förskola, Förskolorna Solberga) är obesvarad igen');
     await status(ingrid, /Besvarat: 1 av 3[\s\S]*Har börjat: 1/);
-    await expect.poll(() => stage.count(karin, /^T1 2026\nopen/), { timeout: 15_000 }).toBe(2);
+    await expect.poll(() => stage.count(karin, /^T1 2026\nopen/)).toBe(2);
     const twice = replaced(await pressButton(ingrid, pick, 'Öppna frågan igen', { choice: '2026-forskola/1' }));
     expect(read(twice)).toContain('finns inte längre');
   });
@@ -152,7 +152,7 @@ describe('the list of rounds', () => {
       /Uppföljningar\n[\s\S]*T1 2026\n2026-04-13 · Öppen · Sista dag 2026-04-30\nBesvarat: 0 av 3/,
     );
     await pressButton(ingrid, list, 'Öppna');
-    await expect.poll(() => stage.count(ingrid, /^Uppföljning: T1 2026/), { timeout: 15_000 }).toBe(2);
+    await expect.poll(() => stage.count(ingrid, /^Uppföljning: T1 2026/)).toBe(2);
 
     expect(read(await say(petra, 'uppföljningar'))).toContain('Inga uppföljningar än');
     const data = { round: round.id };

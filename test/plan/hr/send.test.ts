@@ -116,7 +116,7 @@ describe('HR makes a follow-up', () => {
       await pressButton(
         ingrid,
         replaced(await pressButton(ingrid, wrong, 'Välj vem som svarar')),
-        'Ingen svarar för dem som återstår',
+        'Ingen svarar för de övriga',
       ),
     );
     expect(read(nobody)).toMatch(/Utvecklingsenheten: Ingen svarar[\s\S]*Verksamhetsutvecklare: Ingen svarar/);

@@ -118,7 +118,7 @@ export async function startConnector({ port = 0, respond, record = 'all' }: Conn
     moveChat: (conversationId) => chats.move(conversationId),
     sent: (conversationId) => chats.get(conversationId).sent,
     current: (conversationId) => [...chats.get(conversationId).current.values()],
-    waitFor: (matches, ms = 5000, after = 0) => recording.waitFor(matches, ms, after),
+    waitFor: (matches, ms = 30_000, after = 0) => recording.waitFor(matches, ms, after),
     rates: () => measureRates(recording.all),
     reset: () => {
       recording.clear();

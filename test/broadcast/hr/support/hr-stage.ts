@@ -77,7 +77,7 @@ export function useHrStage(env: NodeJS.ProcessEnv = {}): HrStage {
     newest: (user) => cardsOf(user).at(-1)!,
     async shows(user, pattern) {
       await expect
-        .poll(() => cardsOf(user).map(read).join('\n---\n'), { timeout: 20_000, interval: 100 })
+        .poll(() => cardsOf(user).map(read).join('\n---\n'), { interval: 100 })
         .toMatch(pattern);
       return cardsOf(user).find((card) => pattern.test(read(card)))!;
     },

@@ -104,7 +104,7 @@ export function usePlanStage(plans: readonly NewPlan[] = PLANS, people: readonly
     count: (user, pattern) => cardsOf(user).filter((card) => pattern.test(read(card))).length,
     async shows(user, pattern) {
       await expect
-        .poll(() => cardsOf(user).map(read).join('\n---\n'), { timeout: 15_000, interval: 100 })
+        .poll(() => cardsOf(user).map(read).join('\n---\n'), { interval: 100 })
         .toMatch(pattern);
       return cardsOf(user).find((card) => pattern.test(read(card)))!;
     },
