@@ -21,6 +21,7 @@ export { addsUp, type Counts, progressStamp, sum as sumCounts, unfinished } from
 export type { Courier, ReopenOutcome, SendOutcome, UndeliverableCause } from './courier.js';
 export { type Delivery, DELIVERY_STATES, type DeliveryState, type FailureCause } from './delivery.js';
 export { type BroadcastStores, createEngine, type Engine } from './engine.js';
+export { type FeaturePart, type JoinedFeature, joinParts } from './feature-part.js';
 export type { FeedMarks } from './feed.js';
 export type { Hint, HintQueue, TakenHint } from './hint-queue.js';
 export { laneOf } from './lane.js';

@@ -23,6 +23,7 @@ import {
 } from '../storage/index.js';
 import type { Answering } from './answering.js';
 import type { Foundation } from './foundation.js';
+import { makeExitFeature } from './exit.js';
 import { makePlanFeature } from './plan.js';
 import type { Sending } from './sending.js';
 
@@ -49,7 +50,8 @@ export function makeFeatures(foundation: Foundation, sending: Sending, answering
     onPublished: () => void answering.refreshPublished(),
   });
   const plan = makePlanFeature(foundation, sending);
-  const composers: Composers = { ...broadcast.composers, ...questions.composers, ...plan.composers };
+  const exit = makeExitFeature(foundation, sending);
+  const composers: Composers = { ...broadcast.composers, ...questions.composers, ...plan.composers, ...exit.composers };
   return {
     registry: joinFeatures([
       ask.feature,
@@ -59,6 +61,7 @@ export function makeFeatures(foundation: Foundation, sending: Sending, answering
       questions.feature,
       publishing,
       plan.feature,
+      exit.feature,
     ]),
     composers,
     /** Told by the engine how each broadcast goes. */

@@ -1,9 +1,8 @@
-import { createOwnCard } from '../broadcast/index.js';
+import { createOwnCard, joinParts } from '../broadcast/index.js';
 import {
   createPlanHr,
   createPlanRespond,
   createPlanUpload,
-  planFeature,
   planReport,
   roundMessage,
   type Rounds,
@@ -49,7 +48,7 @@ export function makePlanFeature(
   const report = planReport({ rounds: store, plans, directory });
   const upload = createPlanUpload({ plans, directory, files });
   return {
-    ...planFeature([managers, hr, report, upload]),
+    ...joinParts('plan', [managers, hr, report, upload]),
     onProgress: hr.onProgress,
     stopWatching: () => hr.stop(),
   };

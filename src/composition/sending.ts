@@ -14,9 +14,11 @@ import {
   reminderJobSchema,
 } from '../broadcast/index.js';
 import { createRounds, START_JOB, startJobSchema } from '../plan/index.js';
+import { createCases, subjectOfCase } from '../exit/index.js';
 import { createJobs, createLeases, createScheduler } from '../jobs/index.js';
 import {
   openBroadcasts,
+  openExitCases,
   openFeedMarks,
   openHints,
   openJobs,
@@ -88,6 +90,10 @@ export function makeSending(
     jobs,
     log,
   });
+  const cases = createCases({
+    store: openExitCases(storage),
+    onChanged: (exitCase) => liveCards.changed(subjectOfCase(exitCase)),
+  });
   const scheduler = createScheduler({
     store: openJobs(storage),
     handlers: {
@@ -105,6 +111,8 @@ export function makeSending(
     liveCards,
     reminders,
     rounds,
+    jobs,
+    cases,
     scheduler,
     composers: { [REMINDER]: createReminderComposer({ broadcasts: stores.broadcasts, composers }) },
   };

@@ -10,3 +10,5 @@ export {
   TRAITS,
 } from './checklist/item.js';
 export { dueDay, type ExitDays } from './checklist/schedule.js';
+export * from './case/index.js';
+export type { ExitParts } from './parts.js';

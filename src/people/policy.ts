@@ -54,6 +54,17 @@ export const POLICY = {
   'plan.respond': { medarbetare: 'eget', chef: 'eget', hr: 'eget', 'hr-analytiker': 'eget', admin: 'eget' },
   // What others answered: HR of the whole board, a manager of the own line.
   'plan.read': { chef: 'linje', hr: 'organisation' },
+  // A manager starts a case for those whose manager they are, HR for anybody of the board; both lead what they started.
+  'exit.start': { chef: 'eget', hr: 'organisation' },
+  'exit.lead': { chef: 'eget', hr: 'organisation' },
+  // Whoever has a side in a case (leaver, manager, a function) sees and ticks that side; the case knows who.
+  'exit.own': { medarbetare: 'eget', chef: 'eget', hr: 'eget', 'hr-analytiker': 'eget', admin: 'eget' },
+  // The cases of the board, and the figures of the process.
+  'exit.handle': { hr: 'organisation' },
+  // The survey is the leaver's own, and kept without person.
+  'exit.answer': { medarbetare: 'eget', chef: 'eget', hr: 'eget', 'hr-analytiker': 'eget', admin: 'eget' },
+  // The answers, in groups that are large enough.
+  'exit.picture': { hr: 'organisation', 'hr-analytiker': 'organisation' },
   // A file that the bot offers goes to whoever asked for it; the store knows who that is.
   'files.take': { medarbetare: 'eget', chef: 'eget', hr: 'eget', 'hr-analytiker': 'eget', admin: 'eget' },
   'people.language': {

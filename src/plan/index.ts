@@ -1,6 +1,5 @@
 export { type Due, type DueKind, dueSchema } from './due/due.js';
 export { parseDue } from './due/parse-due.js';
-export { planFeature, type PlanFeature, type PlanPart } from './feature.js';
 export { holdersOf, type Scope } from './functions/holders.js';
 export { parseResponsible } from './functions/parse-responsible.js';
 export { type UnheldFunction, unheldFunctions } from './functions/unheld-functions.js';

@@ -1,24 +1,24 @@
 import type { Action, Command, Feature, FileIntake } from '../actions/index.js';
-import type { Composers } from '../broadcast/index.js';
+import type { Composers } from './composer.js';
 
-/** What each part of the feature has: what can be pressed and typed, and the messages that it sends. */
-export interface PlanPart {
+/** What one part of a large feature has: what can be pressed, typed and sent to it, and the messages that it sends. */
+export interface FeaturePart {
   readonly actions: readonly Action[];
   readonly commands: readonly Command[];
   readonly files?: readonly FileIntake[];
   readonly composers?: Composers;
 }
 
-export interface PlanFeature {
+export interface JoinedFeature {
   readonly feature: Feature;
   readonly composers: Composers;
 }
 
-/** Plan follow-up as one feature, of the parts that it is made of: the managers' cards, HR's, reports, files. */
-export function planFeature(parts: readonly PlanPart[]): PlanFeature {
+/** A feature of the parts that it is made of. */
+export function joinParts(name: string, parts: readonly FeaturePart[]): JoinedFeature {
   return {
     feature: {
-      name: 'plan',
+      name,
       actions: parts.flatMap(({ actions }) => actions),
       commands: parts.flatMap(({ commands }) => commands),
       files: parts.flatMap(({ files }) => files ?? []),

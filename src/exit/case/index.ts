@@ -1,0 +1,18 @@
+export type { CaseStore, StoredCase } from './case-store.js';
+export { type Cases, type CasesParts, createCases } from './cases.js';
+export {
+  CASE_STATUSES,
+  type CaseStatus,
+  type ExitCase,
+  exitCaseSchema,
+  type Handover,
+  handoverSchema,
+  type Talk,
+  talkSchema,
+  type Tick,
+  TICK_STATES,
+  tickSchema,
+} from './exit-case.js';
+export { type CaseItem, caseItems, type Holders, sideOf, sidesOf, type Slot, type Standing } from './slots.js';
+export { createHoldersOf } from './holders.js';
+export { CHECKLIST, subjectOfCase } from './subjects.js';
