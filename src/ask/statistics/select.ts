@@ -194,6 +194,8 @@ function cellsOf(measure: string, reading: Reading, store: StatisticsStore): Ask
         { measure: here, breakdown: [] },
         { measure: here, breakdown },
       ];
+    // "Hur många kunder?", then "och hur många undersköterskor?": people are not what was counted before.
+    if (lacks && counts && reading.carried.measure && reading.wants.count) return [{ measure: counts.id, breakdown }];
     return lacks && reading.wants.twice && counts
       ? [
           { measure: here, breakdown: [] },
