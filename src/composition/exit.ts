@@ -1,5 +1,5 @@
 import { joinParts } from '../broadcast/index.js';
-import { createHoldersOf, type ExitParts } from '../exit/index.js';
+import { createExitList, createHoldersOf, type ExitParts } from '../exit/index.js';
 import { loadChecklist, loadFunctions } from '../knowledge/index.js';
 import { once } from '../once.js';
 import { openReaches } from '../storage/index.js';
@@ -27,5 +27,5 @@ export function makeExitFeature(
     clock,
     log,
   };
-  return { ...joinParts('exit', []), parts };
+  return { ...joinParts('exit', [createExitList(parts)]), parts };
 }
