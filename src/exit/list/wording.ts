@@ -85,7 +85,9 @@ export function contradictionIn(locale: Locale, { owner, side, tick, others, ite
 
 /** As whom somebody reads the list: leaver and manager are "you", of a function somebody else may be meant. */
 export function readerOf(sides: readonly Owner[]): Owner {
-  return sides.find((side) => side === 'medarbetare' || side === 'chef') ?? sides[0]!;
+  const [personal] = sides.filter((side) => side === 'medarbetare' || side === 'chef');
+  // HR stands in for a manager's manager who is not there: its own is HR.
+  return personal ?? (sides.includes('hr') ? 'hr' : sides[0]!);
 }
 
 /** "du"-form for the leaver, the name for all others. */
