@@ -32,10 +32,10 @@ export function whoIn(locale: Locale, { owner, side }: Pick<Slot, 'owner' | 'sid
   return capital(side === owner ? name : listTexts[locale].standsIn(name));
 }
 
-/** "✓ Klar", "→ Delegerad till IT", "· inte bockad än". */
+/** "✓ Klar", "→ Delegerad till IT", "inte bockad än". */
 export function saidIn(locale: Locale, tick: Tick | undefined): string {
   const { states } = words[locale];
-  if (!tick) return `· ${listTexts[locale].silent}`;
+  if (!tick) return listTexts[locale].silent;
   if (tick.state === 'delegated') return `→ ${listTexts[locale].delegatedTo(tick.delegatedTo ?? '')}`;
   return `${{ done: '✓', notYet: '○', notApplicable: '–' }[tick.state]} ${states[tick.state]}`;
 }

@@ -64,7 +64,7 @@ const shortSv: Readonly<Record<Owner, string>> = {
 };
 
 const headingsSv: Readonly<Record<PartStanding, string>> = {
-  contradicted: 'Ni har sagt olika',
+  contradicted: 'Att reda ut',
   late: 'Försenade',
   soon: 'Den närmaste veckan',
   later: 'Senare',
@@ -72,7 +72,7 @@ const headingsSv: Readonly<Record<PartStanding, string>> = {
   done: 'Klara',
 };
 const headingsEn: Readonly<Record<PartStanding, string>> = {
-  contradicted: 'You have said different things',
+  contradicted: 'To sort out',
   late: 'Overdue',
   soon: 'The coming week',
   later: 'Later',
