@@ -33,7 +33,7 @@ describe('the accessibility tree', () => {
       await page.goto(`http://127.0.0.1:${port}/?${new URLSearchParams({ template, language }).toString()}`);
       await page.waitForSelector('main[aria-busy="false"]');
       const tree = await page.locator('.frame .ac-adaptiveCard').ariaSnapshot();
-      await expect(`${tree}\n`).toMatchFileSnapshot(`aria/${template.replace('/', '-')}.${language}.yml`);
+      await expect(`${tree}\n`).toMatchFileSnapshot(`aria/${template.replace('/', '-')}.${language}.txt`);
     },
   );
 });

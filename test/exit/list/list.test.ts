@@ -161,6 +161,22 @@ describe('a part', () => {
     expect((await ticksOf(exitCase))['AVS-23']!.hr).toMatchObject({ state: 'notApplicable', comment: 'För kort tid.' });
   });
 
+  it('is kept on both sides when both tick at the same moment', async () => {
+    const exitCase = await openCase(office.storage);
+    const [mine, hers] = [await say(karin, 'checklista'), await say(sara, 'checklista')];
+    await Promise.all([
+      ...['Klar 2', 'Klar 4', 'Klar 1'].map((title) => pressButton(karin, mine, title)),
+      ...['Klar 2', 'Klar 4', 'Klar 6'].map((title) => pressButton(sara, hers, title)),
+    ]);
+    const said = Object.entries(await ticksOf(exitCase)).map(([id, ticks]) => [id, Object.keys(ticks).sort().join()]);
+    expect(said.sort()).toEqual([
+      ['AVS-01', 'chef'],
+      ['AVS-02', 'chef,medarbetare'],
+      ['AVS-04', 'chef,medarbetare'],
+      ['AVS-06', 'medarbetare'],
+    ]);
+  });
+
   it('is not wiped by one press on an old list', async () => {
     const exitCase = await openCase(office.storage);
     const old = await say(karin, 'checklista');

@@ -24,7 +24,13 @@ describe('a tick', () => {
       ...others,
       'AVS-29': {
         ...others['AVS-29'],
-        chef: { state: 'done', comment: 'Datorn är här.', at: NOW, due: '2026-11-27', form: expect.any(String) as string },
+        chef: {
+          state: 'done',
+          comment: 'Datorn är här.',
+          at: NOW,
+          due: '2026-11-27',
+          form: expect.any(String) as string,
+        },
       },
     });
   });
