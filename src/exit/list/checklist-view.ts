@@ -79,9 +79,9 @@ export function checklistView(seat: Seat, about: ListAbout): View {
       title: titleIn(locale, sides, leaver?.name),
       about: sides.includes('medarbetare') ? '' : placeOf(leaver),
       facts: factsOf(seat, locale),
-      progress: progressIn(locale, progressOf(own)),
+      progress: progressIn(locale, progressOf(listed)),
       note: note || (isDone ? texts.allDone : ''),
-      contradictions: contradictionsOf(own, reader, locale),
+      contradictions: contradictionsOf(overseesAll(sides) ? parts : own, reader, locale),
       place: shown.pages > 1 ? texts.place(shown.page, shown.pages) : '',
       parts: shown.items.map((part, at) => ({
         heading: part.standing === shown.items[at - 1]?.standing ? '' : words[locale].headings[part.standing],
@@ -118,9 +118,9 @@ function entryOf(
   };
 }
 
-/** On top, in words: each item once, however many of its parts stand here. */
-function contradictionsOf(own: readonly Part[], reader: Owner, locale: Locale) {
-  const all = own.filter(({ standing }) => standing === 'contradicted');
+/** On top, in words: each item once, however many of its parts stand here. Whoever leads the case sees those of others, too. */
+function contradictionsOf(seen: readonly Part[], reader: Owner, locale: Locale) {
+  const all = seen.filter(({ standing }) => standing === 'contradicted');
   const once = all.filter(({ item }, at) => all.findIndex((other) => other.item.id === item.id) === at);
   const more = once.length - MOST_CONTRADICTIONS;
   return [
