@@ -1,6 +1,6 @@
 import { joinParts } from '../broadcast/index.js';
-import { createHoldersOf, type ExitParts } from '../exit/index.js';
-import { loadChecklist } from '../knowledge/index.js';
+import { createExitList, createHoldersOf, type ExitParts } from '../exit/index.js';
+import { loadChecklist, loadFunctions } from '../knowledge/index.js';
 import { once } from '../once.js';
 import { openReaches } from '../storage/index.js';
 import type { Foundation } from './foundation.js';
@@ -14,7 +14,10 @@ export function makeExitFeature(
   const parts: ExitParts = {
     cases,
     checklist: once(() => loadChecklist(config.knowledgeDir)),
-    holdersOf: createHoldersOf(directory),
+    holdersOf: createHoldersOf(
+      directory,
+      once(() => loadFunctions(config.knowledgeDir)),
+    ),
     directory,
     guard,
     liveCards,
@@ -24,5 +27,5 @@ export function makeExitFeature(
     clock,
     log,
   };
-  return { ...joinParts('exit', []), parts };
+  return { ...joinParts('exit', [createExitList(parts)]), parts };
 }

@@ -11,4 +11,13 @@ export {
 } from './checklist/item.js';
 export { dueDay, type ExitDays } from './checklist/schedule.js';
 export * from './case/index.js';
+export {
+  checklistMessage,
+  checklistView,
+  createDesk,
+  createExitList,
+  type Desk,
+  type ListAbout,
+  type Seat,
+} from './list/index.js';
 export type { ExitParts } from './parts.js';

@@ -1,5 +1,6 @@
 import { stockholmDate } from '../calendar/index.js';
 import { checkChecklist } from './check-checklist.js';
+import { checkFunctions } from './check-functions.js';
 import { checkObservations } from './check-observations.js';
 import { checkPlans } from './check-plans.js';
 import { checkRoutine, checkSubjects, duplicateTitles } from './check-routines.js';
@@ -22,6 +23,7 @@ export function crossCheck(read: ReadKnowledge, now: Date): Fault[] {
     ...checkSubjects(read.routines),
     ...checkPlans(read.plans, known),
     ...checkChecklist(read.checklist),
+    ...checkFunctions(read.functions),
     ...checkSensitive(read, known, today),
   ];
 }

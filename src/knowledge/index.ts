@@ -2,6 +2,7 @@ export { type Fault, faultText } from './fault.js';
 export {
   checkKnowledge,
   loadChecklist,
+  loadFunctions,
   loadKnowledge,
   loadPlans,
   loadPlanWords,

@@ -40,6 +40,10 @@ describe('every template', () => {
       'broadcast/progress',
       'broadcast/recalled',
       'broadcast/rehearsal',
+      'exit/checklist-cases',
+      'exit/checklist-note',
+      'exit/checklist',
+      'exit/item',
       'feedback/reason',
       'files/offer',
       'people/self',
@@ -112,6 +116,7 @@ describe('every template', () => {
     const inputs = 'comment,newDue,outcome,reason,resources,status';
     const answer = `round,department,unit,item,seen,shown,${inputs}`;
     const leave = `round,department,unit,item,to,leaving,${inputs}`;
+    const ticked = 'comment,delegatedTo,state';
     const thumb = 'feedback.rate answer,subject,origin,rating,reason';
     const thumbs = ['feedback.rate answer,subject,origin,rating,shown,reason', thumb, thumb];
     expect(Object.fromEntries(lines)).toEqual({
@@ -160,6 +165,21 @@ describe('every template', () => {
         'broadcast.send form,version',
         'broadcast.edit form',
         'broadcast.discard form',
+      ],
+      'exit/checklist-cases': ['exit.list.open exit,isLive,page,scope', 'exit.list.cases page'],
+      'exit/checklist-note': ['exit.list.open exit,isLive,page,scope'],
+      'exit/checklist': [
+        'exit.list.done exit,isLive,page,scope,item,owner,seen',
+        'exit.list.item exit,isLive,page,scope,item,owner',
+        'exit.list.open exit,isLive,page,scope',
+        'exit.list.open exit,isLive,page,scope',
+        'exit.list.open exit,isLive,page,scope',
+        'exit.list.open exit,isLive,page,scope',
+      ],
+      'exit/item': [
+        `exit.list.save exit,item,owner,page,scope,seen,shown,${ticked}`,
+        'exit.list.item exit,item,owner,page,scope,isLive',
+        `exit.list.leave exit,item,owner,page,scope,isLeaving,${ticked}`,
       ],
       'feedback/reason': thumbs.map((verb) => verb.replace('origin,', '')),
       'files/offer': [],
@@ -264,19 +284,28 @@ describe('every template', () => {
 });
 
 describe('the strings', () => {
-  it.each(['common', 'ask', 'bot', 'broadcast', 'feedback', 'files', 'people', 'plan', 'publishing', 'questions'])(
-    'of %s are in both languages and all used',
-    (feature) => {
-      const [sv, en] = LOCALES.map((locale) => {
-        const file = readFileSync(`cards/${feature}/strings.${locale}.json`, 'utf8');
-        return JSON.parse(file) as Record<string, string>;
-      });
-      const users = templates.filter(({ name }) => feature === 'common' || name.startsWith(`${feature}/`));
-      const used = new Set(users.flatMap(({ strings }) => strings));
-      expect(Object.keys(en ?? {}).sort()).toEqual(Object.keys(sv ?? {}).sort());
-      expect(Object.keys(sv ?? {}).filter((key) => !used.has(key))).toEqual([]);
-    },
-  );
+  it.each([
+    'common',
+    'ask',
+    'bot',
+    'broadcast',
+    'exit',
+    'feedback',
+    'files',
+    'people',
+    'plan',
+    'publishing',
+    'questions',
+  ])('of %s are in both languages and all used', (feature) => {
+    const [sv, en] = LOCALES.map((locale) => {
+      const file = readFileSync(`cards/${feature}/strings.${locale}.json`, 'utf8');
+      return JSON.parse(file) as Record<string, string>;
+    });
+    const users = templates.filter(({ name }) => feature === 'common' || name.startsWith(`${feature}/`));
+    const used = new Set(users.flatMap(({ strings }) => strings));
+    expect(Object.keys(en ?? {}).sort()).toEqual(Object.keys(sv ?? {}).sort());
+    expect(Object.keys(sv ?? {}).filter((key) => !used.has(key))).toEqual([]);
+  });
 });
 
 describe('the statistic', () => {
