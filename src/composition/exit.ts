@@ -1,8 +1,8 @@
 import { joinParts } from '../broadcast/index.js';
-import { createHoldersOf, type ExitParts } from '../exit/index.js';
+import { createExitReminders, createHoldersOf, type ExitParts } from '../exit/index.js';
 import { loadChecklist } from '../knowledge/index.js';
 import { once } from '../once.js';
-import { openReaches } from '../storage/index.js';
+import { openBroadcasts, openReaches, openReminderDays } from '../storage/index.js';
 import type { Foundation } from './foundation.js';
 import type { Sending } from './sending.js';
 
@@ -24,5 +24,11 @@ export function makeExitFeature(
     clock,
     log,
   };
-  return { ...joinParts('exit', []), parts };
+  const reminders = createExitReminders({
+    ...parts,
+    days: openReminderDays(storage),
+    broadcastId: (createdAt, name) => openBroadcasts(storage).idFor(createdAt, name),
+    onDaily: [],
+  });
+  return { ...joinParts('exit', [reminders]), parts, onOpened: reminders.onOpened, catchUp: reminders.catchUp };
 }
