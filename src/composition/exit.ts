@@ -1,8 +1,8 @@
 import { joinParts } from '../broadcast/index.js';
-import { createExitReminders, createHoldersOf, type ExitParts } from '../exit/index.js';
-import { loadChecklist } from '../knowledge/index.js';
+import { createExitReminders, createExitTalk, createHoldersOf, type ExitParts } from '../exit/index.js';
+import { loadChecklist, loadTalk } from '../knowledge/index.js';
 import { once } from '../once.js';
-import { openBroadcasts, openReaches, openReminderDays } from '../storage/index.js';
+import { openBroadcasts, openReaches, openReminderDays, openThemeCounts } from '../storage/index.js';
 import type { Foundation } from './foundation.js';
 import type { Sending } from './sending.js';
 
@@ -24,11 +24,16 @@ export function makeExitFeature(
     clock,
     log,
   };
+  const talk = createExitTalk({
+    ...parts,
+    content: once(() => loadTalk(config.knowledgeDir)),
+    themeCounts: openThemeCounts(storage),
+  });
   const reminders = createExitReminders({
     ...parts,
     days: openReminderDays(storage),
     broadcastId: (createdAt, name) => openBroadcasts(storage).idFor(createdAt, name),
-    onDaily: [],
+    onDaily: [talk.onDaily],
   });
-  return { ...joinParts('exit', [reminders]), parts, onOpened: reminders.onOpened, catchUp: reminders.catchUp };
+  return { ...joinParts('exit', [reminders, talk]), parts, onOpened: reminders.onOpened, catchUp: reminders.catchUp };
 }

@@ -14,7 +14,7 @@ import {
   reminderJobSchema,
 } from '../broadcast/index.js';
 import { createRounds, START_JOB, startJobSchema } from '../plan/index.js';
-import { createCases, subjectOfCase } from '../exit/index.js';
+import { CASE_CARDS, createCases, subjectOfCase } from '../exit/index.js';
 import { createJobs, createLeases, createScheduler, type JobHandler } from '../jobs/index.js';
 import {
   openBroadcasts,
@@ -95,7 +95,9 @@ export function makeSending(
   });
   const cases = createCases({
     store: openExitCases(storage),
-    onChanged: (exitCase) => liveCards.changed(subjectOfCase(exitCase)),
+    async onChanged(exitCase) {
+      for (const kind of CASE_CARDS) await liveCards.changed(subjectOfCase(exitCase, kind));
+    },
   });
   const scheduler = createScheduler({
     store: openJobs(storage),

@@ -13,3 +13,13 @@ export { dueDay, type ExitDays } from './checklist/schedule.js';
 export * from './case/index.js';
 export type { ExitParts } from './parts.js';
 export { createExitReminders, type Daily, type ExitReminders } from './reminders/index.js';
+export {
+  createExitTalk,
+  type ExitTalk,
+  TALK_PARTS,
+  type TalkEntry,
+  talkEntrySchema,
+  THEME_CODES,
+  type ThemeCount,
+  type ThemeCounts,
+} from './talk/index.js';

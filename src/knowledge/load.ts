@@ -1,12 +1,13 @@
 import type { Knowledge } from '../ask/index.js';
 import { AppError } from '../errors.js';
-import type { ChecklistItem } from '../exit/index.js';
+import type { ChecklistItem, TalkEntry } from '../exit/index.js';
 import type { PlanRow, PlanWords } from '../plan/index.js';
 import { crossCheck } from './cross-check.js';
 import { type Fault, faultText } from './fault.js';
 import type { SensitiveWords } from '../privacy/index.js';
 import { checkChecklist } from './check-checklist.js';
-import { RANKING_FILE, readChecklist, readFolder, type ReadKnowledge, readPlanWords, readSensitiveWords } from './read-folder.js';
+import { checkTalk } from './check-talk.js';
+import { RANKING_FILE, readChecklist, readFolder, type ReadKnowledge, readPlanWords, readSensitiveWords, readTalk } from './read-folder.js';
 
 /** How many faults a message lists; `npm run -s knowledge -- check` shows all. */
 const SHOWN = 20;
@@ -37,6 +38,12 @@ export function loadPlanWords(directory: string): readonly PlanWords[] {
 export function loadChecklist(directory: string): readonly ChecklistItem[] {
   const { placed, faults } = readChecklist(directory);
   return valuesIn(directory, { placed, faults: [...faults, ...checkChecklist(placed)] });
+}
+
+/** Guide, question areas and theme codes of the exit conversation. Throws `knowledge_invalid` with the faults of their file. */
+export function loadTalk(directory: string): readonly TalkEntry[] {
+  const { placed, faults } = readTalk(directory);
+  return valuesIn(directory, { placed, faults: [...faults, ...checkTalk(placed)] });
 }
 
 /** One list of the folder, when it has no faults. */

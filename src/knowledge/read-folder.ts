@@ -30,7 +30,7 @@ import {
   type WordList,
   wordListSchema,
 } from '../ask/index.js';
-import { type ChecklistItem, checklistItemSchema } from '../exit/index.js';
+import { type ChecklistItem, checklistItemSchema, type TalkEntry, talkEntrySchema } from '../exit/index.js';
 import { type PlanRow, planRowSchema, type PlanWords, planWordsSchema } from '../plan/index.js';
 import { type SensitiveWords, sensitiveWordsSchema } from '../privacy/index.js';
 import type { Fault } from './fault.js';
@@ -57,6 +57,8 @@ export interface ReadKnowledge {
   readonly plans: readonly Placed<PlanRow>[];
   /** Of the exit checklist, in its order. */
   readonly checklist: readonly Placed<ChecklistItem>[];
+  /** Of the exit conversation, in its order. */
+  readonly talk: readonly Placed<TalkEntry>[];
   /** Of sensitive/. */
   readonly topics: readonly Placed<Topic>[];
   readonly routes: readonly Placed<Route>[];
@@ -83,8 +85,14 @@ const WORDS_FILE = 'sensitive/words.yml';
 /** What is to be done when somebody leaves. */
 const CHECKLIST_FILE = 'exit/checklist.yml';
 
+/** Guide, question areas and theme codes of the exit conversation. */
+const TALK_FILE = 'exit/talk.yml';
+
 /** The exit checklist alone, and what is wrong with its file. */
 export const readChecklist = (directory: string) => readList(directory, CHECKLIST_FILE, checklistItemSchema);
+
+/** The exit conversation alone, and what is wrong with its file. */
+export const readTalk = (directory: string) => readList(directory, TALK_FILE, talkEntrySchema);
 
 /** The words of the guard alone, and what is wrong with their file. */
 export const readSensitiveWords = (directory: string) => readList(directory, WORDS_FILE, sensitiveWordsSchema);
@@ -120,6 +128,7 @@ export function readFolder(directory: string): ReadKnowledge {
     concepts: yaml('vocabulary/concepts.yml', conceptSchema),
     wordLists: yaml(WORD_LISTS_FILE, wordListSchema),
     checklist: yaml(CHECKLIST_FILE, checklistItemSchema),
+    talk: yaml(TALK_FILE, talkEntrySchema),
     planWords: yaml(PLAN_WORDS_FILE, planWordsSchema),
     topics: yaml('sensitive/topics.yml', topicSchema),
     routes: yaml('sensitive/routes.yml', routeSchema),
