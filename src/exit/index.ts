@@ -19,6 +19,7 @@ export {
   TALK_PARTS,
   type TalkEntry,
   talkEntrySchema,
+  TALK_AREAS,
   THEME_CODES,
   type ThemeCount,
   type ThemeCounts,
