@@ -210,7 +210,7 @@ describe('a bot that is killed between any two steps of the daily work', () => {
       kills += 1;
     }
     expect(kills).toBeGreaterThan(8);
-  });
+  }, 240_000);
 
   it('sends on the next day what a process only stored on its last, and not a second one with it', async () => {
     at('2026-11-02');
@@ -225,6 +225,7 @@ describe('a bot that is killed between any two steps of the daily work', () => {
     expect(await days()).toEqual(['2026-11-02']);
     const active: string[] = [];
     for await (const { row } of storage.table(activeBroadcastsTable).list()) active.push(row.id);
-    expect(active).toEqual([(await desk.sent(EXIT_REMINDER))[0]!.id]);
+    const reminders = (await desk.sent(EXIT_REMINDER)).map(({ id }) => id);
+    expect(active.filter((id) => id.endsWith(EXIT_REMINDER))).toEqual(reminders);
   });
 });

@@ -35,13 +35,15 @@ export interface Desk {
   recipients(kind: string, organisation?: string): Promise<readonly string[]>;
 }
 
+type Foundation = Awaited<ReturnType<typeof layFoundation>>;
+/** Templates, words and tables take longer to make ready than all that a test does with them. */
+const laid = new WeakMap<Storage, Promise<Foundation>>();
+
 /** The composed parts over this storage; a second one over the same storage is another process, or the same after a crash. */
 export async function openDesk(storage: Storage, clock: () => Date, people: readonly Person[]): Promise<Desk> {
-  const foundation = {
-    ...(await layFoundation(testConfig(), createLogLines().log, storage)),
-    clock,
-    directory: createDirectory(people),
-  } as unknown as Awaited<ReturnType<typeof layFoundation>>;
+  const ground = laid.get(storage) ?? layFoundation(testConfig(), createLogLines().log, storage);
+  laid.set(storage, ground);
+  const foundation = { ...(await ground), clock, directory: createDirectory(people) } as unknown as Foundation;
   const handlers: Record<string, JobHandler> = {};
   const sending = makeSending(foundation, { composers: {}, handlers, onProgress: () => undefined });
   const exit = makeExitFeature(foundation, sending);

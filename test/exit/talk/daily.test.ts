@@ -195,7 +195,7 @@ describe('a bot that is killed while it sees to talks', () => {
       kills += 1;
     }
     expect(kills).toBeGreaterThan(20);
-  });
+  }, 240_000);
 });
 
 describe('themes', () => {
