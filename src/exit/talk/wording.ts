@@ -10,7 +10,8 @@ export function momentIn(locale: Locale, day: IsoDate, time: WallTime): string {
     ...{ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
     timeZone: 'UTC',
   });
-  const date = format.format(new Date(`${day}T12:00:00Z`));
+  // Some versions of Node write a comma after the English weekday.
+  const date = format.format(new Date(`${day}T12:00:00Z`)).replace(',', '');
   return locale === 'sv' ? `${date} kl. ${time}` : `${date} at ${time}`;
 }
 
