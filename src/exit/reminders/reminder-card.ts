@@ -23,27 +23,52 @@ export function reminderMessage(cases: readonly DueCase[], about: ReminderAbout)
     day: stockholmDate(about.now),
     note: count === 0 ? texts.nothing : '',
     cases: casesView(cases, about),
-    more: count > MOST_ITEMS ? texts.more(count - MOST_ITEMS) : '',
+    more: cases.length > MOST_ITEMS ? texts.moreCases(cases.length - MOST_ITEMS) : '',
   };
   return { card: { template: 'exit/reminder', data }, summary: count === 0 ? texts.nothing : texts.summary(count) };
 }
 
 function casesView(cases: readonly DueCase[], about: ReminderAbout) {
   const texts = remindTexts[about.locale];
-  let room = MOST_ITEMS;
-  return cases.flatMap(({ exitCase, items }) => {
-    const shown = items.slice(0, room);
+  const rooms = shares(
+    cases.map(({ items }) => items.length),
+    MOST_ITEMS,
+  );
+  return cases.flatMap(({ exitCase, items }, at) => {
+    const shown = mostPressingFirst(items).slice(0, rooms[at]);
+    const left = items.length - shown.length;
     if (shown.length === 0) return [];
-    room -= shown.length;
     return [
       {
         exit: exitCase.id,
         name: nameOf(exitCase.employee, about),
         days: texts.lastWorkingDay(exitCase.lastWorkingDay),
         items: shown.map((one) => itemView(one, exitCase.id, about.locale)),
+        more: left > 0 ? texts.more(left) : '',
       },
     ];
   });
+}
+
+/** Room for so many lines shared out one by one, so that no case is hidden by another's: [9, 1], 4 -> [3, 1]. */
+export function shares(wanted: readonly number[], room: number): number[] {
+  const given = wanted.map(() => 0);
+  let left = Math.min(
+    room,
+    wanted.reduce((sum, one) => sum + one, 0),
+  );
+  while (left > 0)
+    for (const [at, most] of wanted.entries()) {
+      if (left === 0 || given[at]! >= most) continue;
+      given[at]! += 1;
+      left -= 1;
+    }
+  return given;
+}
+
+/** What is urgent, then by its day. */
+function mostPressingFirst(items: readonly DueItem[]): readonly DueItem[] {
+  return items.toSorted((a, b) => Number(b.phase === 'urgent') - Number(a.phase === 'urgent'));
 }
 
 function nameOf(employee: string, { person, directory, locale }: ReminderAbout): string {

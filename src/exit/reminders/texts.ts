@@ -36,7 +36,9 @@ export const remindTexts = {
     confirm: (what: string, owner: Owner) => `${what} (bekräfta att ${ownersSv[owner]} har gjort det)`,
     open: (number: string) => `Öppna ${number}`,
     openFor: (number: string, owner: Owner) => `Öppna ${number} (${ownersSv[owner]})`,
-    more: (count: number) => (count === 1 ? '1 punkt till finns i listan.' : `${count} punkter till finns i listorna.`),
+    more: (count: number) => (count === 1 ? '1 punkt till i listan.' : `${count} punkter till i listan.`),
+    moreCases: (count: number) =>
+      `${count} avslutningar till har något att göra. Skriv ”vad är kvar på min checklista?”.`,
     phases: {
       urgent: (due: string) => `‼ Brådskar, planerat till ${due}`,
       overdue: (due: string) => `! Försenad, skulle vara klart ${due}`,
@@ -54,7 +56,8 @@ export const remindTexts = {
     confirm: (what: string, owner: Owner) => `${what} (confirm that ${ownersEn[owner]} has done it)`,
     open: (number: string) => `Open ${number}`,
     openFor: (number: string, owner: Owner) => `Open ${number} (${ownersEn[owner]})`,
-    more: (count: number) => (count === 1 ? '1 more item is in the list.' : `${count} more items are in the lists.`),
+    more: (count: number) => (count === 1 ? '1 more item in the list.' : `${count} more items in the list.`),
+    moreCases: (count: number) => `${count} more exits have something to do. Type “what is left on my checklist?”.`,
     phases: {
       urgent: (due: string) => `‼ Urgent, planned for ${due}`,
       overdue: (due: string) => `! Overdue, was to be done by ${due}`,
