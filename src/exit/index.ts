@@ -19,7 +19,6 @@ export {
   TALK_PARTS,
   type TalkEntry,
   talkEntrySchema,
-  TALK_AREAS,
   THEME_CODES,
   type ThemeCount,
   type ThemeCounts,

@@ -15,4 +15,4 @@ export {
 } from './exit-case.js';
 export { type CaseItem, caseItems, type Holders, sideOf, sidesOf, type Slot, type Standing } from './slots.js';
 export { createHoldersOf } from './holders.js';
-export { CASE_CARDS, CHECKLIST, subjectOfCase, TALK, TALK_HR } from './subjects.js';
+export { CASE_CARDS, CHECKLIST, subjectOfCase, TALK, TALK_AREAS, TALK_HR } from './subjects.js';

@@ -1,14 +1,16 @@
 import { type Action, defineAction, type Reply, type Turn } from '../../actions/index.js';
 import type { Compose, FeaturePart } from '../../broadcast/index.js';
 import type { ExitCase } from '../case/exit-case.js';
-import { TALK, TALK_HR } from '../case/subjects.js';
+import { TALK, TALK_AREAS, TALK_HR } from '../case/subjects.js';
 import { calendarMessage } from './calendar-file.js';
 import { AREAS_JOB, createTalkDaily } from './daily.js';
 import { createDesk, roleIn, type Seat } from './desk.js';
 import { bookSchema, caseSchema, recordSchema, wishSchema } from './forms.js';
 import { createLead } from './lead.js';
-import { createNews, TALK_AREAS } from './news.js';
+import { createNews } from './news.js';
 import type { TalkParts } from './parts.js';
+import { createSaveBooking } from './save-booking.js';
+import { createSaveOutcome } from './save-outcome.js';
 import { talkTexts } from './texts.js';
 import { areasMessage, noteView, offerMessage, offerView, statusView } from './views.js';
 import { type Wish, wished } from './wish.js';
@@ -24,7 +26,9 @@ export function createExitTalk(parts: TalkParts): ExitTalk {
   const desk = createDesk(parts);
   const news = createNews(parts);
   const daily = createTalkDaily(parts, news);
-  const lead = createLead(parts, desk, daily);
+  const lead = createLead(parts, desk);
+  const saveBooking = createSaveBooking(parts, desk, daily);
+  const saveOutcome = createSaveOutcome(parts, desk);
   const gone = ({ locale }: Turn): Reply => ({ replace: noteView(talkTexts[locale].gone), outcome: 'talk-refused' });
 
   async function wish(turn: Turn, id: string, wanted: Wish): Promise<Reply> {
@@ -65,7 +69,7 @@ export function createExitTalk(parts: TalkParts): ExitTalk {
   ): Action => defineAction({ verb, schema, allow: 'exit.own', handle: (input, turn) => handle(turn, input.case) });
 
   return {
-    onDaily: daily.daily,
+    onDaily: (organisation, now) => daily.daily(organisation, now),
     jobs: { [AREAS_JOB]: daily.areas },
     composers: {
       [TALK]: composed((exitCase, as, _broadcast, { locale }) =>
@@ -102,13 +106,13 @@ export function createExitTalk(parts: TalkParts): ExitTalk {
         verb: 'exit.talk.book',
         schema: bookSchema,
         allow: 'exit.own',
-        handle: (input, turn) => lead.book(turn, input),
+        handle: (input, turn) => saveBooking(turn, input),
       }),
       defineAction({
         verb: 'exit.talk.record',
         schema: recordSchema,
         allow: 'exit.own',
-        handle: (input, turn) => lead.record(turn, input),
+        handle: (input, turn) => saveOutcome(turn, input),
       }),
       defineAction({
         verb: 'exit.talk.wish',

@@ -1,22 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { ExitCase } from '../case/exit-case.js';
-import { subjectOfCase, TALK, TALK_HR } from '../case/subjects.js';
+import { subjectOfCase, TALK, TALK_AREAS, TALK_HR } from '../case/subjects.js';
 import type { TalkParts } from './parts.js';
 import { talkTexts } from './texts.js';
 import { wishOf } from './wish.js';
-
-/** The kind of the message with the question areas. */
-export const TALK_AREAS = 'exit.talk-areas';
 
 /**
  * What people are sent about the conversation, all of it through the ledger and each thing once, however often it is called: the
  * names follow from the case.
  */
-export function createNews({
-  liveCards,
-  broadcasts,
-  holdersOf,
-}: Pick<TalkParts, 'liveCards' | 'broadcasts' | 'holdersOf'>) {
+export function createNews({ liveCards, holdersOf }: Pick<TalkParts, 'liveCards' | 'holdersOf'>) {
   const { title } = talkTexts.sv;
   const momentOf = ({ sentAt, createdAt }: ExitCase) => sentAt ?? createdAt;
 
@@ -46,18 +39,11 @@ export function createNews({
       return true;
     },
 
-    /** The question areas, once a case whatever becomes of the booking. */
+    /** The question areas, once a case whatever becomes of the booking; the card follows it. */
     async areas(exitCase: ExitCase): Promise<void> {
-      const { organisation, id, employee } = exitCase;
-      await broadcasts.create({
-        organisation,
-        name: `talk-areas-${id}`,
-        createdAt: momentOf(exitCase),
-        kind: TALK_AREAS,
-        title,
-        content: { subject: id },
-        audience: { persons: [employee] },
-      });
+      const { id, employee } = exitCase;
+      const about = { title, name: `talk-areas-${id}`, at: momentOf(exitCase) };
+      await liveCards.show(subjectOfCase(exitCase, TALK_AREAS), [employee], about);
     },
   };
 }

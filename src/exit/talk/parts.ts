@@ -1,4 +1,4 @@
-import type { Broadcasts, LiveCards } from '../../broadcast/index.js';
+import type { LiveCards } from '../../broadcast/index.js';
 import type { ExitParts } from '../parts.js';
 import type { TalkEntry } from './content.js';
 import type { ThemeCounts } from './themes.js';
@@ -8,7 +8,6 @@ export interface TalkParts extends Pick<
   'cases' | 'checklist' | 'holdersOf' | 'directory' | 'guard' | 'jobs' | 'log'
 > {
   readonly liveCards: LiveCards;
-  readonly broadcasts: Pick<Broadcasts, 'create'>;
   /** Guide, question areas and themes; read when they are first needed. */
   readonly content: () => readonly TalkEntry[];
   readonly themeCounts: ThemeCounts;

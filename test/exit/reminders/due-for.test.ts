@@ -103,7 +103,7 @@ describe('dueFor', () => {
         lastWorkingDay: lastDay,
         notice: '2026-09-01',
         opened: '2026-09-01',
-      } as Partial<ExitCase>);
+      });
     });
   const aDay = fc
     .integer({ min: 0, max: 220 })

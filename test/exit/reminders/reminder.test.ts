@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { AdaptiveCardJson } from '../../../src/cards/index.js';
 import { loadCards } from '../../../src/cards/index.js';
 import { caseItems, type ExitCase } from '../../../src/exit/index.js';
 import { dueFor } from '../../../src/exit/reminders/due-for.js';
@@ -27,8 +26,7 @@ describe('the card of a day', () => {
     return reminderMessage(due, { person, locale, now: new Date(`${day}T08:00:00Z`), directory });
   };
   const cards = loadCards('cards');
-  const bound = (...wanted: Parameters<typeof message>) =>
-    cards.bind(message(...wanted).card!, wanted[3] ?? 'sv') as AdaptiveCardJson;
+  const bound = (...wanted: Parameters<typeof message>) => cards.bind(message(...wanted).card!, wanted[3] ?? 'sv');
 
   const cases = Array.from({ length: 30 }, (_, n) =>
     someCase({ id: `97930000000000${n}-case`, employee: LENA.id, manager: KARIN.id, kind: 'visstid' }),
