@@ -30,9 +30,11 @@ export function createNews({ liveCards, holdersOf }: Pick<TalkParts, 'liveCards'
       await liveCards.show(subjectOfCase(exitCase, TALK), [employee], { title, name, at: momentOf(exitCase) });
     },
 
-    /** HR is told that the employee would like to talk with HR. False when the board has nobody of HR. */
+    /** HR is told that the employee would like to talk with HR: not a manager who is of HR. False when nobody else is. */
     async tellHr(exitCase: ExitCase): Promise<boolean> {
-      const hr = (holdersOf(exitCase).hr ?? []).filter((person) => person !== exitCase.employee);
+      const hr = (holdersOf(exitCase).hr ?? []).filter(
+        (person) => person !== exitCase.employee && person !== exitCase.manager,
+      );
       if (hr.length === 0) return false;
       const about = { title, name: `talk-hr-${exitCase.id}`, at: momentOf(exitCase) };
       await liveCards.show(subjectOfCase(exitCase, TALK_HR), hr, about);
