@@ -1,8 +1,8 @@
 import { joinParts } from '../broadcast/index.js';
-import { createExitList, createHoldersOf, type ExitParts } from '../exit/index.js';
-import { loadChecklist, loadFunctions } from '../knowledge/index.js';
+import { createExitList, createExitReminders, createExitTalk, createHoldersOf, type ExitParts } from '../exit/index.js';
+import { loadChecklist, loadFunctions, loadTalk } from '../knowledge/index.js';
 import { once } from '../once.js';
-import { openReaches } from '../storage/index.js';
+import { openBroadcasts, openReaches, openReminderDays, openThemeCounts } from '../storage/index.js';
 import type { Foundation } from './foundation.js';
 import type { Sending } from './sending.js';
 
@@ -27,5 +27,21 @@ export function makeExitFeature(
     clock,
     log,
   };
-  return { ...joinParts('exit', [createExitList(parts)]), parts };
+  const talk = createExitTalk({
+    ...parts,
+    content: once(() => loadTalk(config.knowledgeDir)),
+    themeCounts: openThemeCounts(storage),
+  });
+  const reminders = createExitReminders({
+    ...parts,
+    days: openReminderDays(storage),
+    broadcastId: (createdAt, name) => openBroadcasts(storage).idFor(createdAt, name),
+    onDaily: [talk.onDaily],
+  });
+  return {
+    ...joinParts('exit', [createExitList(parts), reminders, talk]),
+    parts,
+    onOpened: reminders.onOpened,
+    catchUp: reminders.catchUp,
+  };
 }

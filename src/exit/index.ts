@@ -21,3 +21,14 @@ export {
   type Seat,
 } from './list/index.js';
 export type { ExitParts } from './parts.js';
+export { createExitReminders, type Daily, type ExitReminders } from './reminders/index.js';
+export {
+  createExitTalk,
+  type ExitTalk,
+  TALK_PARTS,
+  type TalkEntry,
+  talkEntrySchema,
+  THEME_CODES,
+  type ThemeCount,
+  type ThemeCounts,
+} from './talk/index.js';

@@ -6,6 +6,7 @@ import { checkPlans } from './check-plans.js';
 import { checkRoutine, checkSubjects, duplicateTitles } from './check-routines.js';
 import { checkVocabulary, duplicateIds } from './check-vocabulary.js';
 import { checkSensitive } from './check-sensitive.js';
+import { checkTalk } from './check-talk.js';
 import type { Fault } from './fault.js';
 import { knownOf } from './known.js';
 import type { ReadKnowledge } from './read-folder.js';
@@ -24,6 +25,7 @@ export function crossCheck(read: ReadKnowledge, now: Date): Fault[] {
     ...checkPlans(read.plans, known),
     ...checkChecklist(read.checklist),
     ...checkFunctions(read.functions),
+    ...checkTalk(read.talk),
     ...checkSensitive(read, known, today),
   ];
 }

@@ -7,6 +7,7 @@ export {
   loadPlans,
   loadPlanWords,
   loadSensitiveWords,
+  loadTalk,
   loadUnranked,
 } from './load.js';
 export { RANKING_FILE } from './read-folder.js';

@@ -1,6 +1,6 @@
 import type { Knowledge } from '../ask/index.js';
 import { AppError } from '../errors.js';
-import type { ChecklistItem, FunctionTitles } from '../exit/index.js';
+import type { ChecklistItem, FunctionTitles, TalkEntry } from '../exit/index.js';
 import type { PlanRow, PlanWords } from '../plan/index.js';
 import { crossCheck } from './cross-check.js';
 import { type Fault, faultText } from './fault.js';
@@ -15,7 +15,9 @@ import {
   type ReadKnowledge,
   readPlanWords,
   readSensitiveWords,
+  readTalk,
 } from './read-folder.js';
+import { checkTalk } from './check-talk.js';
 
 /** How many faults a message lists; `npm run -s knowledge -- check` shows all. */
 const SHOWN = 20;
@@ -52,6 +54,12 @@ export function loadChecklist(directory: string): readonly ChecklistItem[] {
 export function loadFunctions(directory: string): readonly FunctionTitles[] {
   const { placed, faults } = readFunctions(directory);
   return valuesIn(directory, { placed, faults: [...faults, ...checkFunctions(placed)] });
+}
+
+/** Guide, question areas and theme codes of the exit conversation. Throws `knowledge_invalid` with the faults of their file. */
+export function loadTalk(directory: string): readonly TalkEntry[] {
+  const { placed, faults } = readTalk(directory);
+  return valuesIn(directory, { placed, faults: [...faults, ...checkTalk(placed)] });
 }
 
 /** One list of the folder, when it has no faults. */

@@ -22,4 +22,4 @@ export {
   type TitledOwner,
 } from './function-titles.js';
 export { createHoldersOf } from './holders.js';
-export { CHECKLIST, subjectOfCase } from './subjects.js';
+export { CASE_CARDS, CHECKLIST, subjectOfCase, TALK, TALK_AREAS, TALK_HR } from './subjects.js';

@@ -99,6 +99,7 @@ const FILES: Readonly<Record<string, string>> = {
   'knowledge/vocabulary/concepts.yml': '[]',
   'knowledge/exit/checklist.yml': '[]',
   'knowledge/exit/functions.yml': '[]',
+  'knowledge/exit/talk.yml': '[]',
   'knowledge/sensitive/topics.yml': '[]',
   'knowledge/sensitive/routes.yml': '[]',
   'knowledge/sensitive/words.yml': '[]',
