@@ -11,4 +11,5 @@ export {
 } from './checklist/item.js';
 export { dueDay, type ExitDays } from './checklist/schedule.js';
 export * from './case/index.js';
+export { createExitHandover, handoverWithin } from './handover/index.js';
 export type { ExitParts } from './parts.js';
