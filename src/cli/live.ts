@@ -1,11 +1,13 @@
 import { createAsk, createPassageIndexer, type Question, withSources } from '../ask/index.js';
 import { systemClock } from '../calendar/index.js';
 import { loadCards } from '../cards/index.js';
-import { loadKnowledge, loadPlanWords } from '../knowledge/index.js';
+import { createExitAnswers, createHoldersOf } from '../exit/index.js';
+import { loadChecklist, loadExitWords, loadKnowledge, loadPlanWords } from '../knowledge/index.js';
+import { once } from '../once.js';
 import { createLivePassages } from '../passages/index.js';
 import { createLiveDirectory, type PeopleDirectory } from '../people/index.js';
 import { createPlanAnswers } from '../plan/index.js';
-import { openPassages, openPeople, openPlans, openRounds } from '../storage/index.js';
+import { openExitCases, openPassages, openPeople, openPlans, openRounds } from '../storage/index.js';
 import { openConfiguredStorage } from './configured-storage.js';
 import type { Engine } from './converse.js';
 import { chooseOrganisation } from './organisation.js';
@@ -33,8 +35,16 @@ export async function openLiveEngine(env: NodeJS.ProcessEnv = process.env): Prom
     rounds: openRounds(storage),
     plans: openPlans(storage),
   });
+  const exit = createExitAnswers({
+    words: loadExitWords(knowledgeDir),
+    knowledge,
+    directory,
+    cases: openExitCases(storage),
+    checklist: once(() => loadChecklist(knowledgeDir)),
+    holdersOf: createHoldersOf(directory),
+  });
   return {
-    ask: withSources(createAsk(knowledge, passages), [plan]),
+    ask: withSources(createAsk(knowledge, passages), [exit, plan]),
     cards: loadCards(env['CARDS_DIR'] || 'cards'),
     directory,
     async askerOf(wanted) {

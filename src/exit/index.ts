@@ -10,6 +10,13 @@ export {
   TRAITS,
 } from './checklist/item.js';
 export { dueDay, type ExitDays } from './checklist/schedule.js';
+export {
+  createExitAnswers,
+  EXIT_WORDS,
+  type ExitAnswersParts,
+  type ExitWords,
+  exitWordsSchema,
+} from './answers/index.js';
 export * from './case/index.js';
 export { createExitHandover, handoverWithin } from './handover/index.js';
 export type { ExitParts } from './parts.js';

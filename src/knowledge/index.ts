@@ -4,6 +4,7 @@ export {
   loadChecklist,
   loadKnowledge,
   loadPlans,
+  loadExitWords,
   loadPlanWords,
   loadSensitiveWords,
   loadUnranked,

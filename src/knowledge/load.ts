@@ -1,12 +1,12 @@
 import type { Knowledge } from '../ask/index.js';
 import { AppError } from '../errors.js';
-import type { ChecklistItem } from '../exit/index.js';
+import type { ChecklistItem, ExitWords } from '../exit/index.js';
 import type { PlanRow, PlanWords } from '../plan/index.js';
 import { crossCheck } from './cross-check.js';
 import { type Fault, faultText } from './fault.js';
 import type { SensitiveWords } from '../privacy/index.js';
 import { checkChecklist } from './check-checklist.js';
-import { RANKING_FILE, readChecklist, readFolder, type ReadKnowledge, readPlanWords, readSensitiveWords } from './read-folder.js';
+import { RANKING_FILE, readChecklist, readExitWords, readFolder, type ReadKnowledge, readPlanWords, readSensitiveWords } from './read-folder.js';
 
 /** How many faults a message lists; `npm run -s knowledge -- check` shows all. */
 const SHOWN = 20;
@@ -31,6 +31,11 @@ export function loadSensitiveWords(directory: string): readonly SensitiveWords[]
 /** The words by which questions about a plan's follow-up are understood. Throws `knowledge_invalid` with the faults of their file. */
 export function loadPlanWords(directory: string): readonly PlanWords[] {
   return valuesIn(directory, readPlanWords(directory));
+}
+
+/** The words by which questions about exits are understood. Throws `knowledge_invalid` with the faults of their file. */
+export function loadExitWords(directory: string): readonly ExitWords[] {
+  return valuesIn(directory, readExitWords(directory));
 }
 
 /** The exit checklist. Throws `knowledge_invalid` with the faults of its file. */

@@ -30,7 +30,7 @@ import {
   type WordList,
   wordListSchema,
 } from '../ask/index.js';
-import { type ChecklistItem, checklistItemSchema } from '../exit/index.js';
+import { type ChecklistItem, checklistItemSchema, type ExitWords, exitWordsSchema } from '../exit/index.js';
 import { type PlanRow, planRowSchema, type PlanWords, planWordsSchema } from '../plan/index.js';
 import { type SensitiveWords, sensitiveWordsSchema } from '../privacy/index.js';
 import type { Fault } from './fault.js';
@@ -51,6 +51,8 @@ export interface ReadKnowledge {
   readonly wordLists: readonly Placed<WordList>[];
   /** Words of questions about the plan's follow-up. */
   readonly planWords: readonly Placed<PlanWords>[];
+  /** Words of questions about exits that are under way. */
+  readonly exitWords: readonly Placed<ExitWords>[];
   readonly observations: readonly Placed<Observation>[];
   readonly routines: readonly Placed<Routine>[];
   /** Activities of plans, plan by plan. */
@@ -74,6 +76,8 @@ export const WORD_LISTS_FILE = 'vocabulary/word-lists.yml';
 
 export const PLAN_WORDS_FILE = 'vocabulary/plan.yml';
 
+export const EXIT_WORDS_FILE = 'vocabulary/exit.yml';
+
 /** Written by `npm run -s rank -- learn`. */
 export const RANKING_FILE = 'ranking/weights.json';
 
@@ -91,6 +95,9 @@ export const readSensitiveWords = (directory: string) => readList(directory, WOR
 
 /** The words of questions about the plan alone, and what is wrong with their file. */
 export const readPlanWords = (directory: string) => readList(directory, PLAN_WORDS_FILE, planWordsSchema);
+
+/** The words of questions about exits alone, and what is wrong with their file. */
+export const readExitWords = (directory: string) => readList(directory, EXIT_WORDS_FILE, exitWordsSchema);
 
 function readList<T>(directory: string, file: string, schema: z.ZodType<T, z.ZodTypeDef, unknown>) {
   const faults: Fault[] = [];
@@ -121,6 +128,7 @@ export function readFolder(directory: string): ReadKnowledge {
     wordLists: yaml(WORD_LISTS_FILE, wordListSchema),
     checklist: yaml(CHECKLIST_FILE, checklistItemSchema),
     planWords: yaml(PLAN_WORDS_FILE, planWordsSchema),
+    exitWords: yaml(EXIT_WORDS_FILE, exitWordsSchema),
     topics: yaml('sensitive/topics.yml', topicSchema),
     routes: yaml('sensitive/routes.yml', routeSchema),
     forms: yaml('sensitive/forms.yml', formSchema),

@@ -102,6 +102,7 @@ const FILES: Readonly<Record<string, string>> = {
   'knowledge/sensitive/routes.yml': '[]',
   'knowledge/sensitive/words.yml': '[]',
   'knowledge/sensitive/forms.yml': '[]',
+  'knowledge/vocabulary/exit.yml': readFileSync('knowledge/vocabulary/exit.yml', 'utf8'),
   'knowledge/vocabulary/plan.yml': readFileSync('knowledge/vocabulary/plan.yml', 'utf8'),
   'knowledge/vocabulary/word-lists.yml': readFileSync('knowledge/vocabulary/word-lists.yml', 'utf8'),
   'knowledge/ranking/weights.json': readFileSync('knowledge/ranking/weights.json', 'utf8'),
