@@ -1,5 +1,5 @@
 import { joinParts } from '../broadcast/index.js';
-import { createExitHandover, createHoldersOf, type ExitParts } from '../exit/index.js';
+import { createExitHandover, createExitHr, createHoldersOf, type ExitParts } from '../exit/index.js';
 import { loadChecklist } from '../knowledge/index.js';
 import { once } from '../once.js';
 import { openReaches } from '../storage/index.js';
@@ -24,5 +24,5 @@ export function makeExitFeature(
     clock,
     log,
   };
-  return { ...joinParts('exit', [createExitHandover(parts)]), parts };
+  return { ...joinParts('exit', [createExitHandover(parts), createExitHr(parts)]), parts };
 }

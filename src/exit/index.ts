@@ -19,4 +19,5 @@ export {
 } from './answers/index.js';
 export * from './case/index.js';
 export { createExitHandover, handoverWithin } from './handover/index.js';
+export { createExitHr } from './hr/index.js';
 export type { ExitParts } from './parts.js';

@@ -4,7 +4,7 @@ import { PLAN_WORDS } from '../plan/index.js';
 import type { Fault } from './fault.js';
 import type { Known } from './known.js';
 import { fault, faultAt, type Placed } from './placed.js';
-import { EXIT_WORDS_FILE, PLAN_WORDS_FILE, type ReadKnowledge, WORD_LISTS_FILE } from './read-folder.js';
+import { CHECKLIST_FILE, EXIT_WORDS_FILE, PLAN_WORDS_FILE, type ReadKnowledge, WORD_LISTS_FILE } from './read-folder.js';
 
 /** Parents and parts that are not there or go in a circle, and organisations of sources that are no population. */
 export function checkVocabulary(read: ReadKnowledge, known: Known): Fault[] {
@@ -31,8 +31,8 @@ export function checkVocabulary(read: ReadKnowledge, known: Known): Fault[] {
 }
 
 /** Matters of the exit checklist that name an item which is not there. A checklist that cannot be read is told of by itself. */
-function checkMatters({ exitWords, checklist }: ReadKnowledge): Fault[] {
-  if (checklist.length === 0) return [];
+function checkMatters({ exitWords, checklist, faults }: ReadKnowledge): Fault[] {
+  if (faults.some(({ file }) => file === CHECKLIST_FILE)) return [];
   const known = new Set(checklist.map(({ value }) => value.id));
   return exitWords.flatMap((entry) =>
     (entry.value.items ?? [])

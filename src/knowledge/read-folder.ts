@@ -85,7 +85,7 @@ export const RANKING_FILE = 'ranking/weights.json';
 const WORDS_FILE = 'sensitive/words.yml';
 
 /** What is to be done when somebody leaves. */
-const CHECKLIST_FILE = 'exit/checklist.yml';
+export const CHECKLIST_FILE = 'exit/checklist.yml';
 
 /** The exit checklist alone, and what is wrong with its file. */
 export const readChecklist = (directory: string) => readList(directory, CHECKLIST_FILE, checklistItemSchema);

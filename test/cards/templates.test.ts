@@ -40,6 +40,11 @@ describe('every template', () => {
       'broadcast/progress',
       'broadcast/recalled',
       'broadcast/rehearsal',
+      'exit/handover-cases',
+      'exit/handover-form',
+      'exit/handover',
+      'exit/hr-figures',
+      'exit/hr-list',
       'feedback/reason',
       'files/offer',
       'people/self',
@@ -161,6 +166,29 @@ describe('every template', () => {
         'broadcast.edit form',
         'broadcast.discard form',
       ],
+      'exit/handover': [
+        'exit.handover.mark case,part,mark,page',
+        'exit.handover.edit case,part,page',
+        'exit.handover.edit case,part,page',
+        'exit.handover.open case,page',
+        'exit.handover.open case,page',
+        'exit.handover.file case',
+      ],
+      'exit/handover-cases': ['exit.handover.open case', 'exit.handover.cases page'],
+      'exit/handover-form': [
+        'exit.handover.save case,part,page,form,seen,shown,by,to,what',
+        'exit.handover.open case,page',
+        'exit.handover.remove case,part,page,sure',
+      ],
+      'exit/hr-figures': ['exit.hr.figures tertial', 'exit.hr.file tertial', 'exit.hr.list '],
+      'exit/hr-list': [
+        'exit.lead.open case',
+        'exit.list.open case,page',
+        'exit.handover.open case',
+        'exit.hr.list department',
+        'exit.hr.list page,department',
+        'exit.hr.figures ',
+      ],
       'feedback/reason': thumbs.map((verb) => verb.replace('origin,', '')),
       'files/offer': [],
       'people/self': [],
@@ -264,19 +292,28 @@ describe('every template', () => {
 });
 
 describe('the strings', () => {
-  it.each(['common', 'ask', 'bot', 'broadcast', 'feedback', 'files', 'people', 'plan', 'publishing', 'questions'])(
-    'of %s are in both languages and all used',
-    (feature) => {
-      const [sv, en] = LOCALES.map((locale) => {
-        const file = readFileSync(`cards/${feature}/strings.${locale}.json`, 'utf8');
-        return JSON.parse(file) as Record<string, string>;
-      });
-      const users = templates.filter(({ name }) => feature === 'common' || name.startsWith(`${feature}/`));
-      const used = new Set(users.flatMap(({ strings }) => strings));
-      expect(Object.keys(en ?? {}).sort()).toEqual(Object.keys(sv ?? {}).sort());
-      expect(Object.keys(sv ?? {}).filter((key) => !used.has(key))).toEqual([]);
-    },
-  );
+  it.each([
+    'common',
+    'ask',
+    'bot',
+    'broadcast',
+    'exit',
+    'feedback',
+    'files',
+    'people',
+    'plan',
+    'publishing',
+    'questions',
+  ])('of %s are in both languages and all used', (feature) => {
+    const [sv, en] = LOCALES.map((locale) => {
+      const file = readFileSync(`cards/${feature}/strings.${locale}.json`, 'utf8');
+      return JSON.parse(file) as Record<string, string>;
+    });
+    const users = templates.filter(({ name }) => feature === 'common' || name.startsWith(`${feature}/`));
+    const used = new Set(users.flatMap(({ strings }) => strings));
+    expect(Object.keys(en ?? {}).sort()).toEqual(Object.keys(sv ?? {}).sort());
+    expect(Object.keys(sv ?? {}).filter((key) => !used.has(key))).toEqual([]);
+  });
 });
 
 describe('the statistic', () => {

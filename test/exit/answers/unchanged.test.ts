@@ -62,9 +62,13 @@ it.each([
     // A conversation of which no turn is claimed is the engine's alone, by withSources: only the others need to be held beside it.
     const claimed = conversations.filter((turns) => isClaimed(turns, person));
     expect(conversations.length).toBeGreaterThan(8000);
-    expect(claimed.length).toBeLessThan(10);
+    expect(claimed.length).toBeLessThan(5);
     for (const turns of claimed)
       expect([turns, await converse(joined, turns, person)]).toEqual([turns, await converse(ask, turns, person)]);
   },
   120_000,
 );
+
+it('and there is such a thing as a question that is claimed', () => {
+  expect(isClaimed(['Vad är kvar på min checklista?'], SARA)).toBe(true);
+});
