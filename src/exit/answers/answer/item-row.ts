@@ -33,12 +33,12 @@ function saidOf({ tick }: Slot, { texts, locale }: Asking): string {
     case undefined:
       return texts.unticked;
     case 'done':
-      return texts.ticked(dayText(stockholmDate(tick!.at), locale));
+      return texts.ticked(dayText(stockholmDate(tick.at), locale));
     case 'delegated':
-      return texts.delegated(tick!.delegatedTo ?? '');
+      return texts.delegated(tick.delegatedTo ?? '');
     case 'notApplicable':
     case 'notYet':
-      return texts[tick!.state];
+      return texts[tick.state];
   }
 }
 
