@@ -38,7 +38,7 @@ export const handoverTexts = {
     leaver: 'Den som slutar',
     about: (unit: string, day: string) => [unit, `sista arbetsdag ${day}`].filter((part) => part !== '').join(' · '),
     progress: (given: number, confirmed: number, all: number) =>
-      `${given} av ${all} överlämnade, ${confirmed} bekräftade`,
+      `${given} av ${all} överlämnade, ${confirmed} ${confirmed === 1 ? 'bekräftad' : 'bekräftade'}`,
     receiver: (to: string, by: string) => `Till ${to}, senast ${by}`,
     state: {
       open: `${SIGNS.open} Inte överlämnat`,

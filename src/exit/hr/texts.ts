@@ -47,7 +47,7 @@ export const hrTexts: Readonly<Record<Locale, HrTexts>> = {
     standing: ({ done, all, overdue, contradicted }) =>
       [
         `${done} av ${all} klara`,
-        ...(overdue > 0 ? [`! ${overdue} försenade`] : []),
+        ...(overdue > 0 ? [`! ${overdue} ${overdue === 1 ? 'försenad' : 'försenade'}`] : []),
         ...(contradicted > 0 ? [`≠ ${contradicted} sagt olika`] : []),
       ].join(' · '),
     talk: {

@@ -97,7 +97,7 @@ const FILES: Readonly<Record<string, string>> = {
   'knowledge/vocabulary/not-held.yml': '[]',
   'knowledge/vocabulary/questions.yml': '[]',
   'knowledge/vocabulary/concepts.yml': '[]',
-  'knowledge/exit/checklist.yml': '[]',
+  'knowledge/exit/checklist.yml': readFileSync('knowledge/exit/checklist.yml', 'utf8'),
   'knowledge/sensitive/topics.yml': '[]',
   'knowledge/sensitive/routes.yml': '[]',
   'knowledge/sensitive/words.yml': '[]',

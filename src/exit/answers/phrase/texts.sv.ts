@@ -2,6 +2,7 @@ import type { ExitTexts } from './exit-texts.js';
 
 const points = (count: number) => (count === 1 ? '1 punkt' : `${count} punkter`);
 const cases = (count: number) => `${count} avslut`;
+const late = (count: number) => (count === 1 ? 'försenad' : 'försenade');
 
 export const sv: ExitTexts = {
   titles: {
@@ -48,13 +49,14 @@ export const sv: ExitTexts = {
   no: (by) => `**Nej, inte än.** Det ska vara gjort senast ${by}.`,
   booked: (day, time) => `Samtalet är bokat till ${day} kl. ${time}.`,
   handedOver: (given, of) => `${given} av ${of} delar i överlämningsplanen är överlämnade.`,
-  left: (left, of, late) => `**${left} av ${points(of)}** är kvar${late > 0 ? `, varav ${late} försenade` : ''}.`,
+  left: (left, of, overdue) =>
+    `**${left} av ${points(of)}** är kvar${overdue > 0 ? `, varav ${overdue} ${late(overdue)}` : ''}.`,
   nothingLeft: (of) => `**Inget är kvar.** Alla ${points(of)} är avbockade.`,
-  late: (items, of) => `**${points(items)}** är försenade i ${cases(of)}.`,
+  late: (items, of) => `**${points(items)}** är ${late(items)} i ${cases(of)}.`,
   nothingLate: (count) => (count === 1 ? '**Inget är försenat.**' : `**Inget är försenat** i ${cases(count)}.`),
   underWay: (count) => `**${cases(count)}** pågår.`,
-  stands: (day, done, of, late) =>
-    `sista arbetsdag ${day} · ${done} av ${of} klara${late > 0 ? ` · ! ${late} försenade` : ''}`,
+  stands: (day, done, of, overdue) =>
+    `sista arbetsdag ${day} · ${done} av ${of} klara${overdue > 0 ? ` · ! ${overdue} ${late(overdue)}` : ''}`,
   writeExits: 'Skriv ”avslut” för hela listan.',
   lastDays: (working, employment) =>
     `Sista arbetsdagen är **${working}** och sista anställningsdagen **${employment}**.`,
