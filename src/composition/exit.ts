@@ -1,8 +1,16 @@
 import { joinParts } from '../broadcast/index.js';
-import { createExitList, createExitReminders, createExitTalk, createHoldersOf, type ExitParts } from '../exit/index.js';
-import { loadChecklist, loadFunctions, loadTalk } from '../knowledge/index.js';
+import {
+  createExitHandover,
+  createExitHr,
+  createExitList,
+  createExitReminders,
+  createExitTalk,
+  type ExitParts,
+} from '../exit/index.js';
+import { loadTalk } from '../knowledge/index.js';
 import { once } from '../once.js';
 import { openBroadcasts, openReaches, openReminderDays, openThemeCounts } from '../storage/index.js';
+import { exitGround } from './exit-ground.js';
 import type { Foundation } from './foundation.js';
 import type { Sending } from './sending.js';
 
@@ -13,11 +21,7 @@ export function makeExitFeature(
 ) {
   const parts: ExitParts = {
     cases,
-    checklist: once(() => loadChecklist(config.knowledgeDir)),
-    holdersOf: createHoldersOf(
-      directory,
-      once(() => loadFunctions(config.knowledgeDir)),
-    ),
+    ...exitGround(config.knowledgeDir, directory),
     directory,
     guard,
     liveCards,
@@ -39,7 +43,7 @@ export function makeExitFeature(
     onDaily: [talk.onDaily],
   });
   return {
-    ...joinParts('exit', [createExitList(parts), reminders, talk]),
+    ...joinParts('exit', [createExitList(parts), reminders, talk, createExitHandover(parts), createExitHr(parts)]),
     parts,
     onOpened: reminders.onOpened,
     catchUp: reminders.catchUp,

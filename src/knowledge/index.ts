@@ -5,6 +5,7 @@ export {
   loadFunctions,
   loadKnowledge,
   loadPlans,
+  loadExitWords,
   loadPlanWords,
   loadSensitiveWords,
   loadTalk,

@@ -1,6 +1,6 @@
 import type { Knowledge } from '../ask/index.js';
 import { AppError } from '../errors.js';
-import type { ChecklistItem, FunctionTitles, TalkEntry } from '../exit/index.js';
+import type { ChecklistItem, ExitWords, FunctionTitles, TalkEntry } from '../exit/index.js';
 import type { PlanRow, PlanWords } from '../plan/index.js';
 import { crossCheck } from './cross-check.js';
 import { type Fault, faultText } from './fault.js';
@@ -10,6 +10,7 @@ import { checkFunctions } from './check-functions.js';
 import {
   RANKING_FILE,
   readChecklist,
+  readExitWords,
   readFolder,
   readFunctions,
   type ReadKnowledge,
@@ -42,6 +43,11 @@ export function loadSensitiveWords(directory: string): readonly SensitiveWords[]
 /** The words by which questions about a plan's follow-up are understood. Throws `knowledge_invalid` with the faults of their file. */
 export function loadPlanWords(directory: string): readonly PlanWords[] {
   return valuesIn(directory, readPlanWords(directory));
+}
+
+/** The words by which questions about exits are understood. Throws `knowledge_invalid` with the faults of their file. */
+export function loadExitWords(directory: string): readonly ExitWords[] {
+  return valuesIn(directory, readExitWords(directory));
 }
 
 /** The exit checklist. Throws `knowledge_invalid` with the faults of its file. */

@@ -33,6 +33,8 @@ import {
 import {
   type ChecklistItem,
   checklistItemSchema,
+  type ExitWords,
+  exitWordsSchema,
   type FunctionTitles,
   functionTitlesSchema,
   type TalkEntry,
@@ -58,6 +60,8 @@ export interface ReadKnowledge {
   readonly wordLists: readonly Placed<WordList>[];
   /** Words of questions about the plan's follow-up. */
   readonly planWords: readonly Placed<PlanWords>[];
+  /** Words of questions about exits that are under way. */
+  readonly exitWords: readonly Placed<ExitWords>[];
   readonly observations: readonly Placed<Observation>[];
   readonly routines: readonly Placed<Routine>[];
   /** Activities of plans, plan by plan. */
@@ -85,6 +89,8 @@ export const WORD_LISTS_FILE = 'vocabulary/word-lists.yml';
 
 export const PLAN_WORDS_FILE = 'vocabulary/plan.yml';
 
+export const EXIT_WORDS_FILE = 'vocabulary/exit.yml';
+
 /** Written by `npm run -s rank -- learn`. */
 export const RANKING_FILE = 'ranking/weights.json';
 
@@ -92,7 +98,7 @@ export const RANKING_FILE = 'ranking/weights.json';
 const WORDS_FILE = 'sensitive/words.yml';
 
 /** What is to be done when somebody leaves. */
-const CHECKLIST_FILE = 'exit/checklist.yml';
+export const CHECKLIST_FILE = 'exit/checklist.yml';
 
 /** Who sees to the items of payroll, IT, registrar and MAS. */
 const FUNCTIONS_FILE = 'exit/functions.yml';
@@ -112,6 +118,9 @@ export const readSensitiveWords = (directory: string) => readList(directory, WOR
 
 /** The words of questions about the plan alone, and what is wrong with their file. */
 export const readPlanWords = (directory: string) => readList(directory, PLAN_WORDS_FILE, planWordsSchema);
+
+/** The words of questions about exits alone, and what is wrong with their file. */
+export const readExitWords = (directory: string) => readList(directory, EXIT_WORDS_FILE, exitWordsSchema);
 
 function readList<T>(directory: string, file: string, schema: z.ZodType<T, z.ZodTypeDef, unknown>) {
   const faults: Fault[] = [];
@@ -144,6 +153,7 @@ export function readFolder(directory: string): ReadKnowledge {
     functions: yaml(FUNCTIONS_FILE, functionTitlesSchema),
     talk: yaml(TALK_FILE, talkEntrySchema),
     planWords: yaml(PLAN_WORDS_FILE, planWordsSchema),
+    exitWords: yaml(EXIT_WORDS_FILE, exitWordsSchema),
     topics: yaml('sensitive/topics.yml', topicSchema),
     routes: yaml('sensitive/routes.yml', routeSchema),
     forms: yaml('sensitive/forms.yml', formSchema),
