@@ -7,6 +7,7 @@ import {
   conversationsTable,
   definedTables,
   deliveriesTable,
+  exitCasesTable,
   documentsTable,
   draftsTable,
   directoryTable,
@@ -29,6 +30,7 @@ import {
   questionHandlingTable,
   questionsTable,
   reminderDaysTable,
+  exitThemeCountsTable,
   roundAssignmentsTable,
   roundsTable,
   roundUnitsTable,
@@ -117,6 +119,15 @@ const samples: Record<string, Record<string, unknown>> = {
     of: 'Älvsjö',
     createdAt: at,
   }),
+  ...sample(exitCasesTable, {
+    ...{ organisation: 'Älvsjö', id: 'c1', employee: somePerson(1).id, manager: somePerson(2).id },
+    startedBy: somePerson(2).id,
+    kind: 'egen uppsägning' as const,
+    ...{ notice: '2026-09-01', lastWorkingDay: '2026-11-27', lastDay: '2026-11-30', opened: '2026-09-02' },
+    status: 'ended' as const,
+    ...{ createdAt: at, sentAt: at, endedAt: at, over: at },
+    content: '{}',
+  }),
   ...sample(leasesTable, { organisation: 'alla organisationer' as const, name: 'sweep', holder: 'h1', until: at }),
   ...sample(plansTable, {
     organisation: 'Älvsjö',
@@ -163,6 +174,9 @@ const samples: Record<string, Record<string, unknown>> = {
     subject: 'measure:sjukfranvaro',
     run: 'r1',
     count: 3,
+  }),
+  ...sample(exitThemeCountsTable, {
+    ...{ organisation: 'Älvsjö', tertial: '2026-T2', kind: 'theme' as const, name: 'R3', count: 2 },
   }),
   ...sample(questionsTable, {
     organisation: 'Älvsjö',
