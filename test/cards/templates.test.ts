@@ -195,7 +195,7 @@ describe('every template', () => {
         'exit.list.item exit,item,owner,page,scope,isLive',
         `exit.list.leave exit,item,owner,page,scope,isLeaving,${ticked}`,
       ],
-      'exit/reminder': ['exit.item.open exit,item,owner,isLive,page,scope', 'exit.list.open exit,isLive,page,scope'],
+      'exit/reminder': ['exit.list.item exit,item,owner,isLive,page,scope', 'exit.list.open exit,isLive,page,scope'],
       'exit/talk-areas': ['exit.talk.calendar case'],
       'exit/talk-book': ['exit.talk.book case,seen,shown,date,minutes,place,time'],
       'exit/talk-guide': ['exit.talk.form case', 'exit.talk.calendar case', 'exit.talk.outcome case'],

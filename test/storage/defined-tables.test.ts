@@ -30,6 +30,7 @@ import {
   questionHandlingTable,
   questionsTable,
   reminderDaysTable,
+  exitThemeCountsTable,
   roundAssignmentsTable,
   roundsTable,
   roundUnitsTable,
@@ -173,6 +174,9 @@ const samples: Record<string, Record<string, unknown>> = {
     subject: 'measure:sjukfranvaro',
     run: 'r1',
     count: 3,
+  }),
+  ...sample(exitThemeCountsTable, {
+    ...{ organisation: 'Älvsjö', tertial: '2026-T2', kind: 'theme' as const, name: 'R3', count: 2 },
   }),
   ...sample(questionsTable, {
     organisation: 'Älvsjö',

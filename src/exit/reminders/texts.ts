@@ -37,8 +37,7 @@ export const remindTexts = {
     open: (number: string) => `Öppna ${number}`,
     openFor: (number: string, owner: Owner) => `Öppna ${number} (${ownersSv[owner]})`,
     more: (count: number) => (count === 1 ? '1 punkt till i listan.' : `${count} punkter till i listan.`),
-    moreCases: (count: number) =>
-      `${count} avslutningar till har något att göra. Skriv ”vad är kvar på min checklista?”.`,
+    moreCases: (count: number) => `${count} avslutningar till har något att göra. Skriv ”min checklista”.`,
     phases: {
       urgent: (due: string) => `‼ Brådskar, planerat till ${due}`,
       overdue: (due: string) => `! Försenad, skulle vara klart ${due}`,
@@ -57,7 +56,7 @@ export const remindTexts = {
     open: (number: string) => `Open ${number}`,
     openFor: (number: string, owner: Owner) => `Open ${number} (${ownersEn[owner]})`,
     more: (count: number) => (count === 1 ? '1 more item in the list.' : `${count} more items in the list.`),
-    moreCases: (count: number) => `${count} more exits have something to do. Type “what is left on my checklist?”.`,
+    moreCases: (count: number) => `${count} more exits have something to do. Type “my checklist”.`,
     phases: {
       urgent: (due: string) => `‼ Urgent, planned for ${due}`,
       overdue: (due: string) => `! Overdue, was to be done by ${due}`,

@@ -35,7 +35,7 @@ describe('the card of a day', () => {
   it('fits a phone and Teams however much is left, and says how much more there is', () => {
     const card = bound(cases, KARIN.id, '2026-11-27');
     expectBytes(card);
-    expect(buttonsOf(card).filter(({ verb }) => verb === 'exit.item.open')).toHaveLength(MOST_ITEMS);
+    expect(buttonsOf(card).filter(({ verb }) => verb === 'exit.list.item')).toHaveLength(MOST_ITEMS);
     expect(read(card)).toMatch(/\d+ punkter till i listan\./);
     expect(read(card)).toContain('18 avslutningar till har något att göra.');
   });
