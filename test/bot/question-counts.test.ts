@@ -62,9 +62,7 @@ describe('answered questions', () => {
     const { storage, log, bot, user } = await start({ COUNTS_FLUSH_SECONDS: '1' });
     failCounts(storage, true);
     await user(KARIN).say('Vem håller avslutssamtalet?');
-    await expect
-      .poll(() => log.lines('the counts could not be written; they are kept').length)
-      .toBe(1);
+    await expect.poll(() => log.lines('the counts could not be written; they are kept').length).toBe(1);
     failCounts(storage, false);
     await bot.stop();
     expect(await counted(storage)).toHaveLength(1);

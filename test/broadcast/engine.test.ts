@@ -155,9 +155,7 @@ describe('what HR presses', () => {
     const { broadcast } = await engine.broadcasts.create(wanted('Fel dag'));
     await over(engine, broadcast);
     await engine.broadcasts.correct(ORGANISATION, broadcast.id, { text: 'Rätt dag' });
-    await expect
-      .poll(() => people.map((person) => field.seenBy(person)))
-      .toEqual(texts(12, 'Rätt dag'));
+    await expect.poll(() => people.map((person) => field.seenBy(person))).toEqual(texts(12, 'Rätt dag'));
     await engine.broadcasts.recall(ORGANISATION, broadcast.id, new Date());
     await expect.poll(async () => (await counts(engine, broadcast)).recalled).toBe(12);
     const [seen] = field.connector.current(chatOf(people[0]!));

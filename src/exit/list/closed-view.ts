@@ -17,7 +17,7 @@ const closingSv: Closing = {
   withdrawn: {
     title: 'Checklistan är stängd',
     leaver: 'Du stannar kvar. Roligt! Du behöver inte göra något med listan.',
-    others: 'Uppsägningen är återtagen. Ni behöver inte göra något mer med listan.',
+    others: 'Det blir inget avslut. Ni behöver inte göra något mer med listan.',
   },
   recalled: {
     title: 'Checklistan är återkallad',
@@ -34,7 +34,7 @@ const closingEn: Closing = {
   withdrawn: {
     title: 'The checklist is closed',
     leaver: 'You are staying. How nice! You need not do anything with the list.',
-    others: 'The resignation is withdrawn. You need not do anything more with the list.',
+    others: 'Nobody is leaving after all. You need not do anything more with the list.',
   },
   recalled: {
     title: 'The checklist is recalled',

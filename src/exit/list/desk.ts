@@ -56,14 +56,15 @@ export function createDesk({ cases, checklist, holdersOf }: DeskParts) {
       return exitCase && seatIn(exitCase, person, now);
     },
 
-    /** The open cases in which the person has a side, newest first: also those whose function the person holds. */
+    /** The open cases in which the person has a side, also those whose function the person holds; who leaves first comes first. */
     async open(person: Seat['person'], now: Date): Promise<readonly Seat[]> {
       const seats: Seat[] = [];
       for await (const exitCase of cases.list(person.organisation)) {
         const seat = exitCase.status === 'open' ? seatIn(exitCase, person, now) : undefined;
         if (seat && seat.own.length > 0) seats.push(seat);
       }
-      return seats;
+      const lastDayOf = ({ exitCase }: Seat) => exitCase.lastWorkingDay;
+      return seats.sort((a, b) => (lastDayOf(a) < lastDayOf(b) ? -1 : lastDayOf(a) > lastDayOf(b) ? 1 : 0));
     },
   };
 }

@@ -73,7 +73,9 @@ export function progressIn(locale: Locale, { all, done, late, waiting, contradic
 /** "Punkt 29: du säger klar och medarbetaren säger inte än." with the item's title between. */
 export function contradictionIn(locale: Locale, { owner, side, tick, others, item }: Part, reader: Owner): string {
   const texts = listTexts[locale];
-  const said = [{ owner, side, tick }, ...others].flatMap((slot) => {
+  const slots = [{ owner, side, tick }, ...others];
+  const readerFirst = [...slots].sort((a, b) => Number(b.owner === reader) - Number(a.owner === reader));
+  const said = readerFirst.flatMap((slot) => {
     const state = slot.tick?.state;
     if (state !== 'done' && state !== 'notYet') return [];
     const who = slot.owner === reader ? texts.you : words[locale].owners[slot.owner];

@@ -24,6 +24,12 @@ describe('the card', () => {
     expect(textOf(someSeat(pension, { holders, person: 'it-1' }))).not.toContain('pensionsansökan');
   });
 
+  it('begins with what the reader said', () => {
+    const ticks = { 'AVS-27': { medarbetare: someTick('done'), chef: someTick('notYet') } };
+    expect(textOf(someSeat({ ticks }))).toContain('du säger ”inte än” och medarbetaren säger ”klar”.');
+    expect(textOf(someSeat({ ticks }, { person: EMPLOYEE }))).toContain('du säger ”klar” och chefen säger ”inte än”.');
+  });
+
   it('names three disagreements and counts the others', () => {
     const said = { chef: someTick('done'), medarbetare: someTick('notYet') };
     const ticks = Object.fromEntries(['02', '04', '06', '08', '27'].map((n) => [`AVS-${n}`, said]));
@@ -60,7 +66,7 @@ describe('the card', () => {
 
   it.each([
     ['ended', 'lycka till', 'går bara att läsa'],
-    ['withdrawn', 'Du stannar kvar', 'Uppsägningen är återtagen'],
+    ['withdrawn', 'Du stannar kvar', 'Det blir inget avslut'],
     ['recalled', 'skickades av misstag', 'skickades av misstag'],
   ] as const)('of a case that is %s closes with its own words on each side', (status, leaver, others) => {
     expect(textOf(someSeat({ status }, { person: EMPLOYEE }))).toContain(leaver);

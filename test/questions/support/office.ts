@@ -113,7 +113,7 @@ export function useOffice(env: NodeJS.ProcessEnv = {}): Office {
             found = fitting.at(-1);
             return fitting.length > 0 ? 'there' : cards.map((card) => read(card)).join('\n---\n');
           },
-          { timeout: 15_000 },
+          { timeout: 30_000 },
         )
         .toBe('there');
       return found!;

@@ -76,9 +76,7 @@ export function useHrStage(env: NodeJS.ProcessEnv = {}): HrStage {
     },
     newest: (user) => cardsOf(user).at(-1)!,
     async shows(user, pattern) {
-      await expect
-        .poll(() => cardsOf(user).map(read).join('\n---\n'), { interval: 100 })
-        .toMatch(pattern);
+      await expect.poll(() => cardsOf(user).map(read).join('\n---\n'), { interval: 100 }).toMatch(pattern);
       return cardsOf(user).find((card) => pattern.test(read(card)))!;
     },
   };
