@@ -23,7 +23,7 @@ export function readWanted(reading: Reading, before: Remembered | undefined): Wa
     items: items.length > 0 ? items : want === 'item' && before ? before.items : [],
     names,
     isMine: has('mine', 'me'),
-    isSelf: isSelf(want, has),
+    isSelf: isSelf(want, reading, has),
     isMany: has('our') || want === 'cases' || (want === 'overdue' && has('exit')),
     cases: keeps ? before.cases : [],
   };
@@ -38,13 +38,14 @@ function wantOf({ items, isTelling, names }: Reading, has: Has, isOwn: boolean):
     if (isOwn) return asks || has('act', 'mine') || names.length > 0 ? 'item' : undefined;
     return isTelling && asks && has('act', 'done', 'exit') ? 'item' : undefined;
   }
-  if (isOwn && (has('last-day') || (has('leave') && has('when') && !has('act')))) return 'lastDay';
+  if (isOwn && (has('last-day') || (has('leave') && has('when') && !has('act', 'what')))) return 'lastDay';
   if (has('overdue') && has('checklist', 'exit')) return 'overdue';
   if (has('checklist') && (has('left') || (isOwn && has('what', 'progress', 'done', 'which', 'whether'))))
     return 'left';
   if (isOwn && has('exit') && !has('which', 'count') && has('left', 'progress', 'done', 'what')) return 'left';
-  if (has('mine', 'me') && has('leave') && has('what', 'left') && has('act', 'left', 'done')) return 'left';
-  if (names.length > 0 && has('left')) return 'left';
+  if (has('mine', 'me') && has('what') && has('leave', 'left') && !has('count')) return 'left';
+  if (names.length > 0 && has('left', 'progress')) return 'left';
+  if (has('exit') && has('progress')) return 'cases';
   const asksWhich = has('which', 'count') || (has('who') && has('leave'));
   return asksWhich && (has('exit') || (has('leave') && !has('count'))) && has('our', 'mine', 'me')
     ? 'cases'
@@ -61,11 +62,14 @@ function goOn({ items, names }: Reading, has: Has, { want }: Remembered): Want |
   return want === 'item' && has('when', 'who', 'whether') ? 'item' : undefined;
 }
 
-/** "När slutar jag?", "min dator", "vad ska jag göra innan jag slutar?": the leaver asks. */
-function isSelf(want: Want, has: Has): boolean {
+/**
+ * "När slutar jag?", "min dator", "vad ska jag göra innan jag slutar?": the leaver asks. "Har jag beställt avslut av behörigheter?" may be
+ * the manager's; "får jag semester?" is nobody's who only leads.
+ */
+function isSelf(want: Want, { isTelling }: Reading, has: Has): boolean {
   if (want === 'lastDay') return has('mine', 'me');
-  if (want === 'item') return has('mine');
-  return want === 'left' && has('mine', 'me') && has('leave');
+  if (want === 'item') return has('mine') || (has('me') && !isTelling);
+  return want === 'left' && has('mine', 'me') && !has('checklist', 'exit');
 }
 
 function asksOf(has: Has): Asks {

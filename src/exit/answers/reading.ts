@@ -35,8 +35,9 @@ export function createRead(entries: readonly ExitWords[], speltRight: ReadonlySe
     const nameAt = new Map(tokens.map(({ index, folded }) => [index, namePartIn(folded, names)]));
     const isName = ({ start, end }: Match) =>
       [...nameAt].some(([index, name]) => name !== undefined && index < end && index + 1 > start);
-    // A name is a name, also where it looks like a misspelt word of ours.
-    const matches = lexicons[locale ?? 'en'].find(tokens).filter((match) => match.quality >= SURE || !isName(match));
+    // A name is a name, also where it looks like a misspelt word of ours; and no guess makes a question another's.
+    const isGuess = (match: Match) => match.concepts.includes('other') || isName(match);
+    const matches = lexicons[locale ?? 'en'].find(tokens).filter((match) => match.quality >= SURE || !isGuess(match));
     const isExplained = (index: number) => matches.some(({ start, end }) => index < end && index + 1 > start);
     const named = tokens.flatMap(({ index }) => (isExplained(index) ? [] : (nameAt.get(index) ?? [])));
     const ids = matches.flatMap(({ concepts }) => concepts);

@@ -86,6 +86,8 @@ describe('a leaver asks', () => {
     ['Vad är försenat på min checklista?', '**3 punkter** är försenade i 1 avslut.'],
     ['Vad ska jag göra innan jag slutar?', '**9 av 11 punkter** är kvar'],
     ['När stängs mitt konto?', '**Senast 1 december 2026.**'],
+    ['Vad har jag kvar att göra?', '**9 av 11 punkter** är kvar'],
+    ['Vad händer med min mejl när jag slutar?', 'radera e-postkontot'],
     ['What is left on my checklist?', '**9 of 11 items** left, 3 of them overdue.'],
     ['When should I return my laptop?', '**By 27 November 2026.**'],
     ['When is my last day?', 'The last working day is **27 November 2026**'],
@@ -117,6 +119,8 @@ describe('the manager asks', () => {
     ['Har Sara lämnat nycklarna?', 'Sara Ekman: ✓ klart 12 november 2026 · du: inte än'],
     ['när slutar Maja Strandhäll', '**22 december 2026**'],
     ['Vad är kvar på Saras checklista?', '**24 av 25 punkter** är kvar'],
+    ['Hur går det med Sara?', '**24 av 25 punkter** är kvar'],
+    ['Har jag något kvar att göra i Saras avslut?', '**24 av 25 punkter** är kvar'],
     ['Vad är försenat i mina avslut?', '**20 punkter** är försenade i 2 avslut.'],
     [
       'Vilka avslut har vi?',
@@ -136,6 +140,7 @@ describe('the manager asks', () => {
     await isGeneral(KARIN, 'När är min sista dag?');
     await isGeneral(KARIN, 'Vad ska jag göra innan jag slutar?');
     await isGeneral(KARIN, 'När ska min dator lämnas tillbaka?');
+    await isGeneral(KARIN, 'Kan jag få semester?');
   });
 });
 
@@ -145,6 +150,7 @@ describe('HR asks', () => {
     ['Vad är försenat i avsluten?', '**20 punkter** är försenade i 2 avslut.'],
     ['Har Sara Ekman lämnat nycklarna?', '**Det är sagt olika:**'],
     ['Which exits do we have?', '**2 exits** under way.'],
+    ['Hur går det med avsluten?', '**2 avslut** pågår.'],
   ])('%s', async (question, answer) => expect(await read(AMIR, question)).toContain(answer));
 
   it('and gets no single list without a name, nor another board’s case', async () => {
