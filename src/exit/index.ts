@@ -12,3 +12,17 @@ export {
 export { dueDay, type ExitDays } from './checklist/schedule.js';
 export * from './case/index.js';
 export type { ExitParts } from './parts.js';
+export {
+  INFORMATION_IDS,
+  type InformationId,
+  PLACEHOLDERS,
+  QUESTION_IDS,
+  QUESTION_KINDS,
+  type Question,
+  type QuestionId,
+  type QuestionKind,
+  type Survey,
+  type SurveyEntry,
+  surveyEntrySchema,
+  surveyOf,
+} from './survey/survey.js';

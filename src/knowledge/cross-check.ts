@@ -4,6 +4,7 @@ import { checkObservations } from './check-observations.js';
 import { checkPlans } from './check-plans.js';
 import { checkRoutine, checkSubjects, duplicateTitles } from './check-routines.js';
 import { checkVocabulary, duplicateIds } from './check-vocabulary.js';
+import { checkSurvey } from './check-survey.js';
 import { checkSensitive } from './check-sensitive.js';
 import type { Fault } from './fault.js';
 import { knownOf } from './known.js';
@@ -22,6 +23,7 @@ export function crossCheck(read: ReadKnowledge, now: Date): Fault[] {
     ...checkSubjects(read.routines),
     ...checkPlans(read.plans, known),
     ...checkChecklist(read.checklist),
+    ...checkSurvey(read.survey),
     ...checkSensitive(read, known, today),
   ];
 }

@@ -6,6 +6,7 @@ export {
   loadPlans,
   loadPlanWords,
   loadSensitiveWords,
+  loadSurvey,
   loadUnranked,
 } from './load.js';
 export { RANKING_FILE } from './read-folder.js';

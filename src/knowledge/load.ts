@@ -1,12 +1,13 @@
 import type { Knowledge } from '../ask/index.js';
 import { AppError } from '../errors.js';
-import type { ChecklistItem } from '../exit/index.js';
+import { type ChecklistItem, type Survey, surveyOf } from '../exit/index.js';
 import type { PlanRow, PlanWords } from '../plan/index.js';
 import { crossCheck } from './cross-check.js';
 import { type Fault, faultText } from './fault.js';
 import type { SensitiveWords } from '../privacy/index.js';
 import { checkChecklist } from './check-checklist.js';
-import { RANKING_FILE, readChecklist, readFolder, type ReadKnowledge, readPlanWords, readSensitiveWords } from './read-folder.js';
+import { checkSurvey } from './check-survey.js';
+import { RANKING_FILE, readChecklist, readFolder, type ReadKnowledge, readPlanWords, readSensitiveWords, readSurvey } from './read-folder.js';
 
 /** How many faults a message lists; `npm run -s knowledge -- check` shows all. */
 const SHOWN = 20;
@@ -37,6 +38,12 @@ export function loadPlanWords(directory: string): readonly PlanWords[] {
 export function loadChecklist(directory: string): readonly ChecklistItem[] {
   const { placed, faults } = readChecklist(directory);
   return valuesIn(directory, { placed, faults: [...faults, ...checkChecklist(placed)] });
+}
+
+/** The survey of those who leave. Throws `knowledge_invalid` with the faults of its file. */
+export function loadSurvey(directory: string): Survey {
+  const { placed, faults } = readSurvey(directory);
+  return surveyOf(valuesIn(directory, { placed, faults: [...faults, ...checkSurvey(placed)] }));
 }
 
 /** One list of the folder, when it has no faults. */

@@ -30,7 +30,7 @@ import {
   type WordList,
   wordListSchema,
 } from '../ask/index.js';
-import { type ChecklistItem, checklistItemSchema } from '../exit/index.js';
+import { type ChecklistItem, checklistItemSchema, type SurveyEntry, surveyEntrySchema } from '../exit/index.js';
 import { type PlanRow, planRowSchema, type PlanWords, planWordsSchema } from '../plan/index.js';
 import { type SensitiveWords, sensitiveWordsSchema } from '../privacy/index.js';
 import type { Fault } from './fault.js';
@@ -57,6 +57,8 @@ export interface ReadKnowledge {
   readonly plans: readonly Placed<PlanRow>[];
   /** Of the exit checklist, in its order. */
   readonly checklist: readonly Placed<ChecklistItem>[];
+  /** Of the survey of those who leave. */
+  readonly survey: readonly Placed<SurveyEntry>[];
   /** Of sensitive/. */
   readonly topics: readonly Placed<Topic>[];
   readonly routes: readonly Placed<Route>[];
@@ -83,8 +85,14 @@ const WORDS_FILE = 'sensitive/words.yml';
 /** What is to be done when somebody leaves. */
 const CHECKLIST_FILE = 'exit/checklist.yml';
 
+/** What those who leave are asked. */
+const SURVEY_FILE = 'exit/survey.yml';
+
 /** The exit checklist alone, and what is wrong with its file. */
 export const readChecklist = (directory: string) => readList(directory, CHECKLIST_FILE, checklistItemSchema);
+
+/** The survey of those who leave alone, and what is wrong with its file. */
+export const readSurvey = (directory: string) => readList(directory, SURVEY_FILE, surveyEntrySchema);
 
 /** The words of the guard alone, and what is wrong with their file. */
 export const readSensitiveWords = (directory: string) => readList(directory, WORDS_FILE, sensitiveWordsSchema);
@@ -120,6 +128,7 @@ export function readFolder(directory: string): ReadKnowledge {
     concepts: yaml('vocabulary/concepts.yml', conceptSchema),
     wordLists: yaml(WORD_LISTS_FILE, wordListSchema),
     checklist: yaml(CHECKLIST_FILE, checklistItemSchema),
+    survey: yaml(SURVEY_FILE, surveyEntrySchema),
     planWords: yaml(PLAN_WORDS_FILE, planWordsSchema),
     topics: yaml('sensitive/topics.yml', topicSchema),
     routes: yaml('sensitive/routes.yml', routeSchema),

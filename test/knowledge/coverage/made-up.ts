@@ -98,6 +98,7 @@ const FILES: Readonly<Record<string, string>> = {
   'knowledge/vocabulary/questions.yml': '[]',
   'knowledge/vocabulary/concepts.yml': '[]',
   'knowledge/exit/checklist.yml': '[]',
+  'knowledge/exit/survey.yml': '[]',
   'knowledge/sensitive/topics.yml': '[]',
   'knowledge/sensitive/routes.yml': '[]',
   'knowledge/sensitive/words.yml': '[]',
