@@ -1,5 +1,5 @@
 import { joinParts } from '../broadcast/index.js';
-import { createHoldersOf, type ExitParts } from '../exit/index.js';
+import { createExitSurvey, createHoldersOf, type ExitParts } from '../exit/index.js';
 import { loadChecklist } from '../knowledge/index.js';
 import { once } from '../once.js';
 import { openReaches } from '../storage/index.js';
@@ -9,7 +9,7 @@ import type { Sending } from './sending.js';
 /** How somebody leaves: cases, checklists, conversation, handover. */
 export function makeExitFeature(
   { storage, directory, guard, config, clock, log }: Foundation,
-  { engine, liveCards, jobs, cases }: Sending,
+  { engine, liveCards, jobs, cases, exitSurvey }: Sending,
 ) {
   const parts: ExitParts = {
     cases,
@@ -24,5 +24,5 @@ export function makeExitFeature(
     clock,
     log,
   };
-  return { ...joinParts('exit', []), parts };
+  return { ...joinParts('exit', [createExitSurvey({ ...parts, ...exitSurvey })]), parts };
 }

@@ -31,13 +31,14 @@ import {
   openRounds,
   openSendSlots,
 } from '../storage/index.js';
+import { makeExitSurvey } from './exit-survey.js';
 import type { Foundation } from './foundation.js';
 
 export type Sending = ReturnType<typeof makeSending>;
 
 /** The one sender of unasked messages over this storage and the scheduler of what is due, not started yet. */
 export function makeSending(
-  { storage, config, clock, log, bind, directory }: Foundation,
+  foundation: Foundation,
   {
     composers,
     onProgress,
@@ -46,6 +47,7 @@ export function makeSending(
     readonly onProgress: (broadcast: Broadcast, counts: Counts) => void;
   },
 ) {
+  const { storage, config, clock, log, bind, directory } = foundation;
   const courier = createCourier({ credentials: config.bot, bind, clock, log });
   const stores = {
     broadcasts: openBroadcasts(storage),
@@ -94,12 +96,14 @@ export function makeSending(
     store: openExitCases(storage),
     onChanged: (exitCase) => liveCards.changed(subjectOfCase(exitCase)),
   });
+  const exitSurvey = makeExitSurvey(foundation, { cases, liveCards, broadcasts: engine.broadcasts, jobs });
   const scheduler = createScheduler({
     store: openJobs(storage),
     handlers: {
       [REMIND_JOB]: async ({ organisation, data }, now) =>
         void (await reminders.run({ organisation, ...reminderJobSchema.parse(data) }, now)),
       [START_JOB]: ({ organisation, data }) => rounds.prepare(organisation, startJobSchema.parse(data).round),
+      ...exitSurvey.handlers,
     },
     clock,
     holder: randomUUID(),
@@ -113,6 +117,7 @@ export function makeSending(
     rounds,
     jobs,
     cases,
+    exitSurvey,
     scheduler,
     composers: { [REMINDER]: createReminderComposer({ broadcasts: stores.broadcasts, composers }) },
   };

@@ -40,6 +40,8 @@ describe('every template', () => {
       'broadcast/progress',
       'broadcast/recalled',
       'broadcast/rehearsal',
+      'exit/survey',
+      'exit/survey-page',
       'feedback/reason',
       'files/offer',
       'people/self',
@@ -112,6 +114,7 @@ describe('every template', () => {
     const inputs = 'comment,newDue,outcome,reason,resources,status';
     const answer = `round,department,unit,item,seen,shown,${inputs}`;
     const leave = `round,department,unit,item,to,leaving,${inputs}`;
+    const surveyForm = 'case,ticket,kept,page,shown,Q1,Q10,Q11,Q12,Q13,Q14,Q15,Q1main,Q2,Q3,Q4,Q5,Q6,Q7,Q8,Q9';
     const thumb = 'feedback.rate answer,subject,origin,rating,reason';
     const thumbs = ['feedback.rate answer,subject,origin,rating,shown,reason', thumb, thumb];
     expect(Object.fromEntries(lines)).toEqual({
@@ -160,6 +163,12 @@ describe('every template', () => {
         'broadcast.send form,version',
         'broadcast.edit form',
         'broadcast.discard form',
+      ],
+      'exit/survey': ['exit.survey.open case,ticket', 'exit.survey.contact case'],
+      'exit/survey-page': [
+        `exit.survey.page ${surveyForm.replace('shown,', 'shown,to,')}`,
+        `exit.survey.page ${surveyForm.replace('shown,', 'shown,to,')}`,
+        `exit.survey.send ${surveyForm}`,
       ],
       'feedback/reason': thumbs.map((verb) => verb.replace('origin,', '')),
       'files/offer': [],

@@ -56,9 +56,7 @@ const optionSchema = z
   .object({ id: z.string().regex(/^[A-Za-z0-9]{1,20}$/, 'letters and digits only'), ...both })
   .strict();
 
-const informationSchema = z
-  .object({ id: z.enum(INFORMATION_IDS), kind: z.literal('information'), ...both })
-  .strict();
+const informationSchema = z.object({ id: z.enum(INFORMATION_IDS), kind: z.literal('information'), ...both }).strict();
 const questionSchema = z
   .object({
     id: z.enum(QUESTION_IDS),

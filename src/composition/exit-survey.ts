@@ -1,0 +1,44 @@
+import type { Broadcasts, LiveCards } from '../broadcast/index.js';
+import { type Cases, createBoxes, createOffer, createSeal, SURVEY_JOB, SURVEY_STIR_JOB } from '../exit/index.js';
+import type { Jobs } from '../jobs/index.js';
+import { loadSurvey } from '../knowledge/index.js';
+import { once } from '../once.js';
+import { openBoxes, openInvitations, openReminderDays } from '../storage/index.js';
+import type { Foundation } from './foundation.js';
+
+export type ExitSurvey = ReturnType<typeof makeExitSurvey>;
+
+export interface ExitSurveyTools {
+  readonly cases: Cases;
+  readonly liveCards: LiveCards;
+  readonly broadcasts: Broadcasts;
+  readonly jobs: Jobs;
+}
+
+/** The survey of those who leave: where answers lie, who is asked when, and the jobs that see to it. */
+export function makeExitSurvey(
+  { storage, directory, config, clock }: Foundation,
+  { cases, liveCards, broadcasts, jobs }: ExitSurveyTools,
+) {
+  const seal = createSeal(config.survey.keys);
+  const boxes = createBoxes({ store: openBoxes(storage), seal });
+  const invitations = openInvitations(storage);
+  const offer = createOffer({
+    ...{ cases, invitations, boxes, directory, liveCards, broadcasts, jobs, clock },
+    days: openReminderDays(storage),
+    onOffered: async (organisation) => {
+      const daily = { organisation, id: SURVEY_STIR_JOB, kind: SURVEY_STIR_JOB, every: { daily: '03:00' } } as const;
+      await jobs.reschedule(daily);
+    },
+  });
+  return {
+    ...{ seal, boxes, invitations },
+    survey: once(() => loadSurvey(config.knowledgeDir)),
+    limits: config.survey.limits,
+    offerSurvey: offer.offerSurvey,
+    handlers: {
+      [SURVEY_JOB]: offer.run,
+      [SURVEY_STIR_JOB]: ({ organisation }: { readonly organisation: string }) => boxes.stirAll(organisation),
+    },
+  };
+}
