@@ -35,3 +35,6 @@ export { createExitSurvey } from './survey/feature.js';
 export { createOffer, isAsked, SURVEY, SURVEY_JOB, SURVEY_STIR_JOB, surveyJobSchema } from './survey/offer.js';
 export type { SurveyParts } from './survey/parts.js';
 export { LEAST, type Limits } from './survey/settings.js';
+export { type Figure, type FigureId, type Release, releaseSchema } from './picture/figures.js';
+export { createReleases, RELEASE_JOB } from './picture/release.js';
+export type { ClosedTertial, PictureStore, TextBatch } from './picture/store.js';

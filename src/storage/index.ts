@@ -4,6 +4,7 @@ export { draftsTable, openDrafts } from './drafts.js';
 export { conversationsTable, openConversations } from './conversations.js';
 export { definedTables, defineTable, type OnErase, type Retention, type TableDefinition } from './define-table.js';
 export { exitCasesTable, openExitCases } from './exit-cases.js';
+export { openPicture, surveyReleasesTable, surveyTextsTable } from './exit-picture.js';
 export { openBoxes, openInvitations, surveyBoxesTable, surveyInvitationsTable } from './exit-survey.js';
 export { deliveriesTable, openLedgerStore } from './deliveries.js';
 export { feedMarksTable, openFeedMarks } from './feed-marks.js';

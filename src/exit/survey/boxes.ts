@@ -36,6 +36,8 @@ export interface Boxes {
   has(organisation: string, tertial: string, ticket: string): Promise<boolean>;
   /** All answers of a tertial, in no order: for its release alone. */
   read(organisation: string, tertial: string): Promise<readonly Answer[]>;
+  /** Takes a department away from the answers of a tertial, where `keeps` says no. */
+  strip(organisation: string, tertial: string, keeps: (department: string) => boolean): Promise<void>;
   /** Writes every box of an organisation anew: each day, under the newest key. */
   stirAll(organisation: string): Promise<void>;
 }
@@ -85,6 +87,16 @@ export function createBoxes({ store, seal }: { readonly store: BoxStore; readonl
       return boxes.some(({ answers }) => answers.some((answer) => answer.ticket === ticket));
     },
     read: async (organisation, tertial) => (await opened(organisation, tertial)).flatMap(({ answers }) => answers),
+    async strip(organisation, tertial, keeps) {
+      await tryAgain(async () => {
+        for (const { box, version, answers } of await opened(organisation, tertial)) {
+          const kept = answers.map(({ department, ...rest }) =>
+            department !== undefined && keeps(department) ? { ...rest, department } : rest,
+          );
+          await store.update(close(box, kept)!, version);
+        }
+      }, MOST_TRIES);
+    },
     async stirAll(organisation) {
       for (const tertial of await store.tertials(organisation)) await stir(organisation, tertial);
     },
