@@ -6,7 +6,7 @@ import { groupIn, windowsOf, type Window } from '../../../src/exit/picture/windo
 import { followsFrom } from './support/exact-solver.js';
 import { FIRST, LIMITS, made, released, SURVEY } from './support/made-answers.js';
 
-const DEPARTMENTS = ['Förskola', 'Äldreomsorg', 'IFO', undefined] as const;
+const DEPARTMENTS = ['Förskola', 'Äldreomsorg', undefined] as const;
 type Place = (typeof DEPARTMENTS)[number];
 
 const option = (id: 'Q1' | 'Q2' | 'Q13', most: number) => {
@@ -21,14 +21,18 @@ const answerOf: fc.Arbitrary<Answer> = fc
     department: fc.constantFrom<Place>(...DEPARTMENTS),
     Q1: fc.uniqueArray(option('Q1', 5), { maxLength: 3 }),
     Q2: fc.option(option('Q2', 4), { nil: undefined }),
+    Q13: fc.constantFrom('ja', 'ja', 'ja', 'kanske', 'kanske', 'nej', 'tyst'),
+    Q14: fc.constantFrom('ja', 'ja', 'ja', 'ja', 'nej', 'tyst'),
     Q6: fc.option(fc.constantFrom('1', '3', '5', '5', 'vet'), { nil: undefined }),
     Q12: fc.option(fc.constantFrom('0', '8', '9', '10', '10'), { nil: undefined }),
   })
-  .map(({ department, Q1, Q2, Q6, Q12 }) =>
+  .map(({ department, Q1, Q2, Q6, Q12, Q13, Q14 }) =>
     made({
       department,
       chosen: {
         ...(Q1.length > 0 && { Q1 }),
+        Q13: [Q13],
+        Q14: [Q14],
         ...(Q2 && { Q2: [Q2] }),
         ...(Q6 && { Q6: [Q6] }),
         ...(Q12 && { Q12: [Q12] }),
@@ -39,7 +43,7 @@ const answerOf: fc.Arbitrary<Answer> = fc
 const tertials = fc.array(
   fc.oneof(
     { weight: 1, arbitrary: fc.array(answerOf, { maxLength: 6 }) },
-    { weight: 3, arbitrary: fc.array(answerOf, { minLength: 8, maxLength: 40 }) },
+    { weight: 3, arbitrary: fc.array(answerOf, { minLength: 8, maxLength: 60 }) },
   ),
   { minLength: 2, maxLength: 4 },
 );
@@ -48,6 +52,8 @@ const tertials = fc.array(
 const VALUES: Readonly<Partial<Record<FigureId, readonly string[]>>> = {
   Q2: SURVEY.questions.find(({ id }) => id === 'Q2')!.options.map(({ id }) => id),
   Q1main: SURVEY.questions.find(({ id }) => id === 'Q1')!.options.map(({ id }) => id),
+  Q13: ['ja', 'kanske', 'nej', 'tyst'],
+  Q14: ['ja', 'nej', 'tyst'],
   Q6: ['1', '2', '3', '4', '5'],
   Q12: ['-1', '0', '1'],
 };
