@@ -1,9 +1,19 @@
 import type { Broadcasts, LiveCards } from '../broadcast/index.js';
-import { type Cases, createBoxes, createOffer, createSeal, SURVEY_JOB, SURVEY_STIR_JOB } from '../exit/index.js';
+import {
+  type Cases,
+  createBoxes,
+  createOffer,
+  createReleases,
+  createSeal,
+  createWarn,
+  RELEASE_JOB,
+  SURVEY_JOB,
+  SURVEY_STIR_JOB,
+} from '../exit/index.js';
 import type { Jobs } from '../jobs/index.js';
 import { loadSurvey } from '../knowledge/index.js';
 import { once } from '../once.js';
-import { openBoxes, openInvitations, openReminderDays } from '../storage/index.js';
+import { openBoxes, openInvitations, openPicture, openReminderDays } from '../storage/index.js';
 import type { Foundation } from './foundation.js';
 
 export type ExitSurvey = ReturnType<typeof makeExitSurvey>;
@@ -23,21 +33,27 @@ export function makeExitSurvey(
   const seal = createSeal(config.survey.keys);
   const boxes = createBoxes({ store: openBoxes(storage), seal });
   const invitations = openInvitations(storage);
+  const survey = once(() => loadSurvey(config.knowledgeDir));
+  const { limits } = config.survey;
+  const picture = openPicture(storage);
+  const warn = createWarn({ broadcasts, directory });
+  const releases = createReleases({ store: picture, boxes, invitations, survey, limits, jobs, warn });
   const offer = createOffer({
     ...{ cases, invitations, boxes, directory, liveCards, broadcasts, jobs, clock },
     days: openReminderDays(storage),
-    onOffered: async (organisation) => {
+    onOffered: async (organisation, tertial) => {
       const daily = { organisation, id: SURVEY_STIR_JOB, kind: SURVEY_STIR_JOB, every: { daily: '03:00' } } as const;
       await jobs.reschedule(daily);
+      await releases.plan(organisation, tertial);
     },
   });
   return {
     ...{ seal, boxes, invitations },
-    survey: once(() => loadSurvey(config.knowledgeDir)),
-    limits: config.survey.limits,
+    ...{ survey, limits, picture },
     offerSurvey: offer.offerSurvey,
     handlers: {
       [SURVEY_JOB]: offer.run,
+      [RELEASE_JOB]: releases.run,
       [SURVEY_STIR_JOB]: ({ organisation }: { readonly organisation: string }) => boxes.stirAll(organisation),
     },
   };

@@ -1,5 +1,5 @@
 import { joinParts } from '../broadcast/index.js';
-import { createExitSurvey, createHoldersOf, type ExitParts } from '../exit/index.js';
+import { createExitPicture, createExitSurvey, createHoldersOf, type ExitParts } from '../exit/index.js';
 import { loadChecklist } from '../knowledge/index.js';
 import { once } from '../once.js';
 import { openReaches } from '../storage/index.js';
@@ -24,5 +24,11 @@ export function makeExitFeature(
     clock,
     log,
   };
-  return { ...joinParts('exit', [createExitSurvey({ ...parts, ...exitSurvey })]), parts };
+  return {
+    ...joinParts('exit', [
+      createExitSurvey({ ...parts, ...exitSurvey }),
+      createExitPicture({ ...exitSurvey, store: exitSurvey.picture }),
+    ]),
+    parts,
+  };
 }

@@ -38,3 +38,4 @@ export { LEAST, type Limits } from './survey/settings.js';
 export { type Figure, type FigureId, type Release, releaseSchema } from './picture/figures.js';
 export { createReleases, RELEASE_JOB } from './picture/release.js';
 export type { ClosedTertial, PictureStore, TextBatch } from './picture/store.js';
+export { createExitPicture, createWarn, type PictureParts } from './picture/feature.js';

@@ -40,6 +40,8 @@ describe('every template', () => {
       'broadcast/progress',
       'broadcast/recalled',
       'broadcast/rehearsal',
+      'exit/picture-texts',
+      'exit/picture',
       'exit/survey-page',
       'exit/survey',
       'feedback/reason',
@@ -164,6 +166,12 @@ describe('every template', () => {
         'broadcast.edit form',
         'broadcast.discard form',
       ],
+      'exit/picture': [
+        'exit.picture.show department,period',
+        'exit.picture.file department,period',
+        'exit.picture.texts batch,page',
+      ],
+      'exit/picture-texts': ['exit.picture.texts batch,page', 'exit.picture.show '],
       'exit/survey': ['exit.survey.open case,ticket', 'exit.survey.contact case'],
       'exit/survey-page': [
         `exit.survey.page ${surveyForm.replace('shown,', 'shown,to,')}`,
