@@ -103,11 +103,15 @@ function findKnown({ counts, shown, columns }: Table, least: number): Place | un
   });
 }
 
-/** Hides the first count that is shown in the row, else the whole's of the option, else the first that is shown anywhere. */
+/**
+ * Hides one more count, from the last option on, since the first ones say most: of a group in its own row, else another's of the
+ * option, else the whole's of it, which is what people want to know; of the whole in its row.
+ */
 function hideBeside({ shown }: Table, { r, c }: Place): boolean {
-  const row = [shown[r]!, ...shown.slice(1), shown[0]!];
-  if (r > 0 && !shown[r]!.includes(true) && shown[0]![c]) return hideAt(shown[0]!, c);
-  return row.some((line) => hideAt(line, line.indexOf(true)));
+  const [whole, ...groups] = shown as [boolean[], ...boolean[][]];
+  const hideLast = (line: boolean[]) => hideAt(line, line.lastIndexOf(true));
+  if (r === 0) return hideLast(whole) || groups.some(hideLast);
+  return hideLast(shown[r]!) || groups.some((line) => hideAt(line, c)) || hideAt(whole, c) || shown.some(hideLast);
 }
 
 function hideAt(line: boolean[], at: number): boolean {

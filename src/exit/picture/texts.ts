@@ -22,6 +22,7 @@ export const pictureTexts = {
     atLeast: (value: number) => `minst ${value}`,
     atMost: (value: number) => `högst ${value}`,
     hidden: 'visas inte',
+    all: 'för få svar, eller sådana som skulle gå att räkna fram',
     of: (count: number, all: number) => `${count} av ${all} (${Math.round((100 * count) / all)} %)`,
     index: (value: string, answers: number) => `${value} (${answers} svar)`,
     figures: { Q1main: 'Viktigaste skälet', scales: 'Index per påstående, 0–100' } as Partial<
@@ -64,6 +65,7 @@ export const pictureTexts = {
     atLeast: (value: number) => `at least ${value}`,
     atMost: (value: number) => `at most ${value}`,
     hidden: 'not shown',
+    all: 'too few answers, or such as could be found by subtraction',
     of: (count: number, all: number) => `${count} of ${all} (${Math.round((100 * count) / all)} %)`,
     index: (value: string, answers: number) => `${value} (${answers} answers)`,
     figures: { Q1main: 'Main reason', scales: 'Index of each statement, 0–100' } as Partial<

@@ -72,6 +72,7 @@ function chartsOf(rows: readonly FigureRow[], locale: Locale) {
 
 /** Bars of what is shown, most frequent first where options are counted; below them all of it in words. */
 function chartOf(title: string, rows: readonly FigureRow[], locale: Locale) {
+  const texts = pictureTexts[locale];
   const labelOf = ({ option, question }: FigureRow) => option ?? question;
   const known = rows.filter(({ value }) => value !== undefined);
   const isCounted = rows.some(({ kind }) => kind === 'count');
@@ -81,6 +82,9 @@ function chartOf(title: string, rows: readonly FigureRow[], locale: Locale) {
   return {
     title,
     bars: sorted.slice(0, MOST_BARS).map((row) => ({ label: labelOf(row), value: row.value! })),
-    facts: [...facts, ...(hidden.length > 0 ? [{ label: pictureTexts[locale].hidden, value: hidden.join(', ') }] : [])],
+    facts: [
+      ...facts,
+      ...(hidden.length > 0 ? [{ label: texts.hidden, value: known.length > 0 ? hidden.join(', ') : texts.all }] : []),
+    ],
   };
 }

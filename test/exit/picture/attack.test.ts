@@ -120,7 +120,7 @@ describe('an attack on the picture', () => {
             }
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     );
   }, 120_000);
 

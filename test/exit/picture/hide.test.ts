@@ -60,12 +60,12 @@ describe('hideSmall', () => {
   it('shows everything when nothing is small, and what is small not at all', () => {
     expect(hideSmall([{ name: 'a', cells: [5, 4, 3], isRest: false }], LEAST).whole).toEqual([true, true, true]);
     const one = hideSmall([{ name: 'a', cells: [9, 2, 6], isRest: false }], LEAST);
-    expect(one.whole).toEqual([false, false, true]);
+    expect(one.whole).toEqual([true, false, false]);
   });
 
   it('hides a second count that would be found by subtraction, and does not choose it by its size', () => {
     const { whole } = hideSmall([{ name: 'a', cells: [30, 1, 4, 5], isRest: true }], LEAST);
-    expect(whole).toEqual([false, false, true, true]);
+    expect(whole).toEqual([true, false, true, false]);
   });
 
   it('tells no small count of one group, even to those who know the rule', () => {

@@ -27,13 +27,21 @@ export async function released(
   {
     limits = LIMITS,
     invited = {},
-  }: { readonly limits?: Limits; readonly invited?: Readonly<Record<string, number>> } = {},
+    invitedIn,
+  }: {
+    readonly limits?: Limits;
+    readonly invited?: Readonly<Record<string, number>>;
+    /** Tertial by tertial, instead of those who answered. */
+    readonly invitedIn?: readonly Readonly<Record<string, number>>[];
+  } = {},
 ) {
   const boxes = new Map(tertials.map((answers, n) => [tertialAfter(FIRST, n), answers]));
   const closed: ClosedTertial[] = [];
   const batches: TextBatch[] = [];
   const warnings: (readonly (string | undefined)[])[] = [];
   const departmentsOf = (tertial: string) => {
+    const given = invitedIn?.[[...boxes.keys()].indexOf(tertial)];
+    if (given) return given;
     const found: Record<string, number> = { ...invited };
     for (const { department } of boxes.get(tertial) ?? [])
       if (department !== undefined)
