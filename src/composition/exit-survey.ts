@@ -6,6 +6,7 @@ import {
   createReleases,
   createSeal,
   createWarn,
+  type ExitCase,
   RELEASE_JOB,
   SURVEY_JOB,
   SURVEY_STIR_JOB,
@@ -17,6 +18,8 @@ import { openBoxes, openInvitations, openPicture, openReminderDays } from '../st
 import type { Foundation } from './foundation.js';
 
 export type ExitSurvey = ReturnType<typeof makeExitSurvey>;
+
+type SurveyJob = { readonly organisation: string; readonly data: unknown };
 
 export interface ExitSurveyTools {
   readonly cases: Cases;
@@ -50,11 +53,11 @@ export function makeExitSurvey(
   return {
     ...{ seal, boxes, invitations },
     ...{ survey, limits, picture },
-    offerSurvey: offer.offerSurvey,
+    offerSurvey: (exitCase: ExitCase) => offer.offerSurvey(exitCase),
     handlers: {
-      [SURVEY_JOB]: offer.run,
-      [RELEASE_JOB]: releases.run,
-      [SURVEY_STIR_JOB]: ({ organisation }: { readonly organisation: string }) => boxes.stirAll(organisation),
+      [SURVEY_JOB]: (job: SurveyJob, now: Date) => offer.run(job, now),
+      [RELEASE_JOB]: (job: SurveyJob) => releases.run(job),
+      [SURVEY_STIR_JOB]: ({ organisation }: SurveyJob) => boxes.stirAll(organisation),
     },
   };
 }

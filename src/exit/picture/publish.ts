@@ -23,9 +23,8 @@ export function publish(
   if (answers.length < limits.group) return { whole: { answers: 0, figures: {} }, departments: {} };
   const parts = partsOf(answers, limits.group);
   const whole: Record<string, Figure> = {};
-  const departments = Object.fromEntries(
-    [...parts.departments].map(([name, own]) => [name, { answers: own.length, figures: {} as Record<string, Figure> }]),
-  );
+  const departments: Record<string, { readonly answers: number; readonly figures: Record<string, Figure> }> =
+    Object.fromEntries([...parts.departments].map(([name, own]) => [name, { answers: own.length, figures: {} }]));
   for (const id of FIGURE_IDS as readonly FigureId[]) {
     const kind = id === 'Q1main' ? 'choice' : QUESTION_KINDS[id];
     const made =
