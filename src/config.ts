@@ -6,6 +6,18 @@ import type { StorageLocation } from './storage/index.js';
 /** The public key of Azurite and the storage emulator: fine on this machine, a hole anywhere else. */
 export const AZURITE_KEY = 'Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==';
 
+/** The key of a bot on a developer's own machine: anybody may know it, so production refuses it. */
+export const LOCAL_SURVEY_KEY = Buffer.alloc(32, 'ubara').toString('base64');
+
+const SURVEY_KEYS = z
+  .string()
+  .default(LOCAL_SURVEY_KEY)
+  .transform((list) => list.split(',').map((key) => key.trim()))
+  .refine(
+    (keys) => keys.every((key) => /^[A-Za-z0-9+/]{43}=$/.test(key)),
+    'must be keys of 32 bytes as base64, the newest first, with commas (openssl rand -base64 32)',
+  );
+
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
 const whole = (least: number, most: number) =>
   z.coerce.number({ invalid_type_error: 'must be a whole number' }).int('must be a whole number').min(least).max(most);
@@ -56,6 +68,11 @@ export const environmentSchema = z.object({
     .url('must be an address (https://HOST)')
     .transform((address) => address.replace(/\/+$/, ''))
     .optional(),
+  EXIT_SURVEY_KEYS: SURVEY_KEYS,
+  // Raised, never lowered: the least are the domain page's (P1).
+  EXIT_LEAST_GROUP: whole(5, 1000).default(5),
+  EXIT_LEAST_BREAKDOWN: whole(10, 1000).default(10),
+  EXIT_LEAST_CELL: whole(3, 100).default(3),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   METRICS: flag.optional(),
   TEST_NOW: z.string().datetime({ offset: true, message: 'must be a moment (2026-03-01T09:00:00+01:00)' }).optional(),
@@ -92,6 +109,12 @@ export interface Config {
     readonly delivery: { readonly kind: 'consent' } | { readonly kind: 'link'; readonly publicUrl: string };
     /** From and to which hosts files are fetched and put. */
     readonly hosts: readonly string[];
+  };
+  readonly survey: {
+    /** 32 bytes each, the newest first. */
+    readonly keys: readonly Uint8Array[];
+    /** From how many on figures are shown: see Limits of exit/. */
+    readonly limits: { readonly group: number; readonly breakdown: number; readonly cell: number };
   };
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
   readonly metrics: boolean;
@@ -181,6 +204,11 @@ function productionFaults(env: Environment): SettingFault[] {
     [isPlainHttp(env.STORAGE_CONNECTION_STRING), 'STORAGE_CONNECTION_STRING', 'must go over https.'],
     [env.PUBLIC_URL?.startsWith('http:') === true, 'PUBLIC_URL', 'must be https.'],
     [env.FILE_HOSTS?.some(isLoopback) === true, 'FILE_HOSTS', 'must not name this machine itself.'],
+    [
+      env.EXIT_SURVEY_KEYS?.includes(LOCAL_SURVEY_KEY) === true,
+      'EXIT_SURVEY_KEYS',
+      'missing, or the one that anybody knows; make one of your own (openssl rand -base64 32) and keep it apart from storage.',
+    ],
     [env.TEST_NOW !== undefined, 'TEST_NOW', 'a test clock is refused in production.'],
   ];
   return faults
@@ -224,6 +252,14 @@ function toConfig(env: Environment): Config {
     files: {
       delivery: env.FILE_DELIVERY === 'link' ? { kind: 'link', publicUrl: env.PUBLIC_URL! } : { kind: 'consent' },
       hosts: env.FILE_HOSTS,
+    },
+    survey: {
+      keys: env.EXIT_SURVEY_KEYS.map((key) => Buffer.from(key, 'base64')),
+      limits: {
+        group: env.EXIT_LEAST_GROUP,
+        breakdown: Math.max(env.EXIT_LEAST_BREAKDOWN, env.EXIT_LEAST_GROUP),
+        cell: env.EXIT_LEAST_CELL,
+      },
     },
     logLevel: env.LOG_LEVEL,
     metrics: env.METRICS ?? env.UBARA_ENVIRONMENT === 'local',

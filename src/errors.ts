@@ -29,7 +29,8 @@ export type ErrorCode =
   | 'round_refused'
   | 'port_in_use'
   | 'child_failed'
-  | 'recipient_unreachable';
+  | 'recipient_unreachable'
+  | 'seal_unreadable';
 
 /** Whether somebody else wrote first: read again and decide anew. */
 export function isConflict(error: unknown): error is AppError {

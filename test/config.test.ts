@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { AZURITE_KEY, environmentSchema, readConfig } from '../src/config.js';
+import { AZURITE_KEY, environmentSchema, LOCAL_SURVEY_KEY, readConfig } from '../src/config.js';
 import { readSettings, settingsSchema } from '../src/local/settings.js';
 
 const ID = '00000000-0000-4000-8000-000000000001';
@@ -8,6 +8,8 @@ const AZURITE = `DefaultEndpointsProtocol=http;AccountName=devstoreaccount1;Acco
 const ACCOUNT = 'DefaultEndpointsProtocol=https;AccountName=kommunen;AccountKey=aGVq;EndpointSuffix=core.windows.net';
 const TABLE_URL = 'https://kommunen.table.core.windows.net';
 const QUEUE_URL = 'https://kommunen.queue.core.windows.net';
+
+const SURVEY_KEY = Buffer.alloc(32, 1).toString('base64');
 
 const local = { STORAGE_CONNECTION_STRING: AZURITE };
 const production = {
@@ -18,6 +20,7 @@ const production = {
   BOT_TENANT_ID: ID,
   STORAGE_TABLE_URL: TABLE_URL,
   STORAGE_QUEUE_URL: QUEUE_URL,
+  EXIT_SURVEY_KEYS: SURVEY_KEY,
 };
 
 /** What readConfig complains of, line by line. */
@@ -52,6 +55,10 @@ describe('readConfig', () => {
       sends: true,
       sendsPerSecond: 30,
       files: { delivery: { kind: 'consent' }, hosts: ['*.sharepoint.com'] },
+      survey: {
+        keys: [Buffer.from(LOCAL_SURVEY_KEY, 'base64')],
+        limits: { group: 5, breakdown: 10, cell: 3 },
+      },
       logLevel: 'info',
       metrics: true,
       testNow: undefined,
@@ -76,6 +83,10 @@ describe('readConfig', () => {
       FILE_DELIVERY: 'link',
       FILE_HOSTS: ' *.Example.org, localhost,',
       PUBLIC_URL: 'https://bot.example.org/ubara/',
+      EXIT_SURVEY_KEYS: `${SURVEY_KEY}, ${LOCAL_SURVEY_KEY}`,
+      EXIT_LEAST_GROUP: '12',
+      EXIT_LEAST_BREAKDOWN: '10',
+      EXIT_LEAST_CELL: '4',
       LOG_LEVEL: 'debug',
       METRICS: 'false',
       TEST_NOW: '2026-03-01T09:00:00+01:00',
@@ -98,6 +109,11 @@ describe('readConfig', () => {
       files: {
         delivery: { kind: 'link', publicUrl: 'https://bot.example.org/ubara' },
         hosts: ['*.example.org', 'localhost'],
+      },
+      // A breakdown of a group is never shown sooner than the group.
+      survey: {
+        keys: [Buffer.alloc(32, 1), Buffer.from(LOCAL_SURVEY_KEY, 'base64')],
+        limits: { group: 12, breakdown: 12, cell: 4 },
       },
       logLevel: 'debug',
       metrics: false,
@@ -137,6 +153,14 @@ describe('readConfig', () => {
     ],
     ['STORAGE_TABLE_URL', 'kommunen', 'must be an address (https://ACCOUNT.table.core.windows.net)'],
     ['DEFAULT_LOCALE', 'fi', "Invalid enum value. Expected 'sv' | 'en', received 'fi'"],
+    ['EXIT_LEAST_GROUP', '4', 'Number must be greater than or equal to 5'],
+    ['EXIT_LEAST_BREAKDOWN', '9', 'Number must be greater than or equal to 10'],
+    ['EXIT_LEAST_CELL', '2', 'Number must be greater than or equal to 3'],
+    [
+      'EXIT_SURVEY_KEYS',
+      'hemligt',
+      'must be keys of 32 bytes as base64, the newest first, with commas (openssl rand -base64 32)',
+    ],
     ['CONTEXT_IDLE_MINUTES', '0', 'Number must be greater than or equal to 1'],
     ['CONTEXT_IDLE_MINUTES', '1441', 'Number must be less than or equal to 1440'],
     ['DIRECTORY_REFRESH_SECONDS', '0', 'Number must be greater than or equal to 1'],
@@ -254,6 +278,11 @@ describe('readConfig in production', () => {
       'files of this machine',
       { FILE_HOSTS: '*.sharepoint.com,localhost' },
       'FILE_HOSTS: must not name this machine itself.',
+    ],
+    [
+      'no key of the survey',
+      { EXIT_SURVEY_KEYS: '' },
+      'EXIT_SURVEY_KEYS: missing, or the one that anybody knows; make one of your own (openssl rand -base64 32) and keep it apart from storage.',
     ],
     ['a test clock', { TEST_NOW: '2026-03-01T09:00:00Z' }, 'TEST_NOW: a test clock is refused in production.'],
   ])('refuses %s', (_, change, fault) => {

@@ -41,3 +41,30 @@ export {
   type ThemeCount,
   type ThemeCounts,
 } from './talk/index.js';
+export {
+  INFORMATION_IDS,
+  type InformationId,
+  PLACEHOLDERS,
+  QUESTION_IDS,
+  QUESTION_KINDS,
+  type Question,
+  type QuestionId,
+  type QuestionKind,
+  type Survey,
+  type SurveyEntry,
+  surveyEntrySchema,
+  surveyOf,
+} from './survey/survey.js';
+export { type Answer, answerSchema, LONGEST_TEXT } from './survey/answer.js';
+export { type Box, type Boxes, type BoxStore, createBoxes } from './survey/boxes.js';
+export type { Invitation, InvitationStore, Invited } from './survey/invitations.js';
+export { createSeal, type Seal } from './survey/seal.js';
+export { lastDayOf, tertialAfter, tertialIn, tertialKey } from './survey/tertial.js';
+export { createExitSurvey } from './survey/feature.js';
+export { createOffer, isAsked, SURVEY, SURVEY_JOB, SURVEY_STIR_JOB, surveyJobSchema } from './survey/offer.js';
+export type { SurveyParts } from './survey/parts.js';
+export { LEAST, type Limits } from './survey/settings.js';
+export { type Figure, type FigureId, type Release, releaseSchema } from './picture/figures.js';
+export { createReleases, RELEASE_JOB } from './picture/release.js';
+export type { ClosedTertial, PictureStore, TextBatch } from './picture/store.js';
+export { createExitPicture, createWarn, type PictureParts } from './picture/feature.js';

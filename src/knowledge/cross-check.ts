@@ -5,6 +5,7 @@ import { checkObservations } from './check-observations.js';
 import { checkPlans } from './check-plans.js';
 import { checkRoutine, checkSubjects, duplicateTitles } from './check-routines.js';
 import { checkVocabulary, duplicateIds } from './check-vocabulary.js';
+import { checkSurvey } from './check-survey.js';
 import { checkSensitive } from './check-sensitive.js';
 import { checkTalk } from './check-talk.js';
 import type { Fault } from './fault.js';
@@ -26,6 +27,7 @@ export function crossCheck(read: ReadKnowledge, now: Date): Fault[] {
     ...checkChecklist(read.checklist),
     ...checkFunctions(read.functions),
     ...checkTalk(read.talk),
+    ...checkSurvey(read.survey),
     ...checkSensitive(read, known, today),
   ];
 }

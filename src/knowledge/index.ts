@@ -9,6 +9,7 @@ export {
   loadPlanWords,
   loadSensitiveWords,
   loadTalk,
+  loadSurvey,
   loadUnranked,
 } from './load.js';
 export { RANKING_FILE } from './read-folder.js';

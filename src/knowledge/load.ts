@@ -1,6 +1,13 @@
 import type { Knowledge } from '../ask/index.js';
 import { AppError } from '../errors.js';
-import type { ChecklistItem, ExitWords, FunctionTitles, TalkEntry } from '../exit/index.js';
+import {
+  type ChecklistItem,
+  type ExitWords,
+  type FunctionTitles,
+  type Survey,
+  surveyOf,
+  type TalkEntry,
+} from '../exit/index.js';
 import type { PlanRow, PlanWords } from '../plan/index.js';
 import { crossCheck } from './cross-check.js';
 import { type Fault, faultText } from './fault.js';
@@ -16,9 +23,11 @@ import {
   type ReadKnowledge,
   readPlanWords,
   readSensitiveWords,
+  readSurvey,
   readTalk,
 } from './read-folder.js';
 import { checkTalk } from './check-talk.js';
+import { checkSurvey } from './check-survey.js';
 
 /** How many faults a message lists; `npm run -s knowledge -- check` shows all. */
 const SHOWN = 20;
@@ -66,6 +75,12 @@ export function loadFunctions(directory: string): readonly FunctionTitles[] {
 export function loadTalk(directory: string): readonly TalkEntry[] {
   const { placed, faults } = readTalk(directory);
   return valuesIn(directory, { placed, faults: [...faults, ...checkTalk(placed)] });
+}
+
+/** The survey of those who leave. Throws `knowledge_invalid` with the faults of its file. */
+export function loadSurvey(directory: string): Survey {
+  const { placed, faults } = readSurvey(directory);
+  return surveyOf(valuesIn(directory, { placed, faults: [...faults, ...checkSurvey(placed)] }));
 }
 
 /** One list of the folder, when it has no faults. */

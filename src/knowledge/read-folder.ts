@@ -37,6 +37,8 @@ import {
   exitWordsSchema,
   type FunctionTitles,
   functionTitlesSchema,
+  type SurveyEntry,
+  surveyEntrySchema,
   type TalkEntry,
   talkEntrySchema,
 } from '../exit/index.js';
@@ -72,6 +74,8 @@ export interface ReadKnowledge {
   readonly functions: readonly Placed<FunctionTitles>[];
   /** Of the exit conversation, in its order. */
   readonly talk: readonly Placed<TalkEntry>[];
+  /** Of the survey of those who leave. */
+  readonly survey: readonly Placed<SurveyEntry>[];
   /** Of sensitive/. */
   readonly topics: readonly Placed<Topic>[];
   readonly routes: readonly Placed<Route>[];
@@ -105,6 +109,9 @@ const FUNCTIONS_FILE = 'exit/functions.yml';
 /** Guide, question areas and theme codes of the exit conversation. */
 const TALK_FILE = 'exit/talk.yml';
 
+/** What those who leave are asked. */
+const SURVEY_FILE = 'exit/survey.yml';
+
 /** The exit checklist alone, and what is wrong with its file. */
 export const readChecklist = (directory: string) => readList(directory, CHECKLIST_FILE, checklistItemSchema);
 
@@ -112,6 +119,8 @@ export const readChecklist = (directory: string) => readList(directory, CHECKLIS
 export const readFunctions = (directory: string) => readList(directory, FUNCTIONS_FILE, functionTitlesSchema);
 /** The exit conversation alone, and what is wrong with its file. */
 export const readTalk = (directory: string) => readList(directory, TALK_FILE, talkEntrySchema);
+/** The survey of those who leave alone, and what is wrong with its file. */
+export const readSurvey = (directory: string) => readList(directory, SURVEY_FILE, surveyEntrySchema);
 
 /** The words of the guard alone, and what is wrong with their file. */
 export const readSensitiveWords = (directory: string) => readList(directory, WORDS_FILE, sensitiveWordsSchema);
@@ -152,6 +161,7 @@ export function readFolder(directory: string): ReadKnowledge {
     checklist: yaml(CHECKLIST_FILE, checklistItemSchema),
     functions: yaml(FUNCTIONS_FILE, functionTitlesSchema),
     talk: yaml(TALK_FILE, talkEntrySchema),
+    survey: yaml(SURVEY_FILE, surveyEntrySchema),
     planWords: yaml(PLAN_WORDS_FILE, planWordsSchema),
     exitWords: yaml(EXIT_WORDS_FILE, exitWordsSchema),
     topics: yaml('sensitive/topics.yml', topicSchema),

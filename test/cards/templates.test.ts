@@ -58,6 +58,10 @@ describe('every template', () => {
       'exit/handover',
       'exit/hr-figures',
       'exit/hr-list',
+      'exit/picture-texts',
+      'exit/picture',
+      'exit/survey-page',
+      'exit/survey',
       'feedback/reason',
       'files/offer',
       'people/self',
@@ -131,6 +135,7 @@ describe('every template', () => {
     const answer = `round,department,unit,item,seen,shown,${inputs}`;
     const leave = `round,department,unit,item,to,leaving,${inputs}`;
     const ticked = 'comment,delegatedTo,state';
+    const surveyForm = 'case,ticket,kept,page,shown,Q1,Q10,Q11,Q12,Q13,Q14,Q15,Q1main,Q2,Q3,Q4,Q5,Q6,Q7,Q8,Q9';
     const thumb = 'feedback.rate answer,subject,origin,rating,reason';
     const thumbs = ['feedback.rate answer,subject,origin,rating,shown,reason', thumb, thumb];
     expect(Object.fromEntries(lines)).toEqual({
@@ -231,6 +236,18 @@ describe('every template', () => {
         'exit.hr.list department',
         'exit.hr.list page,department',
         'exit.hr.figures ',
+      ],
+      'exit/picture': [
+        'exit.picture.show department,period',
+        'exit.picture.file department,period',
+        'exit.picture.texts batch,page',
+      ],
+      'exit/picture-texts': ['exit.picture.texts batch,page', 'exit.picture.show '],
+      'exit/survey': ['exit.survey.open case,ticket', 'exit.survey.contact case'],
+      'exit/survey-page': [
+        `exit.survey.page ${surveyForm.replace('shown,', 'shown,to,')}`,
+        `exit.survey.page ${surveyForm.replace('shown,', 'shown,to,')}`,
+        `exit.survey.send ${surveyForm}`,
       ],
       'feedback/reason': thumbs.map((verb) => verb.replace('origin,', '')),
       'files/offer': [],

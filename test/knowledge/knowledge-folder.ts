@@ -62,6 +62,7 @@ export const SOUND: Readonly<Record<string, string>> = {
   'exit/functions.yml': readFileSync('knowledge/exit/functions.yml', 'utf8'),
   'exit/talk.yml': readFileSync('knowledge/exit/talk.yml', 'utf8'),
   'vocabulary/exit.yml': readFileSync('knowledge/vocabulary/exit.yml', 'utf8'),
+  'exit/survey.yml': readFileSync('knowledge/exit/survey.yml', 'utf8'),
   'vocabulary/plan.yml': readFileSync('knowledge/vocabulary/plan.yml', 'utf8'),
   'ranking/weights.json': readFileSync('knowledge/ranking/weights.json', 'utf8'),
   'statistics/plan-2025.csv': `id,measure,population,breakdown,period,kind,value,valueTo,unit,qualifier,source,section,line,conflictsWith,note,noteEn

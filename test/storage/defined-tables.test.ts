@@ -35,6 +35,10 @@ import {
   roundsTable,
   roundUnitsTable,
   sendSlotsTable,
+  surveyBoxesTable,
+  surveyInvitationsTable,
+  surveyReleasesTable,
+  surveyTextsTable,
   type TableDefinition,
 } from '../../src/storage/index.js';
 import { keysOf } from '../../src/storage/define-table.js';
@@ -301,6 +305,24 @@ const samples: Record<string, Record<string, unknown>> = {
   ...sample(hrChannelsTable, { organisation: 'Älvsjö', conversation: 'conversation:19:hr', by: 'p1', at }),
   ...sample(feedMarksTable, { organisation: 'Älvsjö', broadcast: 'b1', person: 'p1' }),
   ...sample(reminderDaysTable, { organisation: 'Älvsjö', day: '2026-03-01', person: 'p1', by: 'b1', at }),
+  ...sample(surveyInvitationsTable, {
+    kind: 'invited' as const,
+    organisation: 'Älvsjö',
+    tertial: '2025-1',
+    person: 'p1',
+    case: 'case-1',
+    department: 'Förskola',
+    over: at,
+  }),
+  ...sample(surveyBoxesTable, { organisation: 'Älvsjö', tertial: '2025-1', number: 1, sealed: '"a"', over: at }),
+  ...sample(surveyReleasesTable, { organisation: 'Älvsjö', tertial: '2025-1', content: '{}' }),
+  ...sample(surveyTextsTable, {
+    organisation: 'Älvsjö',
+    id: '2025-1',
+    tertials: ['2025-1'],
+    texts: '["a"]',
+    over: at,
+  }),
   ...sample(roundsTable, {
     organisation: 'Älvsjö',
     id: '980500000000000-r1',

@@ -100,6 +100,7 @@ const FILES: Readonly<Record<string, string>> = {
   'knowledge/exit/functions.yml': '[]',
   'knowledge/exit/talk.yml': '[]',
   'knowledge/exit/checklist.yml': readFileSync('knowledge/exit/checklist.yml', 'utf8'),
+  'knowledge/exit/survey.yml': '[]',
   'knowledge/sensitive/topics.yml': '[]',
   'knowledge/sensitive/routes.yml': '[]',
   'knowledge/sensitive/words.yml': '[]',

@@ -4,7 +4,7 @@ import type { AdaptiveCardJson } from '../../../src/cards/index.js';
 import { type RunningBot, startBot } from '../../../src/composition/bot.js';
 import { openPeople, type Storage } from '../../../src/storage/index.js';
 import { planImport, type Person } from '../../../src/people/index.js';
-import { createLogLines } from '../../bot/support/log-lines.js';
+import { createLogLines, type LogLines } from '../../bot/support/log-lines.js';
 import { INGRID, PEOPLE } from '../../bot/support/people.js';
 import { pressButton, read, replaced, say } from '../../bot/support/press.js';
 import { cardOf } from '../../bot/support/seen.js';
@@ -36,8 +36,10 @@ export interface Office {
   user(person: Person): User;
   /** Somebody who has said hello, so that the bot can write to them. */
   met(person: Person): Promise<User>;
-  /** Ends the bot as a deployment does, and starts another over the same storage. */
-  restart(): Promise<void>;
+  /** What the bot has logged in this test. */
+  readonly log: LogLines;
+  /** Ends the bot as a deployment does, and starts another over the same storage, with other settings where some are given. */
+  restart(env?: NodeJS.ProcessEnv): Promise<void>;
   /** The one card that this person has whose text holds all of these; waits for it. */
   card(user: User, ...texts: readonly (string | RegExp)[]): Promise<AdaptiveCardJson>;
   /** Puts other people into the directory. */
@@ -49,10 +51,11 @@ export function useOffice(env: NodeJS.ProcessEnv = {}): Office {
   let connector: Connector;
   let storage: Storage;
   let bot: RunningBot | undefined;
-  const start = async () =>
+  const log = createLogLines();
+  const start = async (more: NodeJS.ProcessEnv = {}) =>
     (bot = await startBot(
-      testConfig({ SENDS: 'true', DIRECTORY_REFRESH_SECONDS: '1', ...env }),
-      createLogLines().log,
+      testConfig({ SENDS: 'true', DIRECTORY_REFRESH_SECONDS: '1', ...env, ...more }),
+      log.log,
       storage,
     ));
   const importPeople = async (people: readonly Person[]) => {
@@ -68,6 +71,7 @@ export function useOffice(env: NodeJS.ProcessEnv = {}): Office {
   });
   beforeEach(async () => {
     connector.reset();
+    log.clear();
     storage = await testStorage();
     await importPeople(EVERYBODY);
     await start();
@@ -92,9 +96,10 @@ export function useOffice(env: NodeJS.ProcessEnv = {}): Office {
       await user.say('hej');
       return user;
     },
-    async restart() {
+    log,
+    async restart(more) {
       await bot?.stop();
-      await start();
+      await start(more);
     },
     async card(user, ...texts) {
       let found: AdaptiveCardJson | undefined;

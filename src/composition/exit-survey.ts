@@ -1,0 +1,66 @@
+import type { Broadcasts, LiveCards } from '../broadcast/index.js';
+import {
+  type Cases,
+  createBoxes,
+  createOffer,
+  createReleases,
+  createSeal,
+  createWarn,
+  RELEASE_JOB,
+  SURVEY_JOB,
+  SURVEY_STIR_JOB,
+} from '../exit/index.js';
+import type { Jobs } from '../jobs/index.js';
+import { loadSurvey } from '../knowledge/index.js';
+import { once } from '../once.js';
+import { openBoxes, openInvitations, openPicture, openReminderDays } from '../storage/index.js';
+import type { Foundation } from './foundation.js';
+
+export type ExitSurvey = ReturnType<typeof makeExitSurvey>;
+
+type SurveyJob = { readonly organisation: string; readonly data: unknown };
+
+export interface ExitSurveyTools {
+  readonly cases: Cases;
+  readonly liveCards: LiveCards;
+  readonly broadcasts: Broadcasts;
+  readonly jobs: Jobs;
+}
+
+/** The survey of those who leave: where answers lie, who is asked when, and the jobs that see to it. */
+export function makeExitSurvey(
+  { storage, directory, config, clock }: Foundation,
+  { cases, liveCards, broadcasts, jobs }: ExitSurveyTools,
+) {
+  const seal = createSeal(config.survey.keys);
+  const boxes = createBoxes({ store: openBoxes(storage), seal });
+  const invitations = openInvitations(storage);
+  const survey = once(() => loadSurvey(config.knowledgeDir));
+  const { limits } = config.survey;
+  const picture = openPicture(storage);
+  const warn = createWarn({ broadcasts, directory });
+  const releases = createReleases({ store: picture, boxes, invitations, survey, limits, jobs, warn });
+  const offer = createOffer({
+    ...{ cases, invitations, boxes, directory, liveCards, broadcasts, jobs, clock },
+    days: openReminderDays(storage),
+    onOffered: async (organisation, tertial) => {
+      const daily = { organisation, id: SURVEY_STIR_JOB, kind: SURVEY_STIR_JOB, every: { daily: '03:00' } } as const;
+      await jobs.reschedule(daily);
+      await releases.plan(organisation, tertial);
+    },
+  });
+  return {
+    ...{ seal, boxes, invitations },
+    ...{ survey, limits, picture },
+    offerSurvey: offer.offerSurvey,
+    /** A case whose dates have moved, or whose offer was lost, is planned anew. */
+    async onDaily(organisation: string): Promise<void> {
+      for await (const exitCase of cases.list(organisation)) await offer.offerSurvey(exitCase);
+    },
+    handlers: {
+      [SURVEY_JOB]: (job: SurveyJob, now: Date) => offer.run(job, now),
+      [RELEASE_JOB]: (job: SurveyJob) => releases.run(job),
+      [SURVEY_STIR_JOB]: ({ organisation }: SurveyJob) => boxes.stirAll(organisation),
+    },
+  };
+}

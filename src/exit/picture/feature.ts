@@ -1,0 +1,150 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { defineAction, type Reply, type Turn } from '../../actions/index.js';
+import type { Broadcasts, Compose, FeaturePart } from '../../broadcast/index.js';
+import { stockholmDate } from '../../calendar/index.js';
+import { collectBytes, streamXlsx } from '../../documents/index.js';
+import { organisationOf, type PeopleDirectory } from '../../people/index.js';
+import type { Limits } from '../survey/settings.js';
+import type { Survey } from '../survey/survey.js';
+import { lastDayOf, tertialKey } from '../survey/tertial.js';
+import { EVERYBODY, lookAt, periodIn } from './look.js';
+import type { ReleaseParts } from './release.js';
+import { pictureSheets } from './sheets.js';
+import type { PictureStore } from './store.js';
+import { textsView } from './texts-view.js';
+import { pictureTexts } from './texts.js';
+import { pictureView } from './view.js';
+
+/** The kind of the notice that somebody was not free from harassment. */
+export const WARNING = 'exit.picture.warning';
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+export interface PictureParts {
+  readonly store: PictureStore;
+  readonly survey: () => Survey;
+  readonly limits: Limits;
+}
+
+const chosenSchema = z
+  .object({ period: z.string().max(100).default(''), department: z.string().max(200).default(EVERYBODY) })
+  .strict();
+const textsSchema = z
+  .object({ batch: z.number().int().min(0).max(1000), page: z.number().int().min(1).max(1000) })
+  .strict();
+const warningSchema = z.object({ tertial: z.string(), department: z.string().optional() });
+
+/** HR's picture of why people leave: of releases alone, and so the same for whoever asks and whenever. */
+export function createExitPicture({ store, survey, limits }: PictureParts): FeaturePart {
+  const allow = 'exit.picture' as const;
+
+  async function show(turn: Turn, chosen: z.infer<typeof chosenSchema>): Promise<Reply> {
+    const organisation = organisationOf(turn.asker);
+    const { locale } = turn;
+    const [closed, batches] = await Promise.all([store.closed(organisation), store.batches(organisation)]);
+    const look = lookAt(closed, locale);
+    if (look.windows.length === 0) {
+      const texts = pictureTexts[locale];
+      const waiting = look.waiting.length > 0 ? [texts.waiting(periodIn(locale, look.waiting), limits.group)] : [];
+      const none = texts.none(lastDayOf(tertialKey(stockholmDate(turn.now))));
+      return { post: [{ text: [...waiting, none].join('\n\n') }], outcome: 'picture-none' };
+    }
+    const about = { survey: survey(), limits, locale, chosen, hasTexts: batches.length > 0 };
+    return { replace: pictureView(look, about), outcome: 'picture', touched: { period: chosen.period || 'newest' } };
+  }
+
+  const compose: Compose = ({ content, organisation }, { locale }) => {
+    const texts = pictureTexts[locale];
+    const { tertial, department } = warningSchema.parse(content);
+    const text = texts.warning(department ?? organisation, periodIn(locale, [tertial]));
+    return { text, summary: texts.warningTitle };
+  };
+
+  return {
+    composers: { [WARNING]: compose },
+    commands: [
+      {
+        id: 'exit.picture',
+        phrases: [
+          'avgångsenkät',
+          'avgångsenkäten',
+          'enkätresultat',
+          'varför slutar folk',
+          'exit survey',
+          'survey results',
+        ],
+        allow,
+        async handle(turn) {
+          const texts = pictureTexts[turn.locale];
+          if (turn.conversation !== 'personal')
+            return { post: [{ text: texts.onlyInPersonalChat }], outcome: 'not-personal' };
+          const { replace, ...reply } = await show(turn, chosenSchema.parse({}));
+          return replace ? { ...reply, post: [{ card: replace, summary: texts.title }] } : reply;
+        },
+      },
+    ],
+    actions: [
+      defineAction({
+        verb: 'exit.picture.show',
+        schema: chosenSchema,
+        allow,
+        handle: (chosen, turn) => show(turn, chosen),
+      }),
+      defineAction({
+        verb: 'exit.picture.file',
+        schema: chosenSchema,
+        allow,
+        async handle(_chosen, turn): Promise<Reply> {
+          const { locale, now } = turn;
+          const texts = pictureTexts[locale];
+          const look = lookAt(await store.closed(organisationOf(turn.asker)), locale);
+          const about = { title: texts.title, author: organisationOf(turn.asker), now };
+          const file = {
+            name: `${texts.file} ${stockholmDate(now)}.xlsx`,
+            contentType: XLSX,
+            description: texts.fileBelow,
+            bytes: () => collectBytes(streamXlsx(pictureSheets(look, survey(), locale), about)),
+          };
+          return {
+            post: [{ text: `${texts.fileBelow}: ${file.name}`, summary: texts.fileBelow, file }],
+            outcome: 'picture-file',
+          };
+        },
+      }),
+      defineAction({
+        verb: 'exit.picture.texts',
+        schema: textsSchema,
+        allow,
+        async handle({ batch, page }, turn): Promise<Reply> {
+          const batches = await store.batches(organisationOf(turn.asker));
+          if (batches.length === 0) return { toast: pictureTexts[turn.locale].textsNone(limits.breakdown) };
+          const view = textsView(batches, { batch, page, locale: turn.locale });
+          return { replace: view, outcome: 'picture-texts', touched: { batch: batches.at(-1 - batch)?.id ?? '' } };
+        },
+      }),
+    ],
+  };
+}
+
+/** Tells HR of the board, once for a release and place, that somebody was not free from harassment. */
+export function createWarn(parts: {
+  readonly broadcasts: Pick<Broadcasts, 'create'>;
+  readonly directory: Pick<PeopleDirectory, 'inOrganisation'>;
+}): ReleaseParts['warn'] {
+  return async ({ organisation, tertial, departments }) => {
+    const hr = parts.directory.inOrganisation(organisation).filter(({ roles }) => roles.includes('hr'));
+    for (const department of departments)
+      await parts.broadcasts.create({
+        organisation,
+        name: `warning-${createHash('sha256')
+          .update(JSON.stringify([tertial, department]))
+          .digest('hex')
+          .slice(0, 24)}`,
+        createdAt: new Date(`${lastDayOf(tertial)}T12:00:00Z`),
+        kind: WARNING,
+        title: pictureTexts.sv.warningTitle,
+        content: { tertial, ...(department !== undefined && { department }) },
+        audience: { persons: hr.map(({ id }) => id) },
+      });
+  };
+}

@@ -1,0 +1,120 @@
+import { randomInt } from 'node:crypto';
+import { z } from 'zod';
+import { addDays, stockholmMoment } from '../../calendar/index.js';
+import type { Jobs } from '../../jobs/index.js';
+import { type Answer, saidTo } from '../survey/answer.js';
+import type { Boxes } from '../survey/boxes.js';
+import type { InvitationStore } from '../survey/invitations.js';
+import type { Limits } from '../survey/settings.js';
+import type { Survey } from '../survey/survey.js';
+import { lastDayOf, tertialAfter } from '../survey/tertial.js';
+import { publish } from './publish.js';
+import type { PictureStore } from './store.js';
+
+/** The job that makes a tertial's figures when it is over. */
+export const RELEASE_JOB = 'exit.picture.release';
+export const releaseJobSchema = z.object({ tertial: z.string().regex(/^\d{4}-[123]$/) });
+
+export interface ReleaseParts {
+  readonly store: PictureStore;
+  readonly boxes: Pick<Boxes, 'read' | 'strip'>;
+  readonly invitations: Pick<InvitationStore, 'invited'>;
+  readonly survey: () => Survey;
+  readonly limits: Limits;
+  readonly jobs: Pick<Jobs, 'schedule'>;
+  /** Somebody answered that there was harassment: told to HR once for a release, of a department or, without one, of all. */
+  readonly warn: (about: {
+    readonly organisation: string;
+    readonly tertial: string;
+    readonly departments: readonly (string | undefined)[];
+  }) => Promise<void>;
+}
+
+/** Makes each tertial's figures once, the day after its end, when no survey of it is open any more. */
+export function createReleases(parts: ReleaseParts) {
+  const { store, boxes, invitations, limits, jobs } = parts;
+
+  async function plan(organisation: string, tertial: string): Promise<void> {
+    await jobs.schedule({
+      organisation,
+      id: `${RELEASE_JOB}:${tertial}`,
+      kind: RELEASE_JOB,
+      dueAt: stockholmMoment(addDays(lastDayOf(tertial), 1), '07:00'),
+      data: { tertial },
+    });
+  }
+
+  /** The tertials whose answers are in no release yet, this one last. */
+  async function waiting(organisation: string, tertial: string): Promise<readonly string[]> {
+    const closed = await store.closed(organisation);
+    const last = closed.findLastIndex(({ release }) => release !== undefined);
+    return [...closed.slice(last + 1).map((one) => one.tertial), tertial];
+  }
+
+  async function answersOf(organisation: string, tertials: readonly string[]): Promise<Answer[]> {
+    const found: Answer[] = [];
+    for (const tertial of tertials) found.push(...(await boxes.read(organisation, tertial)));
+    return found;
+  }
+
+  async function close(organisation: string, tertial: string): Promise<void> {
+    const { departments } = await invitations.invited(organisation, tertial);
+    // A department of which few got the survey would lead to them, whatever they said.
+    await boxes.strip(organisation, tertial, (department) => (departments[department] ?? 0) >= limits.group);
+    await gatherTexts(organisation, tertial);
+    const tertials = await waiting(organisation, tertial);
+    const answers = await answersOf(organisation, tertials);
+    const isNobody = answers.length === 0 && tertials.length === 1;
+    if (!isNobody && answers.length < limits.group) return store.close(organisation, { tertial });
+    let invited = 0;
+    for (const one of tertials) invited += (await invitations.invited(organisation, one)).total;
+    const shown = publish(answers, parts.survey(), limits);
+    const told = placesOfHarassment(answers, limits.group);
+    if (told.length > 0) await parts.warn({ organisation, tertial, departments: told });
+    await store.close(organisation, { tertial, release: { organisation, tertials: [...tertials], invited, ...shown } });
+  }
+
+  /** Texts of all tertials that are over, once there are enough that wait. */
+  async function gatherTexts(organisation: string, tertial: string): Promise<void> {
+    const read = new Set((await store.batches(organisation)).flatMap(({ tertials }) => tertials));
+    const closed = [...(await store.closed(organisation)).map((one) => one.tertial), tertial];
+    const tertials = closed.filter((one) => !read.has(one));
+    const texts = (await answersOf(organisation, tertials)).flatMap(({ text }) => (text === undefined ? [] : [text]));
+    if (texts.length >= limits.breakdown)
+      await store.addBatch(organisation, { id: tertial, tertials, texts: shuffled(texts) });
+  }
+
+  return {
+    plan,
+    async run({ organisation, data }: { readonly organisation: string; readonly data: unknown }): Promise<void> {
+      const { tertial } = releaseJobSchema.parse(data);
+      const closed = await store.closed(organisation);
+      if (!closed.some((one) => one.tertial === tertial)) await close(organisation, tertial);
+      // Also for a tertial in which nobody leaves: that there were none is a figure.
+      await plan(organisation, tertialAfter(tertial));
+    },
+  };
+}
+
+/**
+ * Where somebody said not to have been free from harassment: the departments where at least `least` answered that, else the whole
+ * board, else nowhere yet (domain page 2.2). How many is not told.
+ */
+function placesOfHarassment(answers: readonly Answer[], least: number): readonly (string | undefined)[] {
+  const asked = answers.filter((answer) => saidTo(answer, 'Q14').length > 0);
+  const saidNo = (answer: Answer) => saidTo(answer, 'Q14').includes('nej');
+  if (asked.length < least || !asked.some(saidNo)) return [];
+  const enough = (department: string | undefined) =>
+    department !== undefined && asked.filter((answer) => answer.department === department).length >= least;
+  const places = asked.filter(saidNo).map(({ department }) => (enough(department) ? department : undefined));
+  return [...new Set(places)];
+}
+
+function shuffled<T>(items: readonly T[]): T[] {
+  const left = [...items];
+  for (let at = left.length - 1; at > 0; at--) {
+    const other = randomInt(at + 1);
+    [left[at], left[other]] = [left[other]!, left[at]!];
+  }
+  return left;
+}

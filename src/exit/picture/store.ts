@@ -1,0 +1,25 @@
+import type { Release } from './figures.js';
+
+/** A tertial that is over: with its release when it ends one, without when its answers wait for more. */
+export interface ClosedTertial {
+  readonly tertial: string;
+  readonly release?: Release;
+}
+
+/** Free texts that HR reads together, in random order; of which tertials, nobody needs to know but who makes the next. */
+export interface TextBatch {
+  /** The tertial in which there were enough. */
+  readonly id: string;
+  readonly tertials: readonly string[];
+  readonly texts: readonly string[];
+}
+
+/** Where releases are kept; provided by storage/. What was written once stays: a second writing of the same tertial changes nothing. */
+export interface PictureStore {
+  /** Oldest first. */
+  closed(organisation: string): Promise<readonly ClosedTertial[]>;
+  close(organisation: string, closed: ClosedTertial): Promise<void>;
+  /** Oldest first. */
+  batches(organisation: string): Promise<readonly TextBatch[]>;
+  addBatch(organisation: string, batch: TextBatch): Promise<void>;
+}

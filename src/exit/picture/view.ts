@@ -1,0 +1,90 @@
+import type { View } from '../../actions/index.js';
+import type { Locale } from '../../calendar/index.js';
+import type { Limits } from '../survey/settings.js';
+import type { Survey } from '../survey/survey.js';
+import type { FigureId } from './figures.js';
+import { chosenGroup, EVERYBODY, type Look, periodIn } from './look.js';
+import { type FigureRow, rowsOf, shownIn } from './rows.js';
+import { pictureTexts } from './texts.js';
+
+export interface ViewAbout {
+  readonly survey: Survey;
+  readonly limits: Limits;
+  readonly locale: Locale;
+  readonly chosen: { readonly period: string; readonly department: string };
+  readonly hasTexts: boolean;
+}
+
+/** So many bars stand in one chart of a card: the most frequent. */
+const MOST_BARS = 8;
+/** What stands on the card; the file has the rest. */
+const CHARTS: readonly FigureId[] = ['Q1main', 'Q1', 'Q11', 'Q13'];
+
+/** The picture of one window and group as a card. `look` has at least one window. */
+export function pictureView(look: Look, about: ViewAbout): View {
+  const { locale, limits, chosen, survey } = about;
+  const texts = pictureTexts[locale];
+  const opened = look.windows.find(({ value }) => value === chosen.period) ?? look.windows[0]!;
+  const department = look.departments.some(({ value }) => value === chosen.department) ? chosen.department : EVERYBODY;
+  const group = chosenGroup(opened, department);
+  const rows = group ? rowsOf(group, survey, locale) : [];
+  const { releases } = opened.window;
+  const answered = releases.reduce((sum, { whole }) => sum + whole.answers, 0);
+  const isWhole = department === EVERYBODY;
+  return {
+    template: 'exit/picture',
+    data: {
+      title: texts.title,
+      scope: `${opened.title} · ${look.departments.find(({ value }) => value === department)!.title}`,
+      note: group ? '' : answered === 0 ? texts.nobody : texts.noDepartment(limits.group),
+      waiting: look.waiting.length === 0 ? '' : texts.waiting(periodIn(locale, look.waiting), limits.group),
+      facts: [
+        ...(isWhole
+          ? [{ title: texts.invited, value: String(releases.reduce((sum, { invited }) => sum + invited, 0)) }]
+          : []),
+        { title: texts.answers, value: group ? String(group.answers) : isWhole ? String(answered) : texts.hidden },
+        ...rows
+          .filter(({ kind }) => kind === 'enps')
+          .map((row) => ({ title: texts.enps, value: shownIn(locale, row) })),
+      ],
+      charts: group ? chartsOf(rows, locale) : [],
+      definition: texts.turnover,
+      rule: texts.limits(limits.group, limits.breakdown, limits.cell),
+      periods: look.windows.map(({ value, title }) => ({ value, title })),
+      period: opened.value,
+      departments: look.departments,
+      department,
+      hasTexts: about.hasTexts,
+    },
+  };
+}
+
+function chartsOf(rows: readonly FigureRow[], locale: Locale) {
+  const scales = rows.filter(({ kind }) => kind === 'index');
+  const counted = CHARTS.map((id) => rows.filter((row) => row.id === id));
+  const charts = [
+    ...counted.slice(0, 2).map((own) => chartOf(own[0]?.question ?? '', own, locale)),
+    chartOf(pictureTexts[locale].figures.scales!, scales, locale),
+    ...counted.slice(2).map((own) => chartOf(own[0]?.question ?? '', own, locale)),
+  ];
+  return charts.filter(({ facts }) => facts.length > 0);
+}
+
+/** Bars of what is shown, most frequent first where options are counted; below them all of it in words. */
+function chartOf(title: string, rows: readonly FigureRow[], locale: Locale) {
+  const texts = pictureTexts[locale];
+  const labelOf = ({ option, question }: FigureRow) => option ?? question;
+  const known = rows.filter(({ value }) => value !== undefined);
+  const isCounted = rows.some(({ kind }) => kind === 'count');
+  const sorted = isCounted ? [...known].sort((a, b) => b.value! - a.value!) : known;
+  const hidden = rows.filter(({ value }) => value === undefined).map(labelOf);
+  const facts = sorted.map((row) => ({ label: labelOf(row), value: shownIn(locale, row) }));
+  return {
+    title,
+    bars: sorted.slice(0, MOST_BARS).map((row) => ({ label: labelOf(row), value: row.value! })),
+    facts: [
+      ...facts,
+      ...(hidden.length > 0 ? [{ label: texts.hidden, value: known.length > 0 ? hidden.join(', ') : texts.all }] : []),
+    ],
+  };
+}

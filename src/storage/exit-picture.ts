@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { isConflict } from '../errors.js';
+import { type ClosedTertial, lastDayOf, type PictureStore, releaseSchema, type TextBatch } from '../exit/index.js';
+import { dateColumn, jsonColumn } from './columns.js';
+import { fromDay } from './day.js';
+import { defineTable } from './define-table.js';
+import { longColumns } from './long-columns.js';
+import type { Storage, Table } from './table.js';
+
+/** Figures of a block: some 15 questions by at most a dozen departments. */
+const content = longColumns('content', 6);
+const releaseRow = z.object({ organisation: z.string(), tertial: z.string(), ...content.shape });
+type ReleaseRow = z.infer<typeof releaseRow>;
+
+export const surveyReleasesTable = defineTable<ReleaseRow>({
+  name: 'surveyreleases',
+  schema: releaseRow,
+  keys: {
+    serves: 'the tertials of an organisation that are over, oldest first: "2026-1" sorts so',
+    partition: ({ organisation }) => [organisation],
+    row: ({ tertial }) => [tertial],
+  },
+  personKeys: [],
+  retention: { keep: 'always', reason: 'figures of groups are preserved (domain page 4.3); no person is in them' },
+  onErase: { do: 'keep', reason: 'holds no person' },
+});
+
+/** At most some hundred texts of 600 signs. */
+const texts = longColumns('texts', 8);
+const batchRow = z.object({
+  organisation: z.string(),
+  id: z.string(),
+  tertials: jsonColumn(z.array(z.string())),
+  ...texts.shape,
+  over: dateColumn,
+});
+type BatchRow = z.infer<typeof batchRow>;
+
+export const surveyTextsTable = defineTable<BatchRow>({
+  name: 'surveytexts',
+  schema: batchRow,
+  keys: {
+    serves: 'the batches of free texts of an organisation, oldest first',
+    partition: ({ organisation }) => [organisation],
+    row: ({ id }) => [id],
+  },
+  personKeys: [],
+  retention: { keep: 'months', count: 24, from: 'over' },
+  onErase: { do: 'keep', reason: 'nothing tells whose a text is, so none can be found to erase' },
+});
+
+export function openPicture(storage: Storage): PictureStore {
+  const releases = storage.table(surveyReleasesTable);
+  const batches = storage.table(surveyTextsTable);
+  return {
+    async closed(organisation) {
+      const found: ClosedTertial[] = [];
+      for await (const { row } of releases.list({ partition: [organisation] })) {
+        const { release } = z.object({ release: releaseSchema.optional() }).parse(content.fromColumns(row).value);
+        found.push({ tertial: row.tertial, ...(release && { release }) });
+      }
+      return found;
+    },
+    close: (organisation, { tertial, release }) =>
+      insertOnce(releases, { organisation, tertial, ...content.toColumns({ release }) }),
+    async batches(organisation) {
+      const found: TextBatch[] = [];
+      for await (const { row } of batches.list({ partition: [organisation] }))
+        found.push({
+          id: row.id,
+          tertials: row.tertials,
+          texts: z.array(z.string()).parse(texts.fromColumns(row).value),
+        });
+      return found;
+    },
+    addBatch: (organisation, batch) =>
+      insertOnce(batches, {
+        organisation,
+        id: batch.id,
+        tertials: [...batch.tertials],
+        ...texts.toColumns(batch.texts),
+        over: fromDay(lastDayOf(batch.id)),
+      }),
+  };
+}
+
+async function insertOnce<Row extends object>(table: Table<Row>, row: Row): Promise<void> {
+  try {
+    await table.insert(row);
+  } catch (error) {
+    if (!isConflict(error)) throw error;
+  }
+}
