@@ -6,6 +6,7 @@ import {
   createReleases,
   createSeal,
   createWarn,
+  type ExitCase,
   RELEASE_JOB,
   SURVEY_JOB,
   SURVEY_STIR_JOB,
@@ -52,7 +53,7 @@ export function makeExitSurvey(
   return {
     ...{ seal, boxes, invitations },
     ...{ survey, limits, picture },
-    offerSurvey: offer.offerSurvey,
+    offerSurvey: (exitCase: ExitCase) => offer.offerSurvey(exitCase),
     /** A case whose dates have moved, or whose offer was lost, is planned anew. */
     async onDaily(organisation: string): Promise<void> {
       for await (const exitCase of cases.list(organisation)) await offer.offerSurvey(exitCase);

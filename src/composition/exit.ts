@@ -44,7 +44,7 @@ export function makeExitFeature(foundation: Foundation, { engine, liveCards, job
     ...parts,
     days: openReminderDays(storage),
     broadcastId: (createdAt, name) => openBroadcasts(storage).idFor(createdAt, name),
-    onDaily: [talk.onDaily, survey.onDaily],
+    onDaily: [talk.onDaily, (organisation) => survey.onDaily(organisation)],
   });
   return {
     ...joinParts('exit', [
