@@ -2,7 +2,7 @@ import { createAsk, createPassageIndexer, type Question, withSources } from '../
 import { systemClock } from '../calendar/index.js';
 import { loadCards } from '../cards/index.js';
 import { createExitAnswers, createHoldersOf } from '../exit/index.js';
-import { loadChecklist, loadExitWords, loadKnowledge, loadPlanWords } from '../knowledge/index.js';
+import { loadChecklist, loadExitWords, loadFunctions, loadKnowledge, loadPlanWords } from '../knowledge/index.js';
 import { once } from '../once.js';
 import { createLivePassages } from '../passages/index.js';
 import { createLiveDirectory, type PeopleDirectory } from '../people/index.js';
@@ -41,7 +41,10 @@ export async function openLiveEngine(env: NodeJS.ProcessEnv = process.env): Prom
     directory,
     cases: openExitCases(storage),
     checklist: once(() => loadChecklist(knowledgeDir)),
-    holdersOf: createHoldersOf(directory),
+    holdersOf: createHoldersOf(
+      directory,
+      once(() => loadFunctions(knowledgeDir)),
+    ),
   });
   return {
     ask: withSources(createAsk(knowledge, passages), [exit, plan]),

@@ -1,6 +1,6 @@
 import { type AnswerSource, type Ask, createAsk, createPassageIndexer, createShelfIndexer } from '../ask/index.js';
 import { createExitAnswers, createHoldersOf } from '../exit/index.js';
-import { loadChecklist, loadExitWords, loadKnowledge, loadPlanWords } from '../knowledge/index.js';
+import { loadChecklist, loadExitWords, loadFunctions, loadKnowledge, loadPlanWords } from '../knowledge/index.js';
 import { once } from '../once.js';
 import { createLivePassages } from '../passages/index.js';
 import { createPlanAnswers } from '../plan/index.js';
@@ -44,7 +44,10 @@ export function makeAnswering({ config, storage, clock, log, directory }: Founda
       directory,
       cases: openExitCases(storage),
       checklist: once(() => loadChecklist(config.knowledgeDir)),
-      holdersOf: createHoldersOf(directory),
+      holdersOf: createHoldersOf(
+        directory,
+        once(() => loadFunctions(config.knowledgeDir)),
+      ),
     }),
   );
   const sources: readonly AnswerSource[] = [

@@ -1,8 +1,16 @@
 import { joinParts } from '../broadcast/index.js';
-import { createExitHandover, createExitHr, createHoldersOf, type ExitParts } from '../exit/index.js';
-import { loadChecklist } from '../knowledge/index.js';
+import {
+  createExitHandover,
+  createExitHr,
+  createExitList,
+  createExitReminders,
+  createExitTalk,
+  createHoldersOf,
+  type ExitParts,
+} from '../exit/index.js';
+import { loadChecklist, loadFunctions, loadTalk } from '../knowledge/index.js';
 import { once } from '../once.js';
-import { openReaches } from '../storage/index.js';
+import { openBroadcasts, openReaches, openReminderDays, openThemeCounts } from '../storage/index.js';
 import type { Foundation } from './foundation.js';
 import type { Sending } from './sending.js';
 
@@ -14,7 +22,10 @@ export function makeExitFeature(
   const parts: ExitParts = {
     cases,
     checklist: once(() => loadChecklist(config.knowledgeDir)),
-    holdersOf: createHoldersOf(directory),
+    holdersOf: createHoldersOf(
+      directory,
+      once(() => loadFunctions(config.knowledgeDir)),
+    ),
     directory,
     guard,
     liveCards,
@@ -24,5 +35,21 @@ export function makeExitFeature(
     clock,
     log,
   };
-  return { ...joinParts('exit', [createExitHandover(parts), createExitHr(parts)]), parts };
+  const talk = createExitTalk({
+    ...parts,
+    content: once(() => loadTalk(config.knowledgeDir)),
+    themeCounts: openThemeCounts(storage),
+  });
+  const reminders = createExitReminders({
+    ...parts,
+    days: openReminderDays(storage),
+    broadcastId: (createdAt, name) => openBroadcasts(storage).idFor(createdAt, name),
+    onDaily: [talk.onDaily],
+  });
+  return {
+    ...joinParts('exit', [createExitList(parts), reminders, talk, createExitHandover(parts), createExitHr(parts)]),
+    parts,
+    onOpened: reminders.onOpened,
+    catchUp: reminders.catchUp,
+  };
 }

@@ -64,6 +64,7 @@ export function makeFeatures(foundation: Foundation, sending: Sending, answering
       exit.feature,
     ]),
     composers,
+    jobs: exit.jobs,
     /** Told by the engine how each broadcast goes. */
     onProgress(one: Broadcast, counts: Counts): void {
       broadcast.watch.noticed(one, counts);
@@ -73,7 +74,7 @@ export function makeFeatures(foundation: Foundation, sending: Sending, answering
         .catch((error: unknown) => log.warn({ error }, "HR's cards of a question could not be brought up to date"));
     },
     /** Tells of what a process that died stored and told nobody of. */
-    catchUp: questions.catchUp,
+    catchUp: (now: Date) => Promise.all([questions.catchUp(now), exit.catchUp()]),
     stopWatching: () => Promise.all([broadcast.watch.stop(), plan.stopWatching()]),
     answer: ask.answer,
     loop: feedback.loop,

@@ -14,8 +14,8 @@ import {
   reminderJobSchema,
 } from '../broadcast/index.js';
 import { createRounds, START_JOB, startJobSchema } from '../plan/index.js';
-import { createCases, subjectOfCase } from '../exit/index.js';
-import { createJobs, createLeases, createScheduler } from '../jobs/index.js';
+import { CASE_CARDS, createCases, subjectOfCase } from '../exit/index.js';
+import { createJobs, createLeases, createScheduler, type JobHandler } from '../jobs/index.js';
 import {
   openBroadcasts,
   openExitCases,
@@ -40,9 +40,12 @@ export function makeSending(
   { storage, config, clock, log, bind, directory }: Foundation,
   {
     composers,
+    handlers,
     onProgress,
   }: {
     readonly composers: Composers;
+    /** Of jobs; the sending's own are `jobHandlers`. */
+    readonly handlers: Readonly<Record<string, JobHandler>>;
     readonly onProgress: (broadcast: Broadcast, counts: Counts) => void;
   },
 ) {
@@ -92,19 +95,22 @@ export function makeSending(
   });
   const cases = createCases({
     store: openExitCases(storage),
-    onChanged: (exitCase) => liveCards.changed(subjectOfCase(exitCase)),
+    async onChanged(exitCase) {
+      for (const kind of CASE_CARDS) await liveCards.changed(subjectOfCase(exitCase, kind));
+    },
   });
   const scheduler = createScheduler({
     store: openJobs(storage),
-    handlers: {
-      [REMIND_JOB]: async ({ organisation, data }, now) =>
-        void (await reminders.run({ organisation, ...reminderJobSchema.parse(data) }, now)),
-      [START_JOB]: ({ organisation, data }) => rounds.prepare(organisation, startJobSchema.parse(data).round),
-    },
+    handlers,
     clock,
     holder: randomUUID(),
     log,
   });
+  const jobHandlers: Record<string, JobHandler> = {
+    [REMIND_JOB]: async ({ organisation, data }, now) =>
+      void (await reminders.run({ organisation, ...reminderJobSchema.parse(data) }, now)),
+    [START_JOB]: ({ organisation, data }) => rounds.prepare(organisation, startJobSchema.parse(data).round),
+  };
   return {
     engine,
     courier,
@@ -114,6 +120,7 @@ export function makeSending(
     jobs,
     cases,
     scheduler,
+    jobHandlers,
     composers: { [REMINDER]: createReminderComposer({ broadcasts: stores.broadcasts, composers }) },
   };
 }

@@ -20,4 +20,24 @@ export {
 export * from './case/index.js';
 export { createExitHandover, handoverWithin } from './handover/index.js';
 export { createExitHr } from './hr/index.js';
+export {
+  checklistMessage,
+  checklistView,
+  createDesk,
+  createExitList,
+  type Desk,
+  type ListAbout,
+  type Seat,
+} from './list/index.js';
 export type { ExitParts } from './parts.js';
+export { createExitReminders, type Daily, type ExitReminders } from './reminders/index.js';
+export {
+  createExitTalk,
+  type ExitTalk,
+  TALK_PARTS,
+  type TalkEntry,
+  talkEntrySchema,
+  THEME_CODES,
+  type ThemeCount,
+  type ThemeCounts,
+} from './talk/index.js';

@@ -30,7 +30,16 @@ import {
   type WordList,
   wordListSchema,
 } from '../ask/index.js';
-import { type ChecklistItem, checklistItemSchema, type ExitWords, exitWordsSchema } from '../exit/index.js';
+import {
+  type ChecklistItem,
+  checklistItemSchema,
+  type ExitWords,
+  exitWordsSchema,
+  type FunctionTitles,
+  functionTitlesSchema,
+  type TalkEntry,
+  talkEntrySchema,
+} from '../exit/index.js';
 import { type PlanRow, planRowSchema, type PlanWords, planWordsSchema } from '../plan/index.js';
 import { type SensitiveWords, sensitiveWordsSchema } from '../privacy/index.js';
 import type { Fault } from './fault.js';
@@ -59,6 +68,10 @@ export interface ReadKnowledge {
   readonly plans: readonly Placed<PlanRow>[];
   /** Of the exit checklist, in its order. */
   readonly checklist: readonly Placed<ChecklistItem>[];
+  /** Whose titles hold a function of the exit checklist. */
+  readonly functions: readonly Placed<FunctionTitles>[];
+  /** Of the exit conversation, in its order. */
+  readonly talk: readonly Placed<TalkEntry>[];
   /** Of sensitive/. */
   readonly topics: readonly Placed<Topic>[];
   readonly routes: readonly Placed<Route>[];
@@ -87,8 +100,18 @@ const WORDS_FILE = 'sensitive/words.yml';
 /** What is to be done when somebody leaves. */
 export const CHECKLIST_FILE = 'exit/checklist.yml';
 
+/** Who sees to the items of payroll, IT, registrar and MAS. */
+const FUNCTIONS_FILE = 'exit/functions.yml';
+/** Guide, question areas and theme codes of the exit conversation. */
+const TALK_FILE = 'exit/talk.yml';
+
 /** The exit checklist alone, and what is wrong with its file. */
 export const readChecklist = (directory: string) => readList(directory, CHECKLIST_FILE, checklistItemSchema);
+
+/** The titles of the functions alone, and what is wrong with their file. */
+export const readFunctions = (directory: string) => readList(directory, FUNCTIONS_FILE, functionTitlesSchema);
+/** The exit conversation alone, and what is wrong with its file. */
+export const readTalk = (directory: string) => readList(directory, TALK_FILE, talkEntrySchema);
 
 /** The words of the guard alone, and what is wrong with their file. */
 export const readSensitiveWords = (directory: string) => readList(directory, WORDS_FILE, sensitiveWordsSchema);
@@ -127,6 +150,8 @@ export function readFolder(directory: string): ReadKnowledge {
     concepts: yaml('vocabulary/concepts.yml', conceptSchema),
     wordLists: yaml(WORD_LISTS_FILE, wordListSchema),
     checklist: yaml(CHECKLIST_FILE, checklistItemSchema),
+    functions: yaml(FUNCTIONS_FILE, functionTitlesSchema),
+    talk: yaml(TALK_FILE, talkEntrySchema),
     planWords: yaml(PLAN_WORDS_FILE, planWordsSchema),
     exitWords: yaml(EXIT_WORDS_FILE, exitWordsSchema),
     topics: yaml('sensitive/topics.yml', topicSchema),

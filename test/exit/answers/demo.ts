@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createCases, createExitAnswers, createHoldersOf, type ExitCase } from '../../../src/exit/index.js';
-import { loadChecklist, loadExitWords, loadKnowledge } from '../../../src/knowledge/index.js';
+import { loadChecklist, loadExitWords, loadFunctions, loadKnowledge } from '../../../src/knowledge/index.js';
 import { createDirectory, parsePeopleCsv, type Person } from '../../../src/people/index.js';
 import { openExitCases, type Storage } from '../../../src/storage/index.js';
 import { someCase } from '../case/some-case.js';
@@ -69,6 +69,6 @@ export function exitAnswersOver(storage: Storage) {
     directory,
     cases: createCases({ store: openExitCases(storage), onChanged: () => Promise.resolve() }),
     checklist: () => checklist,
-    holdersOf: createHoldersOf(directory),
+    holdersOf: createHoldersOf(directory, () => loadFunctions('knowledge')),
   });
 }

@@ -98,6 +98,8 @@ const FILES: Readonly<Record<string, string>> = {
   'knowledge/vocabulary/questions.yml': '[]',
   'knowledge/vocabulary/concepts.yml': '[]',
   'knowledge/exit/checklist.yml': readFileSync('knowledge/exit/checklist.yml', 'utf8'),
+  'knowledge/exit/functions.yml': '[]',
+  'knowledge/exit/talk.yml': '[]',
   'knowledge/sensitive/topics.yml': '[]',
   'knowledge/sensitive/routes.yml': '[]',
   'knowledge/sensitive/words.yml': '[]',
