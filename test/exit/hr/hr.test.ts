@@ -53,7 +53,7 @@ describe('HR’s list of exits', () => {
     expect(titles(list).slice(0, 3)).toEqual(['Öppna 1', 'Checklista 1', 'Överlämning 1']);
     expect(buttonsOf(list).slice(0, 3)).toMatchObject([
       { verb: 'exit.lead.open', data: { case: first.id } },
-      { verb: 'exit.list.open', data: { case: first.id, page: 1 } },
+      { verb: 'exit.list.open', data: { exit: first.id, isLive: true, page: 1, scope: 'all' } },
       { verb: 'exit.handover.open', data: { case: first.id } },
     ]);
     const { replies } = await pressButton(ingrid, list, 'Överlämning 1');
