@@ -1,20 +1,16 @@
 import { joinParts } from '../broadcast/index.js';
-import { createHoldersOf, type ExitParts } from '../exit/index.js';
-import { loadChecklist } from '../knowledge/index.js';
-import { once } from '../once.js';
+import { createExitStart, type ExitCase, type ExitParts } from '../exit/index.js';
 import { openReaches } from '../storage/index.js';
+import { exitGround } from './exit-ground.js';
 import type { Foundation } from './foundation.js';
 import type { Sending } from './sending.js';
 
 /** How somebody leaves: cases, checklists, conversation, handover. */
-export function makeExitFeature(
-  { storage, directory, guard, config, clock, log }: Foundation,
-  { engine, liveCards, jobs, cases }: Sending,
-) {
+export function makeExitFeature(foundation: Foundation, { engine, liveCards, jobs, cases, course }: Sending) {
+  const { storage, directory, guard, clock, log } = foundation;
   const parts: ExitParts = {
     cases,
-    checklist: once(() => loadChecklist(config.knowledgeDir)),
-    holdersOf: createHoldersOf(directory),
+    ...exitGround(foundation),
     directory,
     guard,
     liveCards,
@@ -24,5 +20,13 @@ export function makeExitFeature(
     clock,
     log,
   };
-  return { ...joinParts('exit', []), parts };
+  /** What else begins with a case; each may be called again for the same. */
+  const openings: readonly ((exitCase: ExitCase) => Promise<void>)[] = [];
+  return {
+    parts,
+    async onCaseOpened(exitCase: ExitCase): Promise<void> {
+      for (const begin of openings) await begin(exitCase);
+    },
+    ...joinParts('exit', [createExitStart({ ...parts, course })]),
+  };
 }

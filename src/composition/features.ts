@@ -72,6 +72,7 @@ export function makeFeatures(foundation: Foundation, sending: Sending, answering
         .onProgress(one, counts)
         .catch((error: unknown) => log.warn({ error }, "HR's cards of a question could not be brought up to date"));
     },
+    onCaseOpened: exit.onCaseOpened,
     /** Tells of what a process that died stored and told nobody of. */
     catchUp: questions.catchUp,
     stopWatching: () => Promise.all([broadcast.watch.stop(), plan.stopWatching()]),

@@ -18,6 +18,7 @@ export async function buildHouse(config: Config, log: Logger, storage?: Storage)
   const sending = makeSending(foundation, {
     composers,
     onProgress: (broadcast, counts) => features.onProgress(broadcast, counts),
+    onCaseOpened: (exitCase) => features.onCaseOpened(exitCase),
   });
   const answering = makeAnswering(foundation);
   const features = makeFeatures(foundation, sending, answering);

@@ -12,3 +12,4 @@ export {
 export { dueDay, type ExitDays } from './checklist/schedule.js';
 export * from './case/index.js';
 export type { ExitParts } from './parts.js';
+export * from './start/index.js';

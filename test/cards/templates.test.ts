@@ -40,6 +40,14 @@ describe('every template', () => {
       'broadcast/progress',
       'broadcast/recalled',
       'broadcast/rehearsal',
+      'exit/confirm',
+      'exit/lead-ask',
+      'exit/lead-list',
+      'exit/lead-notice',
+      'exit/lead',
+      'exit/start-days',
+      'exit/start',
+      'exit/stop',
       'feedback/reason',
       'files/offer',
       'people/self',
@@ -161,6 +169,34 @@ describe('every template', () => {
         'broadcast.edit form',
         'broadcast.discard form',
       ],
+      'exit/confirm': [
+        'exit.start.send case,version',
+        'exit.start.edit case',
+        'exit.lead.word case',
+        'exit.start.drop draft',
+      ],
+      'exit/lead': [
+        'exit.lead.change case',
+        'exit.lead.word case',
+        'exit.lead.withdraw case',
+        'exit.lead.recall case',
+        'exit.lead.word case',
+      ],
+      'exit/lead-ask': ['exit.lead.withdraw-yes case', 'exit.lead.open case'],
+      'exit/lead-list': ['exit.start.resume case', 'exit.lead.open case', 'exit.lead.list page'],
+      'exit/lead-notice': ['exit.lead.open case'],
+      'exit/start': [
+        'exit.start.next form,openedAt,draft,notice,lastWorkingDay,lastDay,traits,presetFor,employee,kind,name',
+        'exit.start.drop draft',
+      ],
+      'exit/start-days': [
+        'exit.start.review form,openedAt,draft,employee,kind,lastDay,lastWorkingDay,notice,traits',
+        'exit.start.back form,openedAt,draft,employee,kind,lastDay,lastWorkingDay,notice,traits',
+        'exit.start.drop draft',
+        'exit.lead.save case,seen,lastDay,lastWorkingDay,notice,traits',
+        'exit.lead.open case',
+      ],
+      'exit/stop': [],
       'feedback/reason': thumbs.map((verb) => verb.replace('origin,', '')),
       'files/offer': [],
       'people/self': [],
@@ -264,19 +300,28 @@ describe('every template', () => {
 });
 
 describe('the strings', () => {
-  it.each(['common', 'ask', 'bot', 'broadcast', 'feedback', 'files', 'people', 'plan', 'publishing', 'questions'])(
-    'of %s are in both languages and all used',
-    (feature) => {
-      const [sv, en] = LOCALES.map((locale) => {
-        const file = readFileSync(`cards/${feature}/strings.${locale}.json`, 'utf8');
-        return JSON.parse(file) as Record<string, string>;
-      });
-      const users = templates.filter(({ name }) => feature === 'common' || name.startsWith(`${feature}/`));
-      const used = new Set(users.flatMap(({ strings }) => strings));
-      expect(Object.keys(en ?? {}).sort()).toEqual(Object.keys(sv ?? {}).sort());
-      expect(Object.keys(sv ?? {}).filter((key) => !used.has(key))).toEqual([]);
-    },
-  );
+  it.each([
+    'common',
+    'ask',
+    'bot',
+    'broadcast',
+    'exit',
+    'feedback',
+    'files',
+    'people',
+    'plan',
+    'publishing',
+    'questions',
+  ])('of %s are in both languages and all used', (feature) => {
+    const [sv, en] = LOCALES.map((locale) => {
+      const file = readFileSync(`cards/${feature}/strings.${locale}.json`, 'utf8');
+      return JSON.parse(file) as Record<string, string>;
+    });
+    const users = templates.filter(({ name }) => feature === 'common' || name.startsWith(`${feature}/`));
+    const used = new Set(users.flatMap(({ strings }) => strings));
+    expect(Object.keys(en ?? {}).sort()).toEqual(Object.keys(sv ?? {}).sort());
+    expect(Object.keys(sv ?? {}).filter((key) => !used.has(key))).toEqual([]);
+  });
 });
 
 describe('the statistic', () => {

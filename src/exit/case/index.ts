@@ -15,4 +15,4 @@ export {
 } from './exit-case.js';
 export { type CaseItem, caseItems, type Holders, sideOf, sidesOf, type Slot, type Standing } from './slots.js';
 export { createHoldersOf } from './holders.js';
-export { CHECKLIST, subjectOfCase } from './subjects.js';
+export { CASE_CARDS, CHECKLIST, EMPLOYEE_GONE, MANAGER_CHANGED, subjectOfCase } from './subjects.js';
