@@ -9,6 +9,7 @@ import {
   type Composers,
   draftValuesSchema,
 } from '../broadcast/index.js';
+import type { ExitCase } from '../exit/index.js';
 import { peopleFeature } from '../people/index.js';
 import { publishingFeature } from '../publishing/index.js';
 import { questionsFeature } from '../questions/index.js';
@@ -72,7 +73,7 @@ export function makeFeatures(foundation: Foundation, sending: Sending, answering
         .onProgress(one, counts)
         .catch((error: unknown) => log.warn({ error }, "HR's cards of a question could not be brought up to date"));
     },
-    onCaseOpened: exit.onCaseOpened,
+    onCaseOpened: (exitCase: ExitCase) => exit.onCaseOpened(exitCase),
     /** Tells of what a process that died stored and told nobody of. */
     catchUp: questions.catchUp,
     stopWatching: () => Promise.all([broadcast.watch.stop(), plan.stopWatching()]),
