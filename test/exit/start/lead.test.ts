@@ -9,13 +9,11 @@ import type { User } from '../../support/connector/index.js';
 import { eventually } from '../../support/eventually.js';
 import { cardsOf, casesOf, DAYS, EVERYBODY, NOW, press, sendCase, YASMIN } from './support/leavers.js';
 
-const office = useOffice({ TEST_NOW: NOW });
+const office = useOffice({ TEST_NOW: NOW }, EVERYBODY);
 let karin: User;
 let card: AdaptiveCardJson;
 
 beforeEach(async () => {
-  await office.people(EVERYBODY);
-  await office.restart();
   await office.met(SARA);
   karin = await office.met(KARIN);
   card = await sendCase(karin);

@@ -20,13 +20,11 @@ import {
   YASMIN,
 } from './support/leavers.js';
 
-const office = useOffice({ TEST_NOW: NOW });
+const office = useOffice({ TEST_NOW: NOW }, EVERYBODY);
 const GONE = 'Det avslutet finns inte, eller är inte ditt att leda. Inget är ändrat.';
 let karin: User;
 
 beforeEach(async () => {
-  await office.people(EVERYBODY);
-  await office.restart();
   karin = await office.met(KARIN);
 });
 const cases = () => casesOf(office.storage);
@@ -125,7 +123,7 @@ describe('somebody else’s report', () => {
 
   it('cannot be led any more, and the new manager can', async () => {
     await sendCase(karin);
-    const [{ id }] = (await cases()) as [{ id: string }];
+    const { id } = (await cases())[0]!;
     await office.people(EVERYBODY.map((one) => (one.id === LEAVER.id ? { ...one, managerId: YASMIN.id } : one)));
     await office.restart();
     for (const [verb, data] of pressesOn(id)) expect(toastOf(await office.user(KARIN).press(verb, data))).toBe(GONE);

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 
 import { auditTable } from '../../../src/storage/index.js';
 import { INGRID, KARIN, ORGANISATION, SARA } from '../../bot/support/people.js';
+import { startGroupChat } from '../../bot/support/group-chat.js';
 import { buttonOf, pressButton, read, replaced, say } from '../../bot/support/press.js';
 import { buttonsOf, cardOf, seen } from '../../bot/support/seen.js';
 import { inputsOf } from '../../plan/respond/support/department.js';
@@ -26,12 +27,10 @@ import {
   YASMIN,
 } from './support/leavers.js';
 
-const office = useOffice({ TEST_NOW: NOW });
+const office = useOffice({ TEST_NOW: NOW }, EVERYBODY);
 let karin: User;
 
 beforeEach(async () => {
-  await office.people(EVERYBODY);
-  await office.restart();
   karin = await office.met(KARIN);
 });
 const cases = () => casesOf(office.storage);
@@ -280,7 +279,15 @@ describe('in English', () => {
   });
 });
 
-it('others than managers and HR may not, and nobody in a group chat', async () => {
+it('nobody may in a group chat, where names would be read by all', async () => {
+  const group = startGroupChat(office.connector, [karin]);
+  for (const command of ['nytt avslut', 'mina avslut']) {
+    await group.say(karin, command);
+    expect(seen(group.messages().at(-1))).toBe('Avslut handlar om en person. Skriv det till mig i vår egen chatt.');
+  }
+});
+
+it('others than managers and HR may not', async () => {
   const sara = await office.met(SARA);
   expect(seen((await sara.say('nytt avslut')).replies[0])).not.toContain('Nytt avslut');
   expect(await sendCase(karin)).toBeDefined();
