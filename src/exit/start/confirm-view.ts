@@ -16,14 +16,16 @@ export interface ConfirmAbout {
   readonly employee: Person;
   readonly manager: Person | undefined;
   readonly asker: Person;
+  /** Whether the bot has a chat with the employee, and with the manager. */
   readonly isReached: boolean;
+  readonly isManagerReached: boolean;
   readonly locale: Locale;
   readonly note?: string;
 }
 
 /** What will happen on "Medarbetaren vet om det, skicka": nobody but its writer has seen anything of it yet. */
 export function confirmView(draft: ExitCase, about: ConfirmAbout): View {
-  const { items, employee, manager, asker, isReached, locale, note = '' } = about;
+  const { items, employee, manager, asker, isReached, isManagerReached, locale, note = '' } = about;
   const texts = startTexts[locale];
   const nameOf = (side: Owner) => {
     if (side === 'medarbetare') return employee.name;
@@ -44,7 +46,10 @@ export function confirmView(draft: ExitCase, about: ConfirmAbout): View {
       manager: manager?.name ?? texts.nobody,
       traits: draft.traits.map((trait) => texts.traits[trait]).join('; '),
       note,
-      unreachable: isReached ? '' : texts.unreachable(employee.name),
+      unreachable: [
+        ...(isReached ? [] : [texts.unreachable(employee.name)]),
+        ...(isManagerReached || !manager ? [] : [texts.managerUnreachable(manager.name)]),
+      ].map((line) => ({ line })),
       sides: sidesIn(items).map((side) => {
         const own = items.filter(({ slots }) => slots.some((slot) => slot.side === side));
         return {

@@ -3,12 +3,14 @@ import type { Broadcasts, LiveCards, LiveCardStore } from '../../broadcast/index
 import { stockholmDate } from '../../calendar/index.js';
 import type { Jobs } from '../../jobs/index.js';
 import type { PeopleDirectory } from '../../people/index.js';
-import { CASE_CARDS, subjectOfCase } from '../case/subjects.js';
+import { CASE_CARDS, CHECKLIST, subjectOfCase } from '../case/subjects.js';
 import type { Cases } from '../case/cases.js';
 import type { ExitCase } from '../case/exit-case.js';
-import { caseItems, type Holders } from '../case/slots.js';
+import type { Holders } from '../case/slots.js';
 import type { ChecklistItem } from '../checklist/item.js';
 import { presentManager } from './access.js';
+import { hasEarlier } from './open-case-of.js';
+import { recipientsOf } from './recipients.js';
 import { CARD_TITLE } from './texts.js';
 
 /** The jobs that carry a case on, so that a process may die between any two of their steps. */
@@ -24,9 +26,9 @@ export interface CourseParts {
   readonly checklist: () => readonly ChecklistItem[];
   readonly holdersOf: (exitCase: ExitCase) => Holders;
   readonly liveCards: Pick<LiveCards, 'show'>;
-  readonly broadcasts: Pick<Broadcasts, 'recall'>;
+  readonly broadcasts: Pick<Broadcasts, 'list' | 'recall' | 'touch'>;
   /** Which broadcasts carry the cards of a case. */
-  readonly sendings: Pick<LiveCardStore, 'list'>;
+  readonly sendings: Pick<LiveCardStore, 'list' | 'add'>;
   readonly jobs: Pick<Jobs, 'reschedule'>;
   /** What else begins with a case; may be called more than once for the same. */
   readonly onOpened?: (exitCase: ExitCase) => Promise<void>;
@@ -59,14 +61,14 @@ export function createCaseCourse(parts: CourseParts): CaseCourse {
       const notice = draft.kind === 'visstid' ? today : draft.notice;
       return { ...draft, status: 'open', manager, above, notice, opened: today, sentAt: at };
     });
-    if (opened.status !== 'open' || !(await earlierOpen(parts, opened))) return opened;
+    if (opened.status !== 'open' || !(await hasEarlier(parts, opened))) return opened;
     return runClose(organisation, id, 'recalled', at);
   }
 
   async function runOpen(organisation: string, id: string, at: Date): Promise<void> {
     const exitCase = await begin(organisation, id, at);
-    if (exitCase.status !== 'open') return;
-    await liveCards.show(subjectOfCase(exitCase), recipientsOf(parts, exitCase), {
+    if (exitCase.status !== 'open') return bringBehind(exitCase, at);
+    await liveCards.show(subjectOfCase(exitCase), recipientsOf(exitCase, parts), {
       title: CARD_TITLE,
       by: exitCase.startedBy,
       name: `exit-${id}`,
@@ -83,6 +85,20 @@ export function createCaseCourse(parts: CourseParts): CaseCourse {
     );
     if (closed.status === 'recalled') await takeBack(closed, at);
     return closed;
+  }
+
+  /** A run that died may have sent the cards and not yet said whose they are, and the case was closed since: they follow now. */
+  async function bringBehind(exitCase: ExitCase, at: Date): Promise<void> {
+    const { organisation, id, sentAt, status } = exitCase;
+    if (!sentAt) return;
+    for await (const card of broadcasts.list(organisation)) {
+      if (card.createdAt < sentAt) return;
+      if (card.kind !== CHECKLIST || card.content.subject !== id) continue;
+      await sendings.add(subjectOfCase(exitCase), card.id);
+      await (status === 'recalled'
+        ? broadcasts.recall(organisation, card.id, at)
+        : broadcasts.touch(organisation, card.id));
+    }
   }
 
   async function takeBack(exitCase: ExitCase, at: Date): Promise<void> {
@@ -106,40 +122,4 @@ export function createCaseCourse(parts: CourseParts): CaseCourse {
       return runClose(organisation, id, as, at);
     },
   };
-}
-
-/** The open case of somebody: the one that was sent first, should there ever be two. */
-export async function openCaseOf(
-  { cases }: { readonly cases: Pick<Cases, 'list'> },
-  organisation: string,
-  employee: string,
-): Promise<ExitCase | undefined> {
-  let first: ExitCase | undefined;
-  for await (const one of cases.list(organisation, employee))
-    if (one.employee === employee && one.status === 'open' && (!first || isBefore(one, first))) first = one;
-  return first;
-}
-
-/** Two who press at the same time for the same person open one case: the first, by moment and then by id. */
-async function earlierOpen(parts: Pick<CourseParts, 'cases'>, exitCase: ExitCase): Promise<boolean> {
-  const first = await openCaseOf(parts, exitCase.organisation, exitCase.employee);
-  return first !== undefined && isBefore(first, exitCase);
-}
-
-function isBefore(one: ExitCase, other: ExitCase): boolean {
-  const moment = ({ sentAt }: ExitCase) => sentAt?.getTime() ?? 0;
-  return moment(one) < moment(other) || (moment(one) === moment(other) && one.id < other.id);
-}
-
-/** The employee, the manager, and whoever holds a function that has something to do. */
-export function recipientsOf(
-  { checklist, holdersOf }: Pick<CourseParts, 'checklist' | 'holdersOf'>,
-  exitCase: ExitCase,
-): string[] {
-  const holders = holdersOf(exitCase);
-  const sides = new Set(
-    caseItems(exitCase, checklist(), holders).flatMap(({ slots }) => slots.map(({ side }) => side)),
-  );
-  const others = [...sides].flatMap((side) => holders[side] ?? []);
-  return [...new Set([exitCase.employee, exitCase.manager, ...others])];
 }

@@ -7,11 +7,12 @@ import type { ExitCase } from '../case/exit-case.js';
 import { caseItems } from '../case/slots.js';
 import { presentManager } from './access.js';
 import { confirmView } from './confirm-view.js';
-import { openCaseOf } from './course.js';
+
 import { type DaysForm, daysView } from './days-view.js';
 import { type Desk, versionOf, whoIn } from './desk.js';
 import { type Form, formOf, type reviewSchema, type sendSchema, type Typed, typedOf } from './forms.js';
 import type { ShowCase } from './lead/show.js';
+import { openCaseOf } from './open-case-of.js';
 import { type ExitStartParts, gone, personOf } from './parts.js';
 import { traitsAsked, traitsOf } from './presets.js';
 import { type CaseDays, readDays } from './read-days.js';
@@ -31,6 +32,7 @@ export function createSend(parts: ExitStartParts, desk: Desk, show: ShowCase) {
       manager: directory.find(draft.manager),
       asker: personOf(turn),
       isReached: (await reaches.find(draft.organisation, draft.employee)) !== undefined,
+      isManagerReached: (await reaches.find(draft.organisation, draft.manager)) !== undefined,
     });
     return { replace: view, touched: { case: draft.id }, outcome: 'exit-confirm' };
   }

@@ -74,6 +74,8 @@ export const en: StartTexts = {
   due: (day, what) => `by ${day}: ${what}`,
   unreachable: (name) =>
     `${name} has no chat with the assistant and cannot get the card. You get the list as Word when you send, so that you can hand it over.`,
+  managerUnreachable: (name) =>
+    `The manager, ${name}, has no chat with the assistant yet and gets the card the day after it was opened.`,
   sent: 'Sent. The cards are on their way to the employee and the manager.',
   sentWithList: (name) =>
     `Started. The assistant cannot reach ${name}, so you get the list as Word below, to hand over.`,

@@ -80,6 +80,8 @@ export const sv = {
   due: (day: string, what: string) => `senast ${day}: ${what}`,
   unreachable: (name: string) =>
     `${name} har ingen chatt med assistenten och kan inte få kortet. Du får listan som Word när du skickar, så att du kan lämna över den.`,
+  managerUnreachable: (name: string) =>
+    `Chefen, ${name}, har ingen chatt med assistenten än och får sitt kort dagen efter att den har öppnats.`,
   sent: 'Skickat. Korten är på väg till medarbetaren och chefen.',
   sentWithList: (name: string) =>
     `Startat. ${name} kan inte nås av assistenten, så du får listan som Word här nedanför att lämna över.`,

@@ -119,6 +119,17 @@ describe('a case that is opened', () => {
     expect((await casesOf(storage))[0]).toMatchObject({ sentAt: NOW });
   });
 
+  it('is sent by the next run when its cards could not be made once', async () => {
+    const failing = breakable(storage);
+    failing.fails = (table, call) => table === 'livecards' && call === 'upsert';
+    const { course, scheduler } = processOver(failing);
+    await course.open(ORGANISATION, id, NOW);
+    await scheduler.tick();
+    expect(opened).toEqual([]);
+    await later().scheduler.tick();
+    expect([opened, (await sent()).length]).toEqual([[id], 1]);
+  });
+
   it('loses nothing when the process dies at any of its steps', async () => {
     const ends: string[] = [];
     for (let step = 1; ends.at(-1) !== 'alive'; step++) {
@@ -194,6 +205,23 @@ describe('a case that is closed', () => {
       expect([step, card!.recalledAt !== undefined, card!.edition > 0]).toEqual([step, as === 'recalled', true]);
     }
   });
+
+  it.each(['withdrawn', 'recalled'] as const)(
+    'as %s reaches a card that was sent by a run that died right then',
+    async (as) => {
+      const failing = breakable(storage);
+      failing.fails = (table, call) => table === 'livecards' && call === 'upsert';
+      const { course, scheduler } = processOver(failing);
+      await course.open(ORGANISATION, id, NOW);
+      await scheduler.tick();
+      await processOver(storage).course.close(ORGANISATION, id, as, NOW);
+      const [before] = await sent();
+      expect(before).toMatchObject({ edition: 0 });
+      await later().scheduler.tick();
+      const [card] = await sent();
+      expect([card!.recalledAt !== undefined, card!.edition > 0]).toEqual([as === 'recalled', true]);
+    },
+  );
 
   it('stays as it was closed first, and a draft is never closed', async () => {
     const { course } = processOver(storage);

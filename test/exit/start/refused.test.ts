@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { decide } from '../../../src/people/index.js';
 import { INGRID, KARIN, SARA } from '../../bot/support/people.js';
 import { buttonOf } from '../../bot/support/press.js';
 import { PETER, useOffice } from '../../questions/support/office.js';
@@ -130,6 +131,18 @@ describe('somebody else’s report', () => {
     const opened = await office.user(YASMIN).press('exit.lead.open', { case: id });
     expect(JSON.stringify(opened.body)).toContain('Avslut: Sara Ekman');
   });
+});
+
+it.each([
+  ['chef', true],
+  ['hr', true],
+  ['medarbetare', false],
+  ['hr-analytiker', false],
+  ['admin', false],
+] as const)('%s may start and lead: %s', (role, isAllowed) => {
+  const asker = { kind: 'person' as const, id: KARIN.id, person: { ...KARIN, roles: [role] } };
+  for (const permission of ['exit.start', 'exit.lead'] as const)
+    expect(decide(asker, permission).allowed).toBe(isAllowed);
 });
 
 it('an employee may press none of it', async () => {
