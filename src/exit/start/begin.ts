@@ -56,7 +56,7 @@ export function createBegin({ directory, checklist, cases, guard }: ExitStartPar
       return { field: 'name', error: isOwn ? texts.yourself : texts.foundNobody(name.trim()) };
     }
     if (found.length > MOST_FOUND) return { field: 'name', error: texts.foundTooMany(found.length) };
-    return { field: 'employee', error: texts.foundSeveral(found.length), people: found };
+    return { field: 'name', error: texts.foundSeveral(found.length), people: found };
   }
 
   /** Nothing of it is kept: no name, not even that it was this choice. A draft of the same form goes, too. */
