@@ -1,6 +1,6 @@
 import { joinParts } from '../broadcast/index.js';
-import { createExitStart, type ExitCase, type ExitParts } from '../exit/index.js';
-import { openReaches } from '../storage/index.js';
+import { createExitStart, type ExitCase, type ExitParts, mendManagers, reachNewcomers } from '../exit/index.js';
+import { openLiveCards, openReaches } from '../storage/index.js';
 import { exitGround } from './exit-ground.js';
 import type { Foundation } from './foundation.js';
 import type { Sending } from './sending.js';
@@ -24,6 +24,11 @@ export function makeExitFeature(foundation: Foundation, { engine, liveCards, job
   const openings: readonly ((exitCase: ExitCase) => Promise<void>)[] = [];
   return {
     parts,
+    /** What is looked after once a day in each organisation. */
+    daily: [
+      mendManagers(parts),
+      reachNewcomers({ ...parts, ledger: engine.ledger, sendings: openLiveCards(storage) }),
+    ],
     async onCaseOpened(exitCase: ExitCase): Promise<void> {
       for (const begin of openings) await begin(exitCase);
     },
