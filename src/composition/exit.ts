@@ -25,10 +25,7 @@ export function makeExitFeature(foundation: Foundation, { engine, liveCards, job
   return {
     parts,
     /** What is looked after once a day in each organisation. */
-    daily: [
-      mendManagers(parts),
-      reachNewcomers({ ...parts, ledger: engine.ledger, sendings: openLiveCards(storage) }),
-    ],
+    daily: [mendManagers(parts), reachNewcomers({ ...parts, ledger: engine.ledger, sendings: openLiveCards(storage) })],
     async onCaseOpened(exitCase: ExitCase): Promise<void> {
       for (const begin of openings) await begin(exitCase);
     },

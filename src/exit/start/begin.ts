@@ -3,60 +3,25 @@ import type { z } from 'zod';
 import type { Reply, Turn, View } from '../../actions/index.js';
 import type { Person } from '../../people/index.js';
 import { isHr } from './access.js';
-import type { Desk } from './desk.js';
-import { whoIn } from './desk.js';
+import { type Desk, whoIn } from './desk.js';
 import { daysView } from './days-view.js';
-import { findPeople, MOST_FOUND } from './find-people.js';
 import { formOf, kindOf, type nextSchema, NOTHING_TYPED, OTHER, type reviewSchema, typedOf } from './forms.js';
 import { type ExitStartParts, noticeView, personOf } from './parts.js';
-import { MOST_LISTED, type PersonForm, personView } from './person-view.js';
+import { type PersonForm, personView } from './person-view.js';
 import { presetTraits, traitsAsked } from './presets.js';
 import { startTexts } from './texts.js';
-import { verdictText, judge } from '../../privacy/index.js';
+import { createWhom } from './whom.js';
 
 type Next = z.infer<typeof nextSchema>;
 type Back = z.infer<typeof reviewSchema>;
-/** Whom the form means: somebody, or what it shows again. */
-type Meant =
-  | { readonly employee: Person }
-  | { readonly error: string; readonly field: 'employee' | 'name'; readonly people?: readonly Person[] };
-
 /** From the first question to the days: whom it is about, how they leave, and the hard stop before anything is stored. */
-export function createBegin({ directory, checklist, cases, guard }: ExitStartParts, desk: Desk) {
-  /** Whom the asker may start for, and whether there are so many that a name is typed. */
-  function room(turn: Turn) {
-    const person = personOf(turn);
-    const people = isHr(person)
-      ? directory.inOrganisation(person.organisation).filter(({ id }) => id !== person.id)
-      : directory.reportsOf(person.id).filter(({ organisation }) => organisation === person.organisation);
-    return { people, searches: isHr(person) || people.length > MOST_LISTED };
-  }
+export function createBegin(parts: ExitStartParts, desk: Desk) {
+  const { directory, checklist, cases } = parts;
+  const whom = createWhom(parts, desk);
 
   function view(turn: Turn, form: PersonForm, found: readonly Person[] = []): View {
-    const { people, searches } = room(turn);
+    const { people, searches } = whom.room(turn);
     return personView(form, { people: searches ? found : people, searches, locale: turn.locale });
-  }
-
-  function meant(turn: Turn, { employee, name }: Pick<Next, 'employee' | 'name'>): Meant {
-    const texts = startTexts[turn.locale];
-    const { people, searches } = room(turn);
-    const chosen = employee === '' ? undefined : desk.employee(turn, employee);
-    if (!searches) {
-      if (chosen) return { employee: chosen };
-      return { field: 'employee', error: employee === '' ? texts.choosePerson : texts.notReport };
-    }
-    const blocked = verdictText(judge({ ...guard(name), warnings: [] }), turn.locale);
-    if (blocked !== undefined) return { field: 'name', error: blocked };
-    const found = findPeople(name, people);
-    const only = found.length === 1 ? found[0] : found.find(({ id }) => id === chosen?.id);
-    if (only) return { employee: only };
-    if (name.trim() === '') return { field: 'name', error: texts.typePerson };
-    if (found.length === 0) {
-      const isOwn = findPeople(name, [personOf(turn)]).length > 0;
-      return { field: 'name', error: isOwn ? texts.yourself : texts.foundNobody(name.trim()) };
-    }
-    if (found.length > MOST_FOUND) return { field: 'name', error: texts.foundTooMany(found.length) };
-    return { field: 'name', error: texts.foundSeveral(found.length), people: found };
   }
 
   /** Nothing of it is kept: no name, not even that it was this choice. A draft of the same form goes, too. */
@@ -77,7 +42,7 @@ export function createBegin({ directory, checklist, cases, guard }: ExitStartPar
       const texts = startTexts[turn.locale];
       if (turn.conversation !== 'personal')
         return { post: [{ text: texts.onlyInPersonalChat }], outcome: 'not-personal' };
-      if (room(turn).people.length === 0) {
+      if (whom.room(turn).people.length === 0) {
         const card = noticeView(texts.noReportsTitle, texts.noReportsLine);
         return { post: [{ card, summary: texts.noReportsTitle }], outcome: 'exit-nobody' };
       }
@@ -90,7 +55,7 @@ export function createBegin({ directory, checklist, cases, guard }: ExitStartPar
       if (input.kind === OTHER) return stop(turn, input.draft);
       const { locale } = turn;
       const kind = kindOf(input.kind);
-      const who = meant(turn, input);
+      const who = whom.meant(turn, input);
       if (!('employee' in who) || !kind) {
         const errors = {
           ...('error' in who && { [who.field]: who.error }),

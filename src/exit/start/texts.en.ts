@@ -57,8 +57,7 @@ export const en: StartTexts = {
   typePerson: 'Write a name or an e-mail address.',
   notReport: 'Choose somebody of the list: you may start exits for those whose nearest manager you are.',
   yourself: 'Your own exit is started by your manager or a colleague in HR.',
-  foundNobody: (typed) =>
-    `Nobody in your administration is called “${typed}”. Check the spelling or write the e-mail address.`,
+  foundNobody: 'Nobody in your administration is called that. Check the spelling or write the e-mail address.',
   foundSeveral: (count) => `${count} people fit. Choose one of them below.`,
   foundTooMany: (count) => `${count} people fit. Write more of the name, or the e-mail address.`,
   noReportsTitle: 'Nobody to start an exit for',

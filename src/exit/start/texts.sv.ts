@@ -63,8 +63,7 @@ export const sv = {
   typePerson: 'Skriv namn eller e-postadress.',
   notReport: 'Välj någon i listan: du kan starta avslut för dem som har dig som närmaste chef.',
   yourself: 'Ditt eget avslut startar din chef eller en kollega på HR.',
-  foundNobody: (typed: string) =>
-    `Ingen i din förvaltning heter ”${typed}”. Kontrollera stavningen eller skriv e-postadressen.`,
+  foundNobody: 'Ingen i din förvaltning heter så. Kontrollera stavningen eller skriv e-postadressen.',
   foundSeveral: (count: number) => `${count} personer stämmer. Välj en av dem nedan.`,
   foundTooMany: (count: number) => `${count} personer stämmer. Skriv mer av namnet, eller e-postadressen.`,
   noReportsTitle: 'Ingen att starta avslut för',

@@ -223,7 +223,7 @@ describe('HR who starts an exit', () => {
   });
 
   it.each([
-    ['Cecilia Norrbygd', 'Ingen i din förvaltning heter ”Cecilia Norrbygd”.'],
+    ['Cecilia Norrbygd', 'Ingen i din förvaltning heter så.'],
     ['Ingrid Falkmarker', 'Ditt eget avslut startar din chef eller en kollega på HR.'],
     ['', 'Skriv namn eller e-postadress.'],
     ['Sara 19121212-1212', 'ser ut att innehålla ett personnummer'],
