@@ -12,7 +12,16 @@ const EDGES = [
   },
   {
     folder: 'documents',
-    packages: ['docx', 'mammoth', 'unpdf', 'unpdf/*', 'htmlparser2', 'markdown-it', '@cj-tech-master/excelts'],
+    packages: [
+      'docx',
+      'mammoth',
+      'unpdf',
+      'unpdf/*',
+      'htmlparser2',
+      'markdown-it',
+      'ical-generator',
+      '@cj-tech-master/excelts',
+    ],
   },
   { folder: 'privacy', packages: ['personnummer'] },
 ];

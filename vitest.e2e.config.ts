@@ -7,6 +7,8 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 120_000,
     fileParallelism: false,
+    // As many pages of the gallery are looked at at once.
+    maxConcurrency: 3,
     allowOnly: false,
     passWithNoTests: false,
   },

@@ -11,6 +11,36 @@ export interface PageLimits<Item> {
   readonly weigh?: (item: Item) => number;
 }
 
+/** A button that leads to another page. */
+export interface Turning {
+  readonly to: number;
+  readonly direction: 'previous' | 'next';
+}
+
+/** One page of a list in memory, which page of how many it is, and the buttons to the others. */
+export interface PageWithin<Item> {
+  readonly items: readonly Item[];
+  /** From 1. */
+  readonly page: number;
+  readonly pages: number;
+  readonly turnings: readonly Turning[];
+}
+
+/** The `wanted`-th page, from 1, `most` items on each; the nearest there is for one that is not, since lists get shorter. */
+export function pageWithin<Item>(all: readonly Item[], wanted: number, most: number): PageWithin<Item> {
+  const pages = Math.max(1, Math.ceil(all.length / most));
+  const page = Math.min(Math.max(1, wanted), pages);
+  return {
+    items: all.slice((page - 1) * most, page * most),
+    page,
+    pages,
+    turnings: [
+      ...(page > 1 ? [{ to: page - 1, direction: 'previous' } as const] : []),
+      ...(page < pages ? [{ to: page + 1, direction: 'next' } as const] : []),
+    ],
+  };
+}
+
 /** The `page`-th page, from 1. Reads no further than needed and keeps one page in memory. */
 export async function pageOf<Item>(
   items: AsyncIterable<Item>,

@@ -90,9 +90,8 @@ function viewOf(answer: Answer, data: object): View {
     case 'routine':
       return { template: answer.quotation ? 'ask/quotation' : 'ask/routine', data };
     case 'plan':
-      return { template: 'ask/plan', data };
     case 'exit':
-      return { template: 'ask/routine', data };
+      return { template: 'ask/plan', data };
     case 'sensitive':
       return { template: 'ask/sensitive', data };
     case 'clarify':

@@ -9,15 +9,16 @@ const NO_ANSWER: ReadonlySet<AnswerKind> = new Set<AnswerKind>(['unknown', 'clar
 
 /**
  * Joins sources with the engine. Delicate cases and questions that a routine has word for word stay the engine's; what a source is
- * sure of is the source's; what it may know is asked for where the engine has no answer.
+ * sure of is the source's; what it may know is asked for where the engine has no answer. Of several sources that claim a question the
+ * first that holds something of it answers.
  */
 export function withSources(ask: Ask, sources: readonly AnswerSource[]): Answering {
   return (question) => {
-    const claim = claimOf(question, sources);
+    const claims = sources.flatMap((source) => source.claim(question) ?? []);
     const own = ask(question);
     const isOwn = own.answer.kind === 'sensitive' || own.isAsWritten === true;
-    if (!claim || isOwn || (claim.surety === 'maybe' && !NO_ANSWER.has(own.answer.kind))) return leaving(own);
-    return claim.answer().then((answered) => (answered ? withAside(answered, own) : leaving(own)));
+    const fitting = claims.filter(({ surety }) => surety === 'sure' || NO_ANSWER.has(own.answer.kind));
+    return isOwn || fitting.length === 0 ? leaving(own) : firstAnswer(fitting, own);
   };
 }
 
@@ -26,12 +27,12 @@ function withAside(answered: AskResult, { answer: { aside } }: AskResult): AskRe
   return aside ? { ...answered, answer: { ...answered.answer, aside } } : answered;
 }
 
-function claimOf(question: Question, sources: readonly AnswerSource[]): Claim | undefined {
-  for (const source of sources) {
-    const claim = source.claim(question);
-    if (claim) return claim;
+async function firstAnswer(claims: readonly Claim[], own: AskResult): Promise<AskResult> {
+  for (const claim of claims) {
+    const answered = await claim.answer();
+    if (answered) return withAside(answered, own);
   }
-  return undefined;
+  return leaving(own);
 }
 
 /** The engine has answered, so what a source's answer was about is over. */

@@ -1,5 +1,6 @@
 export { CIVIL_HOURS, isCivil, nextCivilMoment } from './civil-hours.js';
 export { type Clock, clockStartingAt, systemClock } from './clock.js';
+export { dayText } from './day-text.js';
 export { holidaysOf } from './holidays.js';
 export { addDays, type IsoDate, weekdayOf } from './iso-date.js';
 export { type Locale, LOCALES } from './locale.js';

@@ -1,11 +1,13 @@
+import { exitGround } from '../composition/exit-ground.js';
 import { createAsk, createPassageIndexer, type Question, withSources } from '../ask/index.js';
 import { systemClock } from '../calendar/index.js';
 import { loadCards } from '../cards/index.js';
-import { loadKnowledge, loadPlanWords } from '../knowledge/index.js';
+import { createExitAnswers } from '../exit/index.js';
+import { loadExitWords, loadKnowledge, loadPlanWords } from '../knowledge/index.js';
 import { createLivePassages } from '../passages/index.js';
 import { createLiveDirectory, type PeopleDirectory } from '../people/index.js';
 import { createPlanAnswers } from '../plan/index.js';
-import { openPassages, openPeople, openPlans, openRounds } from '../storage/index.js';
+import { openExitCases, openPassages, openPeople, openPlans, openRounds } from '../storage/index.js';
 import { openConfiguredStorage } from './configured-storage.js';
 import type { Engine } from './converse.js';
 import { chooseOrganisation } from './organisation.js';
@@ -33,8 +35,15 @@ export async function openLiveEngine(env: NodeJS.ProcessEnv = process.env): Prom
     rounds: openRounds(storage),
     plans: openPlans(storage),
   });
+  const exit = createExitAnswers({
+    words: loadExitWords(knowledgeDir),
+    knowledge,
+    directory,
+    cases: openExitCases(storage),
+    ...exitGround(knowledgeDir, directory),
+  });
   return {
-    ask: withSources(createAsk(knowledge, passages), [plan]),
+    ask: withSources(createAsk(knowledge, passages), [exit, plan]),
     cards: loadCards(env['CARDS_DIR'] || 'cards'),
     directory,
     async askerOf(wanted) {

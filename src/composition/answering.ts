@@ -1,10 +1,12 @@
 import { type AnswerSource, type Ask, createAsk, createPassageIndexer, createShelfIndexer } from '../ask/index.js';
-import { loadKnowledge, loadPlanWords } from '../knowledge/index.js';
+import { createExitAnswers } from '../exit/index.js';
+import { loadExitWords, loadKnowledge, loadPlanWords } from '../knowledge/index.js';
 import { once } from '../once.js';
 import { createLivePassages } from '../passages/index.js';
 import { createPlanAnswers } from '../plan/index.js';
 import { createLivePublished } from '../publishing/index.js';
-import { openPassages, openPlans, openPublished, openRounds } from '../storage/index.js';
+import { openExitCases, openPassages, openPlans, openPublished, openRounds } from '../storage/index.js';
+import { exitGround } from './exit-ground.js';
 import type { Foundation } from './foundation.js';
 
 export type Answering = ReturnType<typeof makeAnswering>;
@@ -36,7 +38,19 @@ export function makeAnswering({ config, storage, clock, log, directory }: Founda
       plans: openPlans(storage),
     }),
   );
-  const sources: readonly AnswerSource[] = [{ kind: 'plan', claim: (question) => plan().claim(question) }];
+  const exit = once(() =>
+    createExitAnswers({
+      words: loadExitWords(config.knowledgeDir),
+      knowledge: knowledge(),
+      directory,
+      cases: openExitCases(storage),
+      ...exitGround(config.knowledgeDir, directory),
+    }),
+  );
+  const sources: readonly AnswerSource[] = [
+    { kind: 'exit', claim: (question) => exit().claim(question) },
+    { kind: 'plan', claim: (question) => plan().claim(question) },
+  ];
 
   const refreshPassages = () =>
     passages
@@ -62,6 +76,7 @@ export function makeAnswering({ config, storage, clock, log, directory }: Founda
     async prepare(): Promise<void> {
       ask();
       plan();
+      exit();
       // A document that is replaced while it is read is no reason not to start: the next refresh reads it.
       await Promise.all([refreshPassages(), refreshPublished()]);
     },

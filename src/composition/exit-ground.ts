@@ -1,9 +1,18 @@
 import { createHoldersOf } from '../exit/index.js';
-import { loadChecklist } from '../knowledge/index.js';
+import { loadChecklist, loadFunctions } from '../knowledge/index.js';
 import { once } from '../once.js';
-import type { Foundation } from './foundation.js';
+import type { PeopleDirectory } from '../people/index.js';
 
-/** What exit cases are read by, in chat and in jobs: the checklist, read when it is first needed, and who holds which function. */
-export function exitGround({ config, directory }: Pick<Foundation, 'config' | 'directory'>) {
-  return { checklist: once(() => loadChecklist(config.knowledgeDir)), holdersOf: createHoldersOf(directory) };
+/** What exit cases are read by, in chat, in jobs and by commands: the checklist and who holds which function, read when first needed. */
+export function exitGround(
+  knowledgeDir: string,
+  directory: Pick<PeopleDirectory, 'find' | 'managerOf' | 'inOrganisation'>,
+) {
+  return {
+    checklist: once(() => loadChecklist(knowledgeDir)),
+    holdersOf: createHoldersOf(
+      directory,
+      once(() => loadFunctions(knowledgeDir)),
+    ),
+  };
 }

@@ -9,7 +9,6 @@ import {
   type Composers,
   draftValuesSchema,
 } from '../broadcast/index.js';
-import type { ExitCase } from '../exit/index.js';
 import { peopleFeature } from '../people/index.js';
 import { publishingFeature } from '../publishing/index.js';
 import { questionsFeature } from '../questions/index.js';
@@ -65,6 +64,7 @@ export function makeFeatures(foundation: Foundation, sending: Sending, answering
       exit.feature,
     ]),
     composers,
+    jobs: exit.jobs,
     /** Told by the engine how each broadcast goes. */
     onProgress(one: Broadcast, counts: Counts): void {
       broadcast.watch.noticed(one, counts);
@@ -73,9 +73,8 @@ export function makeFeatures(foundation: Foundation, sending: Sending, answering
         .onProgress(one, counts)
         .catch((error: unknown) => log.warn({ error }, "HR's cards of a question could not be brought up to date"));
     },
-    onCaseOpened: (exitCase: ExitCase) => exit.onCaseOpened(exitCase),
     /** Tells of what a process that died stored and told nobody of. */
-    catchUp: questions.catchUp,
+    catchUp: (now: Date) => Promise.all([questions.catchUp(now), exit.catchUp()]),
     stopWatching: () => Promise.all([broadcast.watch.stop(), plan.stopWatching()]),
     answer: ask.answer,
     loop: feedback.loop,

@@ -1,4 +1,5 @@
 import type { Compose } from '../broadcast/index.js';
+import type { JobHandler } from '../jobs/index.js';
 import type { Config } from '../config.js';
 import type { Logger } from '../log.js';
 import type { Storage } from '../storage/index.js';
@@ -15,14 +16,16 @@ export async function buildHouse(config: Config, log: Logger, storage?: Storage)
   // Filled below: features need what the engine offers, and the engine sends what the features compose. It looks here only
   // when it sends, which it does not before it is started.
   const composers: Record<string, Compose> = {};
+  const handlers: Record<string, JobHandler> = {};
   const sending = makeSending(foundation, {
     composers,
+    handlers,
     onProgress: (broadcast, counts) => features.onProgress(broadcast, counts),
-    onCaseOpened: (exitCase) => features.onCaseOpened(exitCase),
   });
   const answering = makeAnswering(foundation);
   const features = makeFeatures(foundation, sending, answering);
   Object.assign(composers, sending.composers, features.composers);
+  Object.assign(handlers, sending.jobHandlers, features.jobs);
   return {
     ...foundation,
     ...features,

@@ -14,17 +14,8 @@ import {
   reminderJobSchema,
 } from '../broadcast/index.js';
 import { createRounds, START_JOB, startJobSchema } from '../plan/index.js';
-import {
-  CLOSE_JOB,
-  closeJobSchema,
-  createCaseCourse,
-  createCases,
-  type ExitCase,
-  OPEN_JOB,
-  openJobSchema,
-  subjectOfCase,
-} from '../exit/index.js';
-import { createJobs, createLeases, createScheduler } from '../jobs/index.js';
+import { CASE_CARDS, createCases, subjectOfCase } from '../exit/index.js';
+import { createJobs, createLeases, createScheduler, type JobHandler } from '../jobs/index.js';
 import {
   openBroadcasts,
   openExitCases,
@@ -40,26 +31,24 @@ import {
   openRounds,
   openSendSlots,
 } from '../storage/index.js';
-import { exitGround } from './exit-ground.js';
 import type { Foundation } from './foundation.js';
 
 export type Sending = ReturnType<typeof makeSending>;
 
 /** The one sender of unasked messages over this storage and the scheduler of what is due, not started yet. */
 export function makeSending(
-  foundation: Foundation,
+  { storage, config, clock, log, bind, directory }: Foundation,
   {
     composers,
+    handlers,
     onProgress,
-    onCaseOpened,
   }: {
     readonly composers: Composers;
+    /** Of jobs; the sending's own are `jobHandlers`. */
+    readonly handlers: Readonly<Record<string, JobHandler>>;
     readonly onProgress: (broadcast: Broadcast, counts: Counts) => void;
-    /** What else begins with an exit case that was opened; may be told twice. */
-    readonly onCaseOpened?: (exitCase: ExitCase) => Promise<void>;
   },
 ) {
-  const { storage, config, clock, log, bind, directory } = foundation;
   const courier = createCourier({ credentials: config.bot, bind, clock, log });
   const stores = {
     broadcasts: openBroadcasts(storage),
@@ -106,33 +95,22 @@ export function makeSending(
   });
   const cases = createCases({
     store: openExitCases(storage),
-    onChanged: (exitCase) => liveCards.changed(subjectOfCase(exitCase)),
-  });
-  const course = createCaseCourse({
-    ...{ cases, directory, liveCards, jobs, ...exitGround(foundation) },
-    broadcasts: engine.broadcasts,
-    sendings: cards,
-    onOpened: onCaseOpened,
+    async onChanged(exitCase) {
+      for (const kind of CASE_CARDS) await liveCards.changed(subjectOfCase(exitCase, kind));
+    },
   });
   const scheduler = createScheduler({
     store: openJobs(storage),
-    handlers: {
-      [REMIND_JOB]: async ({ organisation, data }, now) =>
-        void (await reminders.run({ organisation, ...reminderJobSchema.parse(data) }, now)),
-      [START_JOB]: ({ organisation, data }) => rounds.prepare(organisation, startJobSchema.parse(data).round),
-      [OPEN_JOB]: ({ organisation, data }) => {
-        const { case: id, at } = openJobSchema.parse(data);
-        return course.runOpen(organisation, id, at);
-      },
-      [CLOSE_JOB]: async ({ organisation, data }) => {
-        const { case: id, as, at } = closeJobSchema.parse(data);
-        await course.runClose(organisation, id, as, at);
-      },
-    },
+    handlers,
     clock,
     holder: randomUUID(),
     log,
   });
+  const jobHandlers: Record<string, JobHandler> = {
+    [REMIND_JOB]: async ({ organisation, data }, now) =>
+      void (await reminders.run({ organisation, ...reminderJobSchema.parse(data) }, now)),
+    [START_JOB]: ({ organisation, data }) => rounds.prepare(organisation, startJobSchema.parse(data).round),
+  };
   return {
     engine,
     courier,
@@ -141,8 +119,8 @@ export function makeSending(
     rounds,
     jobs,
     cases,
-    course,
     scheduler,
+    jobHandlers,
     composers: { [REMINDER]: createReminderComposer({ broadcasts: stores.broadcasts, composers }) },
   };
 }

@@ -4,6 +4,7 @@ import { type JobHandler, type JobLog, runJob } from './run-job.js';
 
 export interface SchedulerOptions {
   readonly store: JobStore;
+  /** By kind of job. Looked at when something is due: it may be filled until then. */
   readonly handlers: Readonly<Record<string, JobHandler>>;
   readonly clock: Clock;
   /** A random id of this process. */
@@ -44,8 +45,7 @@ const BATCH = 64;
  * is run costs three (read, claim, end) and one for every third of a lease.
  */
 export function createScheduler({ leaseMs = 60_000, concurrency = 8, ...options }: SchedulerOptions): Scheduler {
-  const { store, clock, log } = options;
-  const handlers = new Map(Object.entries(options.handlers));
+  const { store, clock, log, handlers } = options;
   const running = new Map<string, Promise<boolean>>();
   const unknown = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
@@ -55,7 +55,7 @@ export function createScheduler({ leaseMs = 60_000, concurrency = 8, ...options 
   async function findDue(seen: Set<string>): Promise<DueJob[]> {
     const found: DueJob[] = [];
     for await (const due of store.due(clock())) {
-      if (!handlers.has(due.kind)) tellUnknown(due);
+      if (!Object.hasOwn(handlers, due.kind)) tellUnknown(due);
       else if (!seen.has(keyOf(due))) found.push(due);
       if (found.length === BATCH) break;
     }
@@ -71,7 +71,7 @@ export function createScheduler({ leaseMs = 60_000, concurrency = 8, ...options 
   }
 
   async function run(due: DueJob): Promise<boolean> {
-    const runs = runJob(due, { ...options, handler: handlers.get(due.kind)!, leaseMs });
+    const runs = runJob(due, { ...options, handler: handlers[due.kind]!, leaseMs });
     running.set(keyOf(due), runs);
     try {
       return await runs;

@@ -1,9 +1,10 @@
 import { WORD_LISTS } from '../ask/index.js';
+import { EXIT_WORDS } from '../exit/index.js';
 import { PLAN_WORDS } from '../plan/index.js';
 import type { Fault } from './fault.js';
 import type { Known } from './known.js';
 import { fault, faultAt, type Placed } from './placed.js';
-import { PLAN_WORDS_FILE, type ReadKnowledge, WORD_LISTS_FILE } from './read-folder.js';
+import { CHECKLIST_FILE, EXIT_WORDS_FILE, PLAN_WORDS_FILE, type ReadKnowledge, WORD_LISTS_FILE } from './read-folder.js';
 
 /** Parents and parts that are not there or go in a circle, and organisations of sources that are no population. */
 export function checkVocabulary(read: ReadKnowledge, known: Known): Fault[] {
@@ -24,7 +25,20 @@ export function checkVocabulary(read: ReadKnowledge, known: Known): Fault[] {
     }),
     ...missing(WORD_LISTS_FILE, WORD_LISTS, read.wordLists, read),
     ...missing(PLAN_WORDS_FILE, PLAN_WORDS, read.planWords, read),
+    ...missing(EXIT_WORDS_FILE, EXIT_WORDS, read.exitWords, read),
+    ...checkMatters(read),
   ];
+}
+
+/** Matters of the exit checklist that name an item which is not there. A checklist that cannot be read is told of by itself. */
+function checkMatters({ exitWords, checklist, faults }: ReadKnowledge): Fault[] {
+  if (faults.some(({ file }) => file === CHECKLIST_FILE)) return [];
+  const known = new Set(checklist.map(({ value }) => value.id));
+  return exitWords.flatMap((entry) =>
+    (entry.value.items ?? [])
+      .filter((item) => !known.has(item))
+      .map((item) => faultAt(entry, 'items', `no item ${item} in exit/checklist.yml`)),
+  );
 }
 
 /** Lists of words that the understanding reads by their ids and that are not there. */
@@ -62,9 +76,9 @@ function circles<K extends string>(
 /** Entries of one list that share an id. */
 export function duplicateIds(read: ReadKnowledge): Fault[] {
   const { sources, measures, populations, breakdowns, observations, routines, notHeld, questionWords, concepts } = read;
-  const { topics, routes, forms, plans, wordLists, planWords } = read;
+  const { topics, routes, forms, plans, wordLists, planWords, exitWords } = read;
   const vocabulary = [sources, measures, populations, breakdowns, observations, notHeld, questionWords, concepts];
-  const lists = [...vocabulary, wordLists, planWords, routines, topics, routes, forms, plans];
+  const lists = [...vocabulary, wordLists, planWords, exitWords, routines, topics, routes, forms, plans];
   return lists.flatMap((list: readonly Placed<{ id: string }>[]) => {
     const seen = new Map<string, Placed<unknown>>();
     return list.flatMap((entry) => {

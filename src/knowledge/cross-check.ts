@@ -1,10 +1,12 @@
 import { stockholmDate } from '../calendar/index.js';
 import { checkChecklist } from './check-checklist.js';
+import { checkFunctions } from './check-functions.js';
 import { checkObservations } from './check-observations.js';
 import { checkPlans } from './check-plans.js';
 import { checkRoutine, checkSubjects, duplicateTitles } from './check-routines.js';
 import { checkVocabulary, duplicateIds } from './check-vocabulary.js';
 import { checkSensitive } from './check-sensitive.js';
+import { checkTalk } from './check-talk.js';
 import type { Fault } from './fault.js';
 import { knownOf } from './known.js';
 import type { ReadKnowledge } from './read-folder.js';
@@ -22,6 +24,8 @@ export function crossCheck(read: ReadKnowledge, now: Date): Fault[] {
     ...checkSubjects(read.routines),
     ...checkPlans(read.plans, known),
     ...checkChecklist(read.checklist),
+    ...checkFunctions(read.functions),
+    ...checkTalk(read.talk),
     ...checkSensitive(read, known, today),
   ];
 }

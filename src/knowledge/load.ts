@@ -1,12 +1,24 @@
 import type { Knowledge } from '../ask/index.js';
 import { AppError } from '../errors.js';
-import type { ChecklistItem } from '../exit/index.js';
+import type { ChecklistItem, ExitWords, FunctionTitles, TalkEntry } from '../exit/index.js';
 import type { PlanRow, PlanWords } from '../plan/index.js';
 import { crossCheck } from './cross-check.js';
 import { type Fault, faultText } from './fault.js';
 import type { SensitiveWords } from '../privacy/index.js';
 import { checkChecklist } from './check-checklist.js';
-import { RANKING_FILE, readChecklist, readFolder, type ReadKnowledge, readPlanWords, readSensitiveWords } from './read-folder.js';
+import { checkFunctions } from './check-functions.js';
+import {
+  RANKING_FILE,
+  readChecklist,
+  readExitWords,
+  readFolder,
+  readFunctions,
+  type ReadKnowledge,
+  readPlanWords,
+  readSensitiveWords,
+  readTalk,
+} from './read-folder.js';
+import { checkTalk } from './check-talk.js';
 
 /** How many faults a message lists; `npm run -s knowledge -- check` shows all. */
 const SHOWN = 20;
@@ -33,10 +45,27 @@ export function loadPlanWords(directory: string): readonly PlanWords[] {
   return valuesIn(directory, readPlanWords(directory));
 }
 
+/** The words by which questions about exits are understood. Throws `knowledge_invalid` with the faults of their file. */
+export function loadExitWords(directory: string): readonly ExitWords[] {
+  return valuesIn(directory, readExitWords(directory));
+}
+
 /** The exit checklist. Throws `knowledge_invalid` with the faults of its file. */
 export function loadChecklist(directory: string): readonly ChecklistItem[] {
   const { placed, faults } = readChecklist(directory);
   return valuesIn(directory, { placed, faults: [...faults, ...checkChecklist(placed)] });
+}
+
+/** Which titles hold the functions of the exit checklist. Throws `knowledge_invalid` with the faults of their file. */
+export function loadFunctions(directory: string): readonly FunctionTitles[] {
+  const { placed, faults } = readFunctions(directory);
+  return valuesIn(directory, { placed, faults: [...faults, ...checkFunctions(placed)] });
+}
+
+/** Guide, question areas and theme codes of the exit conversation. Throws `knowledge_invalid` with the faults of their file. */
+export function loadTalk(directory: string): readonly TalkEntry[] {
+  const { placed, faults } = readTalk(directory);
+  return valuesIn(directory, { placed, faults: [...faults, ...checkTalk(placed)] });
 }
 
 /** One list of the folder, when it has no faults. */

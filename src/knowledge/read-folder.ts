@@ -30,7 +30,16 @@ import {
   type WordList,
   wordListSchema,
 } from '../ask/index.js';
-import { type ChecklistItem, checklistItemSchema } from '../exit/index.js';
+import {
+  type ChecklistItem,
+  checklistItemSchema,
+  type ExitWords,
+  exitWordsSchema,
+  type FunctionTitles,
+  functionTitlesSchema,
+  type TalkEntry,
+  talkEntrySchema,
+} from '../exit/index.js';
 import { type PlanRow, planRowSchema, type PlanWords, planWordsSchema } from '../plan/index.js';
 import { type SensitiveWords, sensitiveWordsSchema } from '../privacy/index.js';
 import type { Fault } from './fault.js';
@@ -51,12 +60,18 @@ export interface ReadKnowledge {
   readonly wordLists: readonly Placed<WordList>[];
   /** Words of questions about the plan's follow-up. */
   readonly planWords: readonly Placed<PlanWords>[];
+  /** Words of questions about exits that are under way. */
+  readonly exitWords: readonly Placed<ExitWords>[];
   readonly observations: readonly Placed<Observation>[];
   readonly routines: readonly Placed<Routine>[];
   /** Activities of plans, plan by plan. */
   readonly plans: readonly Placed<PlanRow>[];
   /** Of the exit checklist, in its order. */
   readonly checklist: readonly Placed<ChecklistItem>[];
+  /** Whose titles hold a function of the exit checklist. */
+  readonly functions: readonly Placed<FunctionTitles>[];
+  /** Of the exit conversation, in its order. */
+  readonly talk: readonly Placed<TalkEntry>[];
   /** Of sensitive/. */
   readonly topics: readonly Placed<Topic>[];
   readonly routes: readonly Placed<Route>[];
@@ -74,6 +89,8 @@ export const WORD_LISTS_FILE = 'vocabulary/word-lists.yml';
 
 export const PLAN_WORDS_FILE = 'vocabulary/plan.yml';
 
+export const EXIT_WORDS_FILE = 'vocabulary/exit.yml';
+
 /** Written by `npm run -s rank -- learn`. */
 export const RANKING_FILE = 'ranking/weights.json';
 
@@ -81,16 +98,29 @@ export const RANKING_FILE = 'ranking/weights.json';
 const WORDS_FILE = 'sensitive/words.yml';
 
 /** What is to be done when somebody leaves. */
-const CHECKLIST_FILE = 'exit/checklist.yml';
+export const CHECKLIST_FILE = 'exit/checklist.yml';
+
+/** Who sees to the items of payroll, IT, registrar and MAS. */
+const FUNCTIONS_FILE = 'exit/functions.yml';
+/** Guide, question areas and theme codes of the exit conversation. */
+const TALK_FILE = 'exit/talk.yml';
 
 /** The exit checklist alone, and what is wrong with its file. */
 export const readChecklist = (directory: string) => readList(directory, CHECKLIST_FILE, checklistItemSchema);
+
+/** The titles of the functions alone, and what is wrong with their file. */
+export const readFunctions = (directory: string) => readList(directory, FUNCTIONS_FILE, functionTitlesSchema);
+/** The exit conversation alone, and what is wrong with its file. */
+export const readTalk = (directory: string) => readList(directory, TALK_FILE, talkEntrySchema);
 
 /** The words of the guard alone, and what is wrong with their file. */
 export const readSensitiveWords = (directory: string) => readList(directory, WORDS_FILE, sensitiveWordsSchema);
 
 /** The words of questions about the plan alone, and what is wrong with their file. */
 export const readPlanWords = (directory: string) => readList(directory, PLAN_WORDS_FILE, planWordsSchema);
+
+/** The words of questions about exits alone, and what is wrong with their file. */
+export const readExitWords = (directory: string) => readList(directory, EXIT_WORDS_FILE, exitWordsSchema);
 
 function readList<T>(directory: string, file: string, schema: z.ZodType<T, z.ZodTypeDef, unknown>) {
   const faults: Fault[] = [];
@@ -120,7 +150,10 @@ export function readFolder(directory: string): ReadKnowledge {
     concepts: yaml('vocabulary/concepts.yml', conceptSchema),
     wordLists: yaml(WORD_LISTS_FILE, wordListSchema),
     checklist: yaml(CHECKLIST_FILE, checklistItemSchema),
+    functions: yaml(FUNCTIONS_FILE, functionTitlesSchema),
+    talk: yaml(TALK_FILE, talkEntrySchema),
     planWords: yaml(PLAN_WORDS_FILE, planWordsSchema),
+    exitWords: yaml(EXIT_WORDS_FILE, exitWordsSchema),
     topics: yaml('sensitive/topics.yml', topicSchema),
     routes: yaml('sensitive/routes.yml', routeSchema),
     forms: yaml('sensitive/forms.yml', formSchema),

@@ -3,7 +3,12 @@ import { nameOf, PERSONAS } from './personas.js';
 import type { Addresses } from './world.js';
 
 /** All that `npm start` says when things go well. */
-export const TRY = ['Hur hög är sjukfrånvaron i förskolan?', 'Vem håller avslutssamtalet?', 'hjälp'] as const;
+export const TRY = [
+  'Hur hög är sjukfrånvaron i förskolan?',
+  'Vem håller avslutssamtalet?',
+  'min checklista',
+  'hjälp',
+] as const;
 
 export function greeting(): string {
   return `\n${bold('UBARA-assistenten')} startar på den här datorn ... / is starting on this machine ...`;

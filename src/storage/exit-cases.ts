@@ -65,6 +65,11 @@ export function openExitCases(storage: Storage): CaseStore {
       for await (const { row } of table.list({ partition: [organisation] }))
         if (person === undefined || row.employee === person || row.manager === person) yield fromRow(row);
     },
+    async organisations() {
+      const found = new Set<string>();
+      for await (const { row } of table.list()) found.add(row.organisation);
+      return [...found];
+    },
   };
 }
 

@@ -4,6 +4,7 @@ export { draftsTable, openDrafts } from './drafts.js';
 export { conversationsTable, openConversations } from './conversations.js';
 export { definedTables, defineTable, type OnErase, type Retention, type TableDefinition } from './define-table.js';
 export { exitCasesTable, openExitCases } from './exit-cases.js';
+export { exitThemeCountsTable, openThemeCounts } from './exit-theme-counts.js';
 export { deliveriesTable, openLedgerStore } from './deliveries.js';
 export { feedMarksTable, openFeedMarks } from './feed-marks.js';
 export { openHints } from './hints.js';

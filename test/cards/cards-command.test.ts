@@ -11,7 +11,7 @@ function cards(args: readonly string[], env: Record<string, string>) {
   return spawnSync(process.execPath, ['--import', 'tsx', 'src/cli/cards.ts', ...args], {
     env: { ...process.env, ...env },
     encoding: 'utf8',
-    timeout: 15_000,
+    timeout: 45_000,
   });
 }
 

@@ -59,6 +59,9 @@ export const SOUND: Readonly<Record<string, string>> = {
 `,
   'vocabulary/word-lists.yml': readFileSync('knowledge/vocabulary/word-lists.yml', 'utf8'),
   'exit/checklist.yml': readFileSync('knowledge/exit/checklist.yml', 'utf8'),
+  'exit/functions.yml': readFileSync('knowledge/exit/functions.yml', 'utf8'),
+  'exit/talk.yml': readFileSync('knowledge/exit/talk.yml', 'utf8'),
+  'vocabulary/exit.yml': readFileSync('knowledge/vocabulary/exit.yml', 'utf8'),
   'vocabulary/plan.yml': readFileSync('knowledge/vocabulary/plan.yml', 'utf8'),
   'ranking/weights.json': readFileSync('knowledge/ranking/weights.json', 'utf8'),
   'statistics/plan-2025.csv': `id,measure,population,breakdown,period,kind,value,valueTo,unit,qualifier,source,section,line,conflictsWith,note,noteEn

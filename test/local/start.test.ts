@@ -71,7 +71,7 @@ function start(changes: Record<string, string> = {}): Program {
         if (!running.has(child)) throw new Error(`it ended:\n${output}`);
         return check();
       },
-      { interval: 10 },
+      { timeout: 45_000, interval: 10 },
     );
   return {
     pid,
@@ -193,7 +193,7 @@ describe('npm start', () => {
     running.add(shell);
     let output = '';
     shell.stdout.setEncoding('utf8').on('data', (chunk) => (output += chunk));
-    await vi.waitUntil(() => output.includes('Ctrl-C'), { interval: 10 });
+    await vi.waitUntil(() => output.includes('Ctrl-C'), { timeout: 45_000, interval: 10 });
     const [program = 0] = childrenOf(shell.pid!);
     const children = worldOf(program);
     expect(children).toHaveLength(5);

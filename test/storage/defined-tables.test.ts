@@ -7,6 +7,7 @@ import {
   conversationsTable,
   definedTables,
   deliveriesTable,
+  exitCasesTable,
   documentsTable,
   draftsTable,
   directoryTable,
@@ -116,6 +117,15 @@ const samples: Record<string, Record<string, unknown>> = {
     id: 'f1',
     of: 'Älvsjö',
     createdAt: at,
+  }),
+  ...sample(exitCasesTable, {
+    ...{ organisation: 'Älvsjö', id: 'c1', employee: somePerson(1).id, manager: somePerson(2).id },
+    ...{ startedBy: somePerson(2).id, above: somePerson(3).id, managerSince: at, employeeGoneAt: at },
+    kind: 'egen uppsägning' as const,
+    ...{ notice: '2026-09-01', lastWorkingDay: '2026-11-27', lastDay: '2026-11-30', opened: '2026-09-02' },
+    status: 'ended' as const,
+    ...{ createdAt: at, sentAt: at, endedAt: at, over: at },
+    content: '{}',
   }),
   ...sample(leasesTable, { organisation: 'alla organisationer' as const, name: 'sweep', holder: 'h1', until: at }),
   ...sample(plansTable, {

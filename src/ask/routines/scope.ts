@@ -46,8 +46,20 @@ export function scopeFactor({ organisation, department }: Routine, scope: Scope)
     : factor;
 }
 
-/** The question as it is ranked: without the organisation, which the scope handles. */
+/** The question as it is ranked: without the organisation, which the scope handles, and without "enligt hemtjänstens plan". */
 export function rankedText(question: string, frame: Frame, store: StatisticsStore): string {
   const named = frame.populations.filter(({ ids }) => ids.some((id) => store.population(id).level === 'organisation'));
-  return withoutWords(question, (index) => named.some(({ start, end }) => index < end && index + 1 > start));
+  const left = [...named, ...accordingTo(frame)];
+  return withoutWords(question, (index) => left.some(({ start, end }) => index < end && index + 1 > start));
+}
+
+/** So many words may stand between "enligt" and the document. */
+const LONGEST_NAME = 6;
+
+function accordingTo({ tokens, lists }: Frame): { readonly start: number; readonly end: number }[] {
+  return tokens.flatMap(({ text, index: start }) => {
+    if (!lists['according-to'].has(text) || lists.preposition.has(text)) return [];
+    const document = tokens.slice(start, start + LONGEST_NAME).find((word) => lists.document.has(word.text));
+    return document ? [{ start, end: document.index + 1 }] : [];
+  });
 }

@@ -97,7 +97,12 @@ function besideFacts(beside: Beside, reading: Reading): Figure[] {
 function gaps(missing: readonly Missing[], names: Names): string[] {
   return missing.map(({ measure, place, breakdown, time }) =>
     statisticsTexts[names.locale].missingToo(
-      [measure && names.measure(measure), place && names.place(place), ...breakdown, time?.year]
+      [
+        measure && names.measure(measure),
+        place && names.place(place),
+        ...breakdown.map((part) => names.part(part)),
+        time?.year,
+      ]
         .filter(Boolean)
         .join(', '),
     ),

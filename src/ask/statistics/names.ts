@@ -12,6 +12,8 @@ export interface Names {
   place(id: string): string;
   /** "Förskola": for a bar or a button, where the organisation is clear. */
   shortPlace(id: string): string;
+  /** "kvinnor" for `kon=kvinnor`. */
+  part(part: string): string;
   breakdown(figure: Figure): string;
   period(figure: Figure): string;
   /** "Sjukfrånvaro, kvinnor": measure and breakdown. */
@@ -45,9 +47,10 @@ export function createNames(locale: Locale, store: StatisticsStore): Names {
           : name.replace(/^the (?:(.+) department|(.+))$/, '$1$2'),
       );
     },
+    part: (part) => store.breakdownName(part, locale),
     breakdown: ({ observation }) =>
       partsOf(observation.breakdown)
-        .map((part) => store.breakdownName(part, locale))
+        .map((part) => names.part(part))
         .join(', '),
     period: ({ period }) => periodText(period, locale),
     subject: ({ observation }) =>

@@ -17,7 +17,7 @@ export function missingAnswer(missing: Missing, reading: Reading, names: Names, 
   const asked = [
     measure && names.measure(measure),
     ...(place ? [names.place(place)] : named.slice(0, 1).map((id) => names.place(id))),
-    ...breakdown.map((part) => store.breakdownName(part, locale)),
+    ...breakdown.map((part) => names.part(part)),
     ...(missing.because === 'kind' ? [texts.askedOutcome] : []),
     ...reading.times.map(({ year }) => String(year)),
     ...(missing.unknown ?? []).map((word) => `”${word}”`),

@@ -152,8 +152,13 @@ function measuresFor(reading: Reading, store: StatisticsStore): string[] {
   const places = reading.places.flat();
   const hasPlace = (measure: string) =>
     places.length === 0 || store.figures(measure).some(({ observation }) => places.includes(observation.population));
+  const hasAnyPart = (measure: string) =>
+    reading.breakdowns.every((parts) => parts.length === 0) ||
+    reading.breakdowns.some((parts) => parts.length > 0 && parts.every((part) => store.hasBreakdown(measure, part)));
   if (reading.wants.list)
-    return store.measures.map(({ id }) => id).filter((id) => store.figures(id).length > 0 && hasPlace(id));
+    return store.measures
+      .map(({ id }) => id)
+      .filter((id) => store.figures(id).length > 0 && hasPlace(id) && hasAnyPart(id));
   const parts = reading.breakdowns[0] ?? [];
   const candidates = store.measures
     .map(({ id }) => id)
@@ -189,6 +194,8 @@ function cellsOf(measure: string, reading: Reading, store: StatisticsStore): Ask
         { measure: here, breakdown: [] },
         { measure: here, breakdown },
       ];
+    // "Hur många kunder?", then "och hur många undersköterskor?": people are not what was counted before.
+    if (lacks && counts && reading.carried.measure && reading.wants.count) return [{ measure: counts.id, breakdown }];
     return lacks && reading.wants.twice && counts
       ? [
           { measure: here, breakdown: [] },

@@ -13,6 +13,8 @@ export interface Token {
   /** Began with a capital letter; with `startsSentence` false probably a name. */
   readonly isCapital: boolean;
   readonly startsSentence: boolean;
+  /** A mark and a space follow, or nothing. */
+  readonly endsClause: boolean;
   /** Stands in a sentence that ends with a question mark, or in a text that has none. */
   readonly inQuestion: boolean;
 }
@@ -50,6 +52,7 @@ export function tokenise(text: string): Token[] {
       index,
       isCapital: /^\p{Lu}/u.test(word),
       inQuestion: isInQuestion(plain, match.index),
+      endsClause: /^(?:[,.;:!?)](?:\s|$)|\s*$)/.test(plain.slice(match.index + match[0].length)),
       startsSentence: before === '' || /[.!?:"”'(–-]$/.test(before),
     };
   });

@@ -46,7 +46,8 @@ export type Understand = (question: string) => Frame;
 export function createUnderstand(knowledge: Knowledge): Understand {
   const words = wordsSpeltRight(knowledge);
   const lists = wordListsOf(knowledge.wordLists);
-  const lexicons: Record<Locale, Lexicon> = { sv: new Lexicon(words), en: new Lexicon(words) };
+  const lexicon = () => new Lexicon(words, lists.uninflected);
+  const lexicons: Record<Locale, Lexicon> = { sv: lexicon(), en: lexicon() };
   for (const { concept, sv, en } of phrasesOf(knowledge)) {
     for (const phrase of sv) for (const locale of LOCALES) lexicons[locale].add(concept, phrase);
     for (const phrase of en) lexicons.en.add(concept, phrase);

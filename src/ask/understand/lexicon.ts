@@ -1,3 +1,4 @@
+import type { Words } from './word-lists.js';
 import { tokenise, type Token } from '../text/fold.js';
 import { INFLECTED, WordIndex, type WordMatch } from './word-index.js';
 
@@ -50,8 +51,8 @@ export class Lexicon {
   readonly #words: WordIndex;
   readonly #root: Node = { next: new Map(), concepts: [] };
 
-  constructor(realWords?: ReadonlySet<string>) {
-    this.#words = new WordIndex(realWords);
+  constructor(realWords?: ReadonlySet<string>, uninflected?: Words) {
+    this.#words = new WordIndex(realWords, uninflected);
   }
 
   add(concept: string, phrase: string): void {

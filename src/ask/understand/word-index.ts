@@ -1,3 +1,4 @@
+import type { Words } from './word-lists.js';
 import { editDistance } from '../text/edit-distance.js';
 import { fold } from '../text/fold.js';
 import { stem } from '../text/stem.js';
@@ -36,10 +37,15 @@ export class WordIndex {
   readonly #byFirstLetter = new Map<string, number[]>();
   readonly #loose = new Map<string, WordMatch[]>();
   readonly #realWords: ReadonlySet<string>;
+  readonly #uninflected: Words;
 
-  /** `realWords` are words known to be spelt right: none of them is taken for a misspelling of another. */
-  constructor(realWords: ReadonlySet<string> = new Set()) {
+  /**
+   * `realWords` are words known to be spelt right: none of them is taken for a misspelling of another. `uninflected` are no
+   * forms of another word, though the stemmer takes them for one: "bara" is not "barn".
+   */
+  constructor(realWords: ReadonlySet<string> = new Set(), uninflected: Words = { has: () => false }) {
     this.#realWords = realWords;
+    this.#uninflected = uninflected;
   }
 
   /** The number of a word, adding it when it is new. */
@@ -69,7 +75,7 @@ export class WordIndex {
     if (asTyped !== undefined) note(asTyped, AS_TYPED);
     if (text.length > SHORT) {
       for (const word of this.#byFolded.get(folded) ?? []) note(word, WITHOUT_MARKS);
-      for (const word of this.#byStem.get(stem(folded)) ?? []) note(word, INFLECTED);
+      if (!this.#uninflected.has(text)) for (const word of this.#byStem.get(stem(folded)) ?? []) note(word, INFLECTED);
     }
     return [...found].map(([word, quality]) => ({ word, quality }));
   }

@@ -46,6 +46,7 @@ export const WORD_LISTS = [
   'aside',
   'group',
   'carrier',
+  'uninflected',
 ] as const;
 export type WordListId = (typeof WORD_LISTS)[number];
 

@@ -114,7 +114,9 @@ export function createControl(parts: HrParts, follow: Follow): Action[] {
         await parts.liveCards.changed(subjectOf(found));
         // Nobody is written to at night or on a holiday: then it waits.
         const toast = isCivil(turn.now)
-          ? texts.reminded(reminded)
+          ? reminded === 0
+            ? texts.nobodyNow
+            : texts.reminded(reminded)
           : texts.remindedLater(momentIn(nextCivilMoment(turn.now)));
         return { toast, outcome: 'broadcast-reminded' };
       },

@@ -17,4 +17,6 @@ export interface CaseStore {
   remove(exitCase: Pick<ExitCase, 'organisation' | 'id'>, version: string): Promise<void>;
   /** Of an organisation, newest first; only those in which the person is employee or manager, when one is named. */
   list(organisation: string, person?: string): AsyncIterable<ExitCase>;
+  /** Those that have a case, whatever has become of it. */
+  organisations(): Promise<readonly string[]>;
 }

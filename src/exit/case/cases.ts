@@ -12,6 +12,8 @@ export interface Cases {
   find(organisation: string, id: string): Promise<ExitCase | undefined>;
   /** Newest first; with a person, those in which the person is employee or manager. */
   list(organisation: string, person?: string): AsyncIterable<ExitCase>;
+  /** Those that have a case, whatever has become of it. */
+  organisations(): Promise<readonly string[]>;
   /**
    * `decide` is pure and may be called more than once; undefined changes nothing. Throws `not_found` for no case. Gives the case
    * as it is now. Whoever shows it is told after a change.
@@ -39,6 +41,7 @@ export function createCases({ store, onChanged }: CasesParts): Cases {
     },
     find: async (organisation, id) => (await store.find(organisation, id))?.exitCase,
     list: (organisation, person) => store.list(organisation, person),
+    organisations: () => store.organisations(),
     async change(organisation, id, decide) {
       const exitCase = await tryAgain(async () => {
         const stored = await store.find(organisation, id);

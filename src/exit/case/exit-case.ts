@@ -51,12 +51,21 @@ export type Handover = z.infer<typeof handoverSchema>;
 /** The exit conversation: no quotes, no judgements (P8). Themes are codes of knowledge/exit/talk.yml. */
 export const talkSchema = z
   .object({
-    bookedFor: z.coerce.date().optional(),
-    /** The employee would rather talk with HR, or with HR as well. */
+    /** When the employee was asked whether and with whom. */
+    offeredAt: z.coerce.date().optional(),
+    /** What the employee wishes: either, both, or neither, which declines; not there before the employee has said so. */
+    withManager: z.boolean().optional(),
     withHr: z.boolean().optional(),
+    bookedFor: z.coerce.date().optional(),
+    minutes: z.number().int().min(15).max(180).optional(),
+    place: z.string().max(100).optional(),
+    /** Counts the bookings: the version of the calendar file. */
+    bookings: z.number().int().min(0).optional(),
     areasSentAt: z.coerce.date().optional(),
     outcome: z.enum(['held', 'declined', 'notHeld']).optional(),
     outcomeAt: z.coerce.date().optional(),
+    /** Which side recorded it: no person is named. */
+    outcomeBy: z.enum(['chef', 'hr']).optional(),
     themes: z.array(z.string().max(40)).max(20).default([]),
   })
   .strict();

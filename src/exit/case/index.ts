@@ -14,5 +14,21 @@ export {
   tickSchema,
 } from './exit-case.js';
 export { type CaseItem, caseItems, type Holders, sideOf, sidesOf, type Slot, type Standing } from './slots.js';
+export {
+  foldTitle,
+  type FunctionTitles,
+  functionTitlesSchema,
+  TITLED_OWNERS,
+  type TitledOwner,
+} from './function-titles.js';
 export { createHoldersOf } from './holders.js';
-export { CASE_CARDS, CHECKLIST, EMPLOYEE_GONE, MANAGER_CHANGED, subjectOfCase } from './subjects.js';
+export {
+  CASE_CARDS,
+  CHECKLIST,
+  EMPLOYEE_GONE,
+  MANAGER_CHANGED,
+  subjectOfCase,
+  TALK,
+  TALK_AREAS,
+  TALK_HR,
+} from './subjects.js';

@@ -39,6 +39,8 @@ export const checklistItemSchema = z
     offset: days,
     /** Instead of `offset` for a kind. */
     offsets: z.record(z.enum(EXIT_KINDS), days).default({}),
+    /** From so many days before the last day of employment on, what is left of it is urgent (domain page 1.3: AVS-09 at -31). */
+    urgent: days.optional(),
     /** The last day of employment, or the last day at work, which is earlier when holiday ends the employment. */
     anchor: z.enum(['anställning', 'arbetsdag']),
     /** Not due before so many days after the notice. */

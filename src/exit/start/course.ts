@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { Broadcasts, LiveCards, LiveCardStore } from '../../broadcast/index.js';
 import { stockholmDate } from '../../calendar/index.js';
 import type { Jobs } from '../../jobs/index.js';
@@ -16,9 +15,7 @@ import { CARD_TITLE } from './texts.js';
 /** The jobs that carry a case on, so that a process may die between any two of their steps. */
 export const OPEN_JOB = 'exit.open';
 export const CLOSE_JOB = 'exit.close';
-export const openJobSchema = z.object({ case: z.string(), at: z.coerce.date() });
-export const closeJobSchema = openJobSchema.extend({ as: z.enum(['withdrawn', 'recalled']) });
-export type Closing = z.infer<typeof closeJobSchema>['as'];
+export type Closing = 'withdrawn' | 'recalled';
 
 export interface CourseParts {
   readonly cases: Pick<Cases, 'find' | 'change' | 'list'>;

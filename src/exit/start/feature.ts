@@ -3,6 +3,7 @@ import { type Action, defineAction, type Reply, type Turn } from '../../actions/
 import type { FeaturePart } from '../../broadcast/index.js';
 import type { Permission } from '../../people/index.js';
 import { createBegin } from './begin.js';
+import { courseJobs } from './course-jobs.js';
 import { createDesk } from './desk.js';
 import { caseSchema, discardSchema, nextSchema, pageSchema, reviewSchema, saveSchema, sendSchema } from './forms.js';
 import { createLead } from './lead/lead.js';
@@ -33,6 +34,7 @@ export function createExitStart(parts: ExitStartParts): FeaturePart {
 
   return {
     composers: createNotices(parts),
+    jobs: courseJobs(parts.course),
     commands: [
       {
         id: 'exit.start',

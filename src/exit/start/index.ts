@@ -1,5 +1,4 @@
-export { closedView } from './closed-view.js';
-export { CLOSE_JOB, closeJobSchema, type CaseCourse, createCaseCourse, OPEN_JOB, openJobSchema } from './course.js';
+export { CLOSE_JOB, type CaseCourse, createCaseCourse, OPEN_JOB } from './course.js';
 export { createExitStart } from './feature.js';
 export { mayLead, mayStartFor } from './access.js';
 export { mendManagers, type MendParts } from './mend/mend-managers.js';

@@ -110,21 +110,6 @@ export const en: StartTexts = {
   stopHrTitle: 'Outside the assistant',
   stopHrLine:
     'Dismissal, death, protected identity and ongoing rehabilitation are handled outside the assistant. Nothing is stored about whom it concerns.',
-  closed: {
-    withdrawn: {
-      title: 'There will be no exit',
-      line: 'The plan has changed and the checklist is closed. There is nothing more to do here. How good that you go on together!',
-    },
-    recalled: { title: 'The card does not hold', line: 'The card was sent by mistake. You need not do anything.' },
-    ended: {
-      title: 'The exit is complete',
-      line: 'The checklist is closed. Thank you for all you have done! The data is removed a year after the last day of employment.',
-    },
-  },
-  left: {
-    title: 'No longer your checklist',
-    line: 'Somebody else has taken over your part. You need not do anything.',
-  },
   managerChangedTitle: (name) => `Another manager leads the exit of ${name}`,
   managerChanged: (name, manager, unit, day) =>
     `${manager} now leads the exit of ${name}, ${unit}, last day ${day}, and has got the checklist. The directory says that the manager is another, or that the one before has left.`,

@@ -116,24 +116,6 @@ export const sv = {
   stopHrTitle: 'Utanför assistenten',
   stopHrLine:
     'Uppsägning från arbetsgivaren, avsked, dödsfall, skyddade personuppgifter och pågående rehabilitering handläggs utanför assistenten. Inget är sparat om vem det gäller.',
-  closed: {
-    withdrawn: {
-      title: 'Det blir inget avslut',
-      line: 'Planen är ändrad och checklistan är stängd. Det finns inget mer att göra här. Roligt att ni fortsätter tillsammans!',
-    },
-    recalled: {
-      title: 'Kortet gäller inte',
-      line: 'Kortet skickades av misstag. Du behöver inte göra något.',
-    },
-    ended: {
-      title: 'Avslutet är klart',
-      line: 'Checklistan är stängd. Tack för allt du har gjort! Uppgifterna tas bort ett år efter sista anställningsdagen.',
-    },
-  },
-  left: {
-    title: 'Inte längre din checklista',
-    line: 'Någon annan har tagit över din del. Du behöver inte göra något.',
-  },
   managerChangedTitle: (name: string) => `Ny chef leder avslutet för ${name}`,
   managerChanged: (name: string, manager: string, unit: string, day: string) =>
     `${manager} leder nu avslutet för ${name}, ${unit}, sista dag ${day}, och har fått checklistan. Katalogen säger att chefen är en annan, eller att den förra har slutat.`,

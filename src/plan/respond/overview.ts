@@ -1,4 +1,4 @@
-import type { Message, View } from '../../actions/index.js';
+import { type Message, pageWithin, type View } from '../../actions/index.js';
 import { type Locale, stockholmDate } from '../../calendar/index.js';
 import type { RoundItem } from '../round/item.js';
 import type { Round } from '../round/round.js';
@@ -42,8 +42,7 @@ function overviewView(
 ): View {
   const texts = respondTexts[locale];
   const isOpen = round.state !== 'closed';
-  const pages = Math.max(1, Math.ceil(items.length / PAGE));
-  const page = Math.min(Math.max(1, wanted), pages);
+  const shown = pageWithin(items, wanted, PAGE);
   const done = items.filter(({ response }) => response).length;
   const next = isOpen && !preview ? items.find(({ response }) => !response) : undefined;
   return {
@@ -60,17 +59,12 @@ function overviewView(
       state: preview ? 'preview' : round.state,
       note: note || noteOf(isOpen, done === items.length && items.length > 0, locale),
       progress: texts.progress(done, items.length),
-      place: pages > 1 ? texts.place(page, pages) : '',
-      items: items
-        .slice((page - 1) * PAGE, page * PAGE)
-        .map((item, index) => entry(item, (page - 1) * PAGE + index + 1, { locale, isOpen, preview })),
+      place: shown.pages > 1 ? texts.place(shown.page, shown.pages) : '',
+      items: shown.items.map((item, index) =>
+        entry(item, (shown.page - 1) * PAGE + index + 1, { locale, isOpen, preview }),
+      ),
       next: next ? [{ ...refOf(next), title: done === 0 ? texts.begin : texts.goOn }] : [],
-      pages: preview
-        ? []
-        : [
-            ...(page > 1 ? [{ to: page - 1, direction: 'previous' }] : []),
-            ...(page < pages ? [{ to: page + 1, direction: 'next' }] : []),
-          ],
+      pages: preview ? [] : shown.turnings,
     },
   };
 }

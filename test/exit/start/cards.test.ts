@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { loadCards, MAX_CARD_BYTES, visibleText } from '../../../src/cards/index.js';
+import { loadCards, MAX_CARD_BYTES } from '../../../src/cards/index.js';
 import { bytesOf } from '../../../src/cards/json.js';
-import { CASE_STATUSES, caseItems, closedView, EXIT_KINDS, TRAITS } from '../../../src/exit/index.js';
+import { caseItems, EXIT_KINDS, TRAITS } from '../../../src/exit/index.js';
 import { confirmView } from '../../../src/exit/start/confirm-view.js';
 import { daysView } from '../../../src/exit/start/days-view.js';
 import { MOST_FOUND } from '../../../src/exit/start/find-people.js';
@@ -59,22 +59,6 @@ describe.each(['sv', 'en'] as const)('the largest cards of a case in %s', (local
         { who, kind: exitCase.kind, typed, faults, problem: 'x'.repeat(400), asked: TRAITS, locale },
         { new: { ...form, employee: SARA.id } },
       ),
-    );
-  });
-});
-
-describe('what stands in the place of a list that is over', () => {
-  it.each(CASE_STATUSES)('of a case that is %s is kind, names nobody and gives no reason', (status) => {
-    for (const locale of ['sv', 'en'] as const) {
-      const text = visibleText(cards.bind(closedView({ status }, locale), locale));
-      expect(text.split('\n').length).toBeGreaterThan(1);
-      expect(text).not.toMatch(/undefined|uppsägning|resignation/i);
-    }
-  });
-
-  it('of one that was withdrawn is glad', () => {
-    expect(visibleText(cards.bind(closedView({ status: 'withdrawn' }, 'sv'), 'sv'))).toContain(
-      'Roligt att ni fortsätter tillsammans!',
     );
   });
 });

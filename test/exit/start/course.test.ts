@@ -1,16 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createBroadcasts, createLiveCards } from '../../../src/broadcast/index.js';
 import {
-  CLOSE_JOB,
-  closeJobSchema,
   createCaseCourse,
   createCases,
   createHoldersOf,
   type ExitCase,
-  OPEN_JOB,
-  openJobSchema,
   subjectOfCase,
 } from '../../../src/exit/index.js';
+import { courseJobs } from '../../../src/exit/start/course-jobs.js';
 import { createJobs, createScheduler } from '../../../src/jobs/index.js';
 import { loadChecklist } from '../../../src/knowledge/index.js';
 import { createDirectory } from '../../../src/people/index.js';
@@ -47,21 +44,12 @@ function processOver(over: Storage, clock = () => NOW) {
   const course = createCaseCourse({
     ...{ cases, directory, liveCards, broadcasts, sendings, jobs },
     checklist: () => checklist,
-    holdersOf: createHoldersOf(directory),
+    holdersOf: createHoldersOf(directory, () => []),
     onOpened: async (exitCase) => void opened.push(exitCase.id),
   });
   const scheduler = createScheduler({
     store: openJobs(over),
-    handlers: {
-      [OPEN_JOB]: ({ organisation, data }) => {
-        const { case: of, at } = openJobSchema.parse(data);
-        return course.runOpen(organisation, of, at);
-      },
-      [CLOSE_JOB]: async ({ organisation, data }) => {
-        const { case: of, as, at } = closeJobSchema.parse(data);
-        await course.runClose(organisation, of, as, at);
-      },
-    },
+    handlers: courseJobs(course),
     clock,
     holder: `holder ${Math.random()}`,
     log: { info: () => undefined, warn: () => undefined, error: () => undefined },

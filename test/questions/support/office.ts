@@ -103,7 +103,9 @@ export function useOffice(env: NodeJS.ProcessEnv = {}, everybody: readonly Perso
           () => {
             const cards = connector
               .current(user.conversationId)
-              .filter(({ attachments }) => (attachments ?? []).length > 0)
+              .filter(({ attachments = [] }) =>
+                attachments.some(({ contentType }) => contentType.endsWith('card.adaptive')),
+              )
               .map((activity) => cardOf(activity));
             const fitting = cards.filter((card) =>
               texts.every((text) => (typeof text === 'string' ? read(card).includes(text) : text.test(read(card)))),

@@ -103,9 +103,7 @@ export function usePlanStage(plans: readonly NewPlan[] = PLANS, people: readonly
     newest: (user) => cardsOf(user).at(-1)!,
     count: (user, pattern) => cardsOf(user).filter((card) => pattern.test(read(card))).length,
     async shows(user, pattern) {
-      await expect
-        .poll(() => cardsOf(user).map(read).join('\n---\n'), { interval: 100 })
-        .toMatch(pattern);
+      await expect.poll(() => cardsOf(user).map(read).join('\n---\n'), { interval: 100 }).toMatch(pattern);
       return cardsOf(user).find((card) => pattern.test(read(card)))!;
     },
     async round(title, organisation = people[0]!.organisation) {
@@ -124,7 +122,11 @@ async function open(plans: readonly NewPlan[], people: readonly Person[]) {
   const config = testConfig({ SENDS_PER_SECOND: '50', TEST_NOW: NOW });
   const foundation = await layFoundation(config, log.log, storage);
   const composers: Record<string, Compose> = {};
-  const sending = makeSending(foundation, { composers, onProgress: (one, counts) => hr.onProgress(one, counts) });
+  const sending = makeSending(foundation, {
+    composers,
+    handlers: {},
+    onProgress: (one, counts) => hr.onProgress(one, counts),
+  });
   const { engine, liveCards, reminders } = sending;
   const { directory, clock, guard, bind } = foundation;
   const store = openRounds(storage);

@@ -1,0 +1,72 @@
+import { dayText, stockholmTime } from '../../../calendar/index.js';
+import { stateOf } from '../../handover/index.js';
+import type { CaseItem } from '../../case/slots.js';
+import type { Seen } from '../sight.js';
+import { type Asking, type Draft, isOverdue, itemsOf, limited } from './asking.js';
+import { itemRow, ownersText } from './item-row.js';
+
+const TALK = 'AVS-24';
+const HANDOVER = 'AVS-25';
+
+/** How the things that were asked about stand: when, whose, done or not. The first is answered in words, all of them in rows. */
+export function itemDraft(asking: Asking): Draft {
+  const { wanted, meant, texts } = asking;
+  const found = meant.flatMap((seen) =>
+    itemsOf(seen, asking)
+      .filter(({ item }) => wanted.items.includes(item.id))
+      // In the order in which the words name them: what is meant first.
+      .sort((a, b) => wanted.items.indexOf(a.item.id) - wanted.items.indexOf(b.item.id))
+      .map((item) => ({ item, seen })),
+  );
+  const [first] = found;
+  if (!first) return { says: [texts.notOnList], rows: [] };
+  const { rows, more } = limited(
+    found.map(({ item, seen }) => itemRow(item, seen, asking)),
+    asking,
+  );
+  const says =
+    meant.length === 1
+      ? [...beside(first.seen, asking), lead(first.item, first.seen, asking)]
+      : [...whoseInAll(first.item.item.id, found, asking), texts.inEach(meant.length)];
+  return { says: [...says, ...more], rows };
+}
+
+interface Found {
+  readonly item: CaseItem;
+  readonly seen: Seen;
+}
+
+/** Whose the first thing is, where that is the same in every case. */
+function whoseInAll(id: string, found: readonly Found[], asking: Asking): string[] {
+  const same = found.filter(({ item }) => item.item.id === id);
+  const owners = new Set(same.map(({ item, seen }) => ownersText(item, seen, asking)));
+  return asking.wanted.asks === 'who' && owners.size === 1 ? [asking.texts.doneBy([...owners][0]!)] : [];
+}
+
+function lead(item: CaseItem, seen: Seen, asking: Asking): string {
+  const { texts, locale, wanted } = asking;
+  const by = dayText(item.due, locale);
+  const late = isOverdue(item, asking) ? ` ${texts.isLate}` : '';
+  const isDone = item.standing === 'done';
+  switch (wanted.asks) {
+    case 'when':
+      return isDone ? texts.doneAlready(by) : `${texts.dueBy(by)}${late}`;
+    case 'who':
+      return `${texts.doneBy(ownersText(item, seen, asking))} ${texts.dueBy(by)}${late}`;
+    case 'whether':
+      if (item.standing === 'contradicted') return texts.saidBoth;
+      return isDone ? texts.yes : `${texts.no(by)}${late}`;
+  }
+}
+
+/** What a case holds beside the list: when the conversation is, how far the handover has come. */
+function beside({ exitCase: { talk, handover } }: Seen, { wanted, texts, locale }: Asking): string[] {
+  const says: string[] = [];
+  if (wanted.items.includes(TALK) && talk.bookedFor && talk.outcome === undefined)
+    says.push(texts.booked(dayText(talk.bookedFor, locale), stockholmTime(talk.bookedFor)));
+  if (wanted.items.includes(HANDOVER) && handover.length > 0) {
+    const given = handover.filter((part) => stateOf(part) !== 'open').length;
+    says.push(texts.handedOver(given, handover.length));
+  }
+  return says;
+}

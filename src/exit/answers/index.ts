@@ -1,0 +1,2 @@
+export { createExitAnswers, type ExitAnswersParts } from './exit-answers.js';
+export { EXIT_WORDS, type ExitWords, exitWordsSchema } from './words.js';

@@ -1,0 +1,54 @@
+import type { Turn } from '../../actions/index.js';
+import type { Person } from '../../people/index.js';
+import type { Cases } from '../case/cases.js';
+import type { ExitCase } from '../case/exit-case.js';
+import { viewerOf } from '../case/viewer.js';
+import type { Decided } from './handover.js';
+import type { Seat } from './views.js';
+
+/** The policy lets only people of the directory come here. */
+export function personOf({ asker }: Turn): Person {
+  if (asker.kind !== 'person') throw new Error('Only somebody of the directory has a handover.');
+  return asker.person;
+}
+
+/** Cases whose handover is no more, or not yet, anybody's matter. */
+const SHOWN: ReadonlySet<ExitCase['status']> = new Set(['open', 'ended']);
+
+/** Finds cases by what a button says: always within the asker's own organisation, and only those that are the asker's to see. */
+export function createDesk(cases: Pick<Cases, 'find' | 'list' | 'change'>) {
+  const seatIn = (exitCase: ExitCase | undefined, person: Person): Seat | undefined => {
+    const viewer = exitCase && SHOWN.has(exitCase.status) ? viewerOf(exitCase, person) : undefined;
+    return exitCase && viewer && { exitCase, viewer };
+  };
+  return {
+    async seat(turn: Turn, id: string): Promise<Seat | undefined> {
+      const person = personOf(turn);
+      return seatIn(await cases.find(person.organisation, id), person);
+    },
+
+    /** The open cases in which the asker leaves or leads, newest first. */
+    async *own(turn: Turn): AsyncIterable<Seat> {
+      const person = personOf(turn);
+      for await (const exitCase of cases.list(person.organisation, person.id)) {
+        const seat = exitCase.status === 'open' ? seatIn(exitCase, person) : undefined;
+        if (seat && seat.viewer !== 'hr') yield seat;
+      }
+    },
+
+    /** Decides anew on what is stored; `decide` is pure and may be called more than once. */
+    async change(
+      { exitCase: { organisation, id }, viewer }: Seat,
+      decide: (exitCase: ExitCase) => Decided,
+    ): Promise<Decided & { readonly seat: Seat }> {
+      let decided: Decided | undefined;
+      const exitCase = await cases.change(organisation, id, (stored) => {
+        decided = decide(stored);
+        return decided.exitCase;
+      });
+      return { ...decided!, seat: { exitCase, viewer } };
+    },
+  };
+}
+
+export type Desk = ReturnType<typeof createDesk>;

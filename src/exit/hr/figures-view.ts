@@ -1,0 +1,88 @@
+import type { View } from '../../actions/index.js';
+import type { Locale } from '../../calendar/index.js';
+import type { TertialFigures } from './gather.js';
+import { type Cell, hideSmall, TOLD } from './hide-small.js';
+import { keyOf, type ProcessCounts } from './process.js';
+import { hrTexts } from './texts.js';
+
+/** The process figures of one tertial, with what each of them means. */
+export function figuresView(
+  organisation: string,
+  all: readonly TertialFigures[],
+  shown: TertialFigures | undefined,
+  locale: Locale,
+): View {
+  const texts = hrTexts[locale];
+  return {
+    template: 'exit/hr-figures',
+    data: {
+      organisation,
+      period: shown
+        ? `${texts.tertial(shown.tertial, shown.isOver)} · ${texts.period(shown.tertial)}`
+        : texts.noFigures,
+      whole: shown ? [{ name: texts.whole, facts: wholeFacts(shown.all, locale) }] : [],
+      departments: shown ? departmentFacts(shown, locale) : [],
+      undivided: shown && shown.departments.length === 0 ? texts.notDivided(shown.isOver ? 'one' : 'running') : '',
+      definitions: texts.definitions,
+      tertial: shown ? keyOf(shown.tertial) : '',
+      choices: all.map(({ tertial, isOver }) => ({ value: keyOf(tertial), title: texts.tertial(tertial, isOver) })),
+    },
+  };
+}
+
+/** The same as rows of a sheet: the board, its departments, and below what the figures mean. */
+export function figuresSheet({ tertial, isOver, all, departments }: TertialFigures, locale: Locale): string[][] {
+  const texts = hrTexts[locale];
+  const { sheet } = texts;
+  const cells = hideSmall(departments.map(({ counts }) => counts));
+  const period = texts.tertial(tertial, isOver);
+  return [
+    [sheet.period, sheet.department, ...TOLD.map((name) => texts.cells[name]), texts.itemsOnTime, texts.survey],
+    [
+      ...[period, texts.whole, ...TOLD.map((name) => String(all[name]))],
+      ...[texts.part(all.itemsOnTime, all.items), texts.surveyUnknown],
+    ],
+    ...departments.map(({ name }, at) => [
+      period,
+      name || texts.noDepartment,
+      ...TOLD.map((told) => cellText(cells[at]![told])),
+    ]),
+    [],
+    ...texts.definitions.map((line) => [line]),
+  ];
+}
+
+interface Fact {
+  readonly name: string;
+  readonly value: string;
+}
+
+function wholeFacts(counts: ProcessCounts, locale: Locale): Fact[] {
+  const texts = hrTexts[locale];
+  const ofTalks = (['offered', 'held', 'declined', 'notHeld', 'notNoted'] as const).map((name) => ({
+    name: texts.cells[name],
+    value: texts.part(counts[name], counts.talks),
+  }));
+  return [
+    { name: texts.cells.exits, value: String(counts.exits) },
+    { name: texts.cells.talks, value: String(counts.talks) },
+    ...ofTalks,
+    { name: texts.cells.onTime, value: texts.part(counts.onTime, counts.exits) },
+    { name: texts.itemsOnTime, value: texts.part(counts.itemsOnTime, counts.items) },
+    { name: texts.survey, value: texts.surveyUnknown },
+  ];
+}
+
+function departmentFacts({ departments }: TertialFigures, locale: Locale) {
+  const texts = hrTexts[locale];
+  const cells = hideSmall(departments.map(({ counts }) => counts));
+  return departments.map(({ name }, at) => ({
+    name: name || texts.noDepartment,
+    facts: TOLD.map((told) => ({ name: texts.cells[told], value: cellText(cells[at]![told]) })),
+  }));
+}
+
+function cellText(cell: Cell): string {
+  if (cell === 'small') return '<5';
+  return cell === 'hidden' ? '–' : String(cell);
+}

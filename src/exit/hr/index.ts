@@ -1,0 +1,1 @@
+export { createExitHr } from './feature.js';

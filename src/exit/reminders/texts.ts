@@ -1,0 +1,68 @@
+import type { Locale } from '../../calendar/index.js';
+import type { Owner } from '../checklist/item.js';
+import type { Phase } from './due-for.js';
+
+const ownersSv: Readonly<Record<Owner, string>> = {
+  medarbetare: 'medarbetaren',
+  chef: 'chefen',
+  överordnad: 'chefens chef',
+  hr: 'HR',
+  lön: 'lön',
+  it: 'IT',
+  registrator: 'registrator',
+  mas: 'MAS',
+};
+const ownersEn: Readonly<Record<Owner, string>> = {
+  medarbetare: 'the employee',
+  chef: 'the manager',
+  överordnad: 'the manager’s manager',
+  hr: 'HR',
+  lön: 'payroll',
+  it: 'IT',
+  registrator: 'the registrar',
+  mas: 'the responsible nurse',
+};
+
+/** What the reminder says beside the strings of its template. */
+export const remindTexts = {
+  sv: {
+    title: 'Att göra när någon slutar',
+    summary: (count: number) =>
+      count === 1 ? 'Påminnelse: 1 punkt att göra' : `Påminnelse: ${count} punkter att göra`,
+    nothing: 'Allt är redan gjort. Tack!',
+    own: 'Din checklista',
+    somebody: 'Medarbetaren',
+    lastWorkingDay: (day: string) => `Sista arbetsdag ${day}`,
+    confirm: (what: string, owner: Owner) => `${what} (bekräfta att ${ownersSv[owner]} har gjort det)`,
+    open: (number: string) => `Öppna ${number}`,
+    openFor: (number: string, owner: Owner) => `Öppna ${number} (${ownersSv[owner]})`,
+    more: (count: number) => (count === 1 ? '1 punkt till i listan.' : `${count} punkter till i listan.`),
+    moreCases: (count: number) =>
+      `${count} avslutningar till har något att göra. Skriv ”vad är kvar på min checklista?”.`,
+    phases: {
+      urgent: (due: string) => `‼ Brådskar, planerat till ${due}`,
+      overdue: (due: string) => `! Försenad, skulle vara klart ${due}`,
+      today: (due: string) => `I dag, ${due}`,
+      soon: (due: string) => `Nästa arbetsdag, ${due}`,
+    } satisfies Record<Phase, (due: string) => string>,
+  },
+  en: {
+    title: 'To do when somebody leaves',
+    summary: (count: number) => (count === 1 ? 'Reminder: 1 item to do' : `Reminder: ${count} items to do`),
+    nothing: 'All is done already. Thank you!',
+    own: 'Your checklist',
+    somebody: 'The employee',
+    lastWorkingDay: (day: string) => `Last working day ${day}`,
+    confirm: (what: string, owner: Owner) => `${what} (confirm that ${ownersEn[owner]} has done it)`,
+    open: (number: string) => `Open ${number}`,
+    openFor: (number: string, owner: Owner) => `Open ${number} (${ownersEn[owner]})`,
+    more: (count: number) => (count === 1 ? '1 more item in the list.' : `${count} more items in the list.`),
+    moreCases: (count: number) => `${count} more exits have something to do. Type “what is left on my checklist?”.`,
+    phases: {
+      urgent: (due: string) => `‼ Urgent, planned for ${due}`,
+      overdue: (due: string) => `! Overdue, was to be done by ${due}`,
+      today: (due: string) => `Today, ${due}`,
+      soon: (due: string) => `Next working day, ${due}`,
+    } satisfies Record<Phase, (due: string) => string>,
+  },
+} as const satisfies Record<Locale, object>;

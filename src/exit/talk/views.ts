@@ -1,0 +1,122 @@
+import type { Message, View } from '../../actions/index.js';
+import type { Locale } from '../../calendar/index.js';
+import type { PeopleDirectory } from '../../people/index.js';
+import type { ExitCase } from '../case/exit-case.js';
+import { partOf, type TalkEntry } from './content.js';
+import type { LeadSeat } from './desk.js';
+import type { Lead } from './record.js';
+import { talkTexts } from './texts.js';
+import { isAwaited, type Wish, wishForManager, wishOf, WISHES } from './wish.js';
+import { bookedIn, bookingIn, outcomeIn } from './wording.js';
+
+export interface ViewAbout {
+  readonly locale: Locale;
+  readonly directory: Pick<PeopleDirectory, 'find'>;
+  /** What has just happened. */
+  readonly note?: string;
+}
+
+/** The name of somebody of the case; who has left the directory is named by what they were. */
+export function nameOf(person: string, directory: ViewAbout['directory'], otherwise: string): string {
+  return directory.find(person)?.name ?? otherwise;
+}
+
+/** How the conversation stands, for manager or HR; also the live card that they get unasked. */
+export function statusView(exitCase: ExitCase, as: Lead, about: ViewAbout): View {
+  return { template: 'exit/talk-status', data: { ...headOf(exitCase, as, about), note: about.note ?? '' } };
+}
+
+/** The guide: how to hold it, step by step. */
+export function guideView({ exitCase, as }: LeadSeat, content: readonly TalkEntry[], about: ViewAbout): View {
+  const steps = partOf(content, 'guide').map((step, at) => ({
+    line: `${at + 1}. ${step[about.locale]}`,
+    help: step.help?.[about.locale] ?? '',
+  }));
+  return { template: 'exit/talk-guide', data: { ...headOf(exitCase, as, about), steps } };
+}
+
+function headOf(exitCase: ExitCase, as: Lead, { locale, directory }: ViewAbout) {
+  const texts = talkTexts[locale];
+  const { id, talk, status } = exitCase;
+  const name = nameOf(exitCase.employee, directory, texts.somebody);
+  const isOpen = isAwaited(exitCase);
+  const isTheirs = status === 'open' || status === 'ended';
+  return {
+    case: id,
+    title: as === 'hr' && talk.withHr ? texts.titleHr(name) : texts.titleWith(name),
+    days: texts.days(exitCase.lastWorkingDay),
+    wish: isOpen ? wishLine(wishOf(talk), as, locale) : '',
+    booking: bookingIn(locale, talk) || texts.notBooked,
+    outcome: isTheirs ? outcomeIn(locale, talk) : texts.recordOver,
+    canBook: isOpen,
+    isBooked: isOpen && talk.bookedFor !== undefined,
+    canRecord: isTheirs,
+  };
+}
+
+function wishLine(wish: Wish | undefined, as: Lead, locale: Locale): string {
+  const texts = talkTexts[locale];
+  if (as === 'hr') return wish === undefined ? texts.notSaid : texts.forHr[wish];
+  const known = wishForManager(wish);
+  return known === undefined ? texts.notSaid : texts.forManager[known];
+}
+
+/** The employee's card: the offer, what was chosen, and the booking. */
+export function offerView(exitCase: ExitCase, { locale, note = '' }: Omit<ViewAbout, 'directory'>): View {
+  const texts = talkTexts[locale];
+  const { id, talk } = exitCase;
+  const wish = wishOf(talk);
+  const isOpen = isAwaited(exitCase);
+  return {
+    template: 'exit/talk-offer',
+    data: {
+      case: id,
+      isOpen,
+      closed: isOpen ? '' : closedLine(exitCase, locale),
+      note,
+      wish: isOpen && wish ? texts.wishes[wish] : '',
+      booking: isOpen && wish !== 'none' ? bookingIn(locale, talk) : '',
+      choices: isOpen
+        ? WISHES.filter((other) => other !== wish).map((other) => ({ wish: other, title: texts.choices[other] }))
+        : [],
+    },
+  };
+}
+
+function closedLine({ status, talk }: ExitCase, locale: Locale): string {
+  const texts = talkTexts[locale];
+  if (status !== 'open' && status !== 'ended') return texts.closedCase;
+  if (talk.outcome === undefined) return texts.closedCase;
+  return talk.outcome === 'held' ? texts.closedOutcome : texts.closedDeclined;
+}
+
+/** The offer as a message: what notifications show is that it is booked, or else that it is offered. */
+export function offerMessage(exitCase: ExitCase, about: Omit<ViewAbout, 'directory'>): Message {
+  const texts = talkTexts[about.locale];
+  const when = bookedIn(about.locale, exitCase.talk);
+  return { card: offerView(exitCase, about), summary: when === '' ? texts.offerSummary : texts.bookedSummary(when) };
+}
+
+/** What the employee gets three days ahead. */
+export function areasMessage(exitCase: ExitCase, content: readonly TalkEntry[], locale: Locale): Message {
+  const when = bookedIn(locale, exitCase.talk);
+  const areas = partOf(content, 'area').map((area) => ({ line: `• ${area[locale]}` }));
+  const data = { case: exitCase.id, booking: bookingIn(locale, exitCase.talk), areas };
+  return { card: { template: 'exit/talk-areas', data }, summary: talkTexts[locale].areasSummary(when) };
+}
+
+/** For whom to hold it, when somebody leads several. */
+export function pickView(seats: readonly LeadSeat[], { locale, directory }: ViewAbout): View {
+  const texts = talkTexts[locale];
+  const cases = seats.map(({ exitCase }) => ({
+    case: exitCase.id,
+    title: texts.pick(nameOf(exitCase.employee, directory, texts.somebody)),
+    days: texts.days(exitCase.lastWorkingDay),
+  }));
+  return { template: 'exit/talk-pick', data: { cases } };
+}
+
+/** A line instead of a card that cannot be shown. */
+export function noteView(text: string): View {
+  return { template: 'exit/talk-note', data: { text } };
+}

@@ -1,0 +1,72 @@
+import type { Browser, Locator } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Chat, openChat, readCard } from './support/chat.js';
+import { launchChromium } from './support/chromium.js';
+import { startTestWorld, type TestWorld } from './support/world.js';
+
+const PATIENCE_MS = 20_000;
+
+let browser: Browser;
+let world: TestWorld;
+let karin: Chat;
+let sara: Chat;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+  world = await startTestWorld();
+  const { manager, employee } = world.addresses.playgrounds;
+  [karin, sara] = await Promise.all([openChat(browser, manager), openChat(browser, employee)]);
+}, 120_000);
+afterAll(async () => {
+  await browser?.close();
+  await world?.stop();
+});
+
+const last = (chat: Chat) => chat.page.locator('.ac-adaptiveCard').last();
+const shows = (card: Locator, text: string | RegExp) =>
+  expect.poll(() => readCard(card), { timeout: PATIENCE_MS }).toMatch(text);
+const press = (card: Locator, title: string) => card.getByRole('button', { name: title, exact: true }).first().click();
+
+describe('the two-sided checklist in the Playground', () => {
+  it('shows the manager the list of the employee who leaves, with what they disagree about on top', async () => {
+    await karin.say('min checklista');
+    await shows(await karin.newCard(), /Checklista: Sara Ekman[\s\S]*Barnskötare, Förskolorna Solberga/);
+    await shows(last(karin), /Punkt 8, Stäm av semester.*du säger ”klar” och medarbetaren säger ”inte än”/);
+    await karin.screenshot('exit-list-manager');
+  });
+
+  it('takes one press to tick, and the employee sees it', async () => {
+    const title = /Klar \d+/.exec(await readCard(last(karin)))![0];
+    await press(last(karin), title);
+    await shows(last(karin), new RegExp(`Punkt ${title.slice(5)} är sparad\\. \\d+ kvar\\.`));
+    await sara.say('checklista');
+    await shows(
+      await sara.newCard(),
+      /Din checklista inför sista dagen[\s\S]*Punkt 8, .*du säger ”inte än” och chefen säger ”klar”/,
+    );
+    await sara.screenshot('exit-list-employee');
+  });
+
+  it('stops a personal identity number, keeps what was typed, and goes on to the next when it is gone', async () => {
+    await press(last(sara), 'Öppna 8');
+    await shows(last(sara), /Punkt 8[\s\S]*Chefen: ✓ Klar/);
+    await last(sara).getByText('Klar', { exact: true }).click();
+    const comment = last(sara).getByLabel(/^Kommentar/);
+    await comment.fill('Avstämt med 850709-9805.');
+    await press(last(sara), 'Spara och nästa');
+    await shows(last(sara), /Inte sparat[\s\S]*personnummer/);
+    expect(
+      await last(sara)
+        .getByLabel(/^Kommentar/)
+        .inputValue(),
+    ).toBe('Avstämt med 850709-9805.');
+    await sara.screenshot('exit-item');
+    await last(sara)
+      .getByLabel(/^Kommentar/)
+      .fill('Avstämt med lönen.');
+    await press(last(sara), 'Spara och nästa');
+    await shows(last(sara), /Punkt 8 är sparad/);
+    await press(last(karin), 'Uppdatera');
+    await shows(last(karin), /^(?![\s\S]*Ni har sagt olika)[\s\S]*klara/);
+  });
+});

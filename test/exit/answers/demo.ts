@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import { createCases, createExitAnswers, createHoldersOf, type ExitCase } from '../../../src/exit/index.js';
+import { loadChecklist, loadExitWords, loadFunctions, loadKnowledge } from '../../../src/knowledge/index.js';
+import { createDirectory, parsePeopleCsv, type Person } from '../../../src/people/index.js';
+import { openExitCases, type Storage } from '../../../src/storage/index.js';
+import { someCase } from '../case/some-case.js';
+
+/** Two weeks before Sara's last working day. */
+export const NOW = new Date('2026-11-13T09:30:00Z');
+
+export const knowledge = loadKnowledge('knowledge', NOW);
+export const checklist = loadChecklist('knowledge');
+const words = loadExitWords('knowledge');
+const { people } = parsePeopleCsv(readFileSync('src/local/demo/people.csv', 'utf8'));
+export const directory = createDirectory(people);
+
+function personOf(email: string): Person {
+  const person = directory.findByEmail(`${email}@ubara.example`);
+  if (!person) throw new Error(`Nobody of the demo people is ${email}.`);
+  return person;
+}
+
+/** HR; the head of Solberga and two of her staff; another head; the head of all preschools; another board's HR. */
+export const AMIR = personOf('amir.haddad');
+export const KARIN = personOf('karin.lindqvist');
+export const SARA = personOf('sara.ekman');
+export const MAJA = personOf('maja.strandhall');
+export const ELIN = personOf('elin.vatterborg');
+export const TOMAS = personOf('tomas.ronnevik');
+export const PETER = personOf('peter.hasto');
+
+const tick = (state: 'done' | 'notYet', day: string) => ({
+  ...{ state, due: day, form: 'f' },
+  at: new Date(`${day}T09:00:00Z`),
+});
+
+/** Sara has handed in the keys, says she; Karin has not got them. */
+export const SARAS: ExitCase = someCase({
+  id: 'case-sara',
+  ticks: {
+    'AVS-02': { medarbetare: tick('done', '2026-09-07'), chef: tick('done', '2026-09-07') },
+    'AVS-04': { medarbetare: tick('done', '2026-09-11') },
+    'AVS-30': { medarbetare: tick('done', '2026-11-12'), chef: tick('notYet', '2026-11-12') },
+  },
+  handover: [
+    { id: 'p1', what: 'Schemat', to: 'Maja', by: '2026-11-20', addedBy: 'chef', handedOverAt: new Date('2026-11-12') },
+    { id: 'p2', what: 'Inköpen', to: 'Maja', by: '2026-11-24', addedBy: 'chef' },
+  ],
+  talk: { themes: [], bookedFor: new Date('2026-11-17T13:00:00Z') },
+});
+export const MAJAS: ExitCase = someCase({
+  id: 'case-maja',
+  employee: MAJA.id,
+  kind: 'pension',
+  notice: '2026-08-03',
+  opened: '2026-08-03',
+  lastWorkingDay: '2026-12-22',
+  lastDay: '2026-12-31',
+});
+
+export async function storeCases(storage: Storage, cases: readonly ExitCase[]): Promise<void> {
+  for (const exitCase of cases) await openExitCases(storage).create(exitCase);
+}
+
+export function exitAnswersOver(storage: Storage) {
+  return createExitAnswers({
+    words,
+    knowledge,
+    directory,
+    cases: createCases({ store: openExitCases(storage), onChanged: () => Promise.resolve() }),
+    checklist: () => checklist,
+    holdersOf: createHoldersOf(directory, () => loadFunctions('knowledge')),
+  });
+}

@@ -1,0 +1,227 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { stockholmMoment } from '../../../src/calendar/index.js';
+import { EXIT_DAILY_JOB } from '../../../src/exit/reminders/index.js';
+import { type ExitCase, TALK, TALK_AREAS, TALK_HR, type Talk } from '../../../src/exit/index.js';
+import type { Job } from '../../../src/jobs/index.js';
+import { exitThemeCountsTable, openThemeCounts } from '../../../src/storage/index.js';
+import { type BreakableStorage, breakable } from '../../bot/support/breakable-storage.js';
+import { INGRID, KARIN, ORGANISATION } from '../../bot/support/people.js';
+import { testStorage } from '../../support/test-storage.js';
+import { type Desk, LENA, openDesk } from '../support/desk.js';
+
+let storage: BreakableStorage;
+let now: Date;
+let desk: Desk;
+const EVERYBODY = [KARIN, LENA, INGRID];
+const at = (day: string, time = '09:00') => {
+  now = stockholmMoment(day, time);
+};
+const look = async (day: string, time?: string) => {
+  at(day, time);
+  await desk.sending.scheduler.tick();
+};
+const talkOf = async ({ organisation, id }: ExitCase) => (await desk.sending.cases.find(organisation, id))!.talk;
+const book = (exitCase: ExitCase, day: string, talk: Partial<Talk> = {}) =>
+  desk.sending.cases.change(exitCase.organisation, exitCase.id, (old) => ({
+    ...old,
+    talk: {
+      ...old.talk,
+      bookedFor: stockholmMoment(day, '10:00'),
+      minutes: 60,
+      place: 'Rum 3',
+      bookings: (old.talk.bookings ?? 0) + 1,
+      ...talk,
+    },
+  }));
+
+beforeEach(async () => {
+  at('2026-09-03');
+  storage = breakable(await testStorage());
+  desk = await openDesk(storage, () => now, EVERYBODY);
+});
+
+describe('the offer', () => {
+  it('comes to the employee and the manager on the day on which the talk is to be booked, once', async () => {
+    // AVS-07: 45 days before 27 November is 13 October.
+    const exitCase = await desk.open();
+    await desk.exit.catchUp();
+    await look('2026-10-12');
+    expect(await desk.recipients(TALK)).toEqual([]);
+    for (const day of ['2026-10-13', '2026-10-14', '2026-10-15']) await look(day);
+    expect((await desk.recipients(TALK)).toSorted()).toEqual([KARIN.id, LENA.id]);
+    expect((await talkOf(exitCase)).offeredAt).toEqual(stockholmMoment('2026-10-13', '09:00'));
+  });
+
+  it('comes to a manager who takes over, and not again to the employee', async () => {
+    const exitCase = await desk.open();
+    await desk.exit.catchUp();
+    await look('2026-10-13');
+    await desk.sending.cases.change(ORGANISATION, exitCase.id, (old) => ({ ...old, manager: INGRID.id }));
+    await look('2026-10-14');
+    expect((await desk.recipients(TALK)).toSorted()).toEqual([KARIN.id, INGRID.id, LENA.id].toSorted());
+  });
+
+  it.each([
+    ['a short fixed-term employment, whose list has no conversation', { kind: 'visstid', traits: [] }],
+    ['a case that is not open', { status: 'withdrawn' }],
+    ['somebody who has left the directory', { employee: 'a0000000-0000-4000-8000-000000000077' }],
+    ['one whose last working day has come', { lastWorkingDay: '2026-10-13' }],
+  ] as const)('does not come for %s', async (_what, changes) => {
+    await desk.open(changes as Partial<ExitCase>);
+    await desk.exit.catchUp();
+    await look('2026-10-13');
+    expect(await desk.recipients(TALK)).toEqual([]);
+  });
+});
+
+describe('the question areas', () => {
+  it('come at nine three days before the talk, or on the working day before that, and once', async () => {
+    const exitCase = await desk.open({ talk: { themes: [], offeredAt: new Date('2026-09-01T07:00:00Z') } });
+    await book(exitCase, '2026-11-17');
+    await desk.exit.catchUp();
+    await look('2026-11-02');
+    // Three days before Tuesday the 17th is a Saturday.
+    await look('2026-11-13', '08:59');
+    expect(await desk.recipients(TALK_AREAS)).toEqual([]);
+    await look('2026-11-13');
+    await look('2026-11-16');
+    expect(await desk.recipients(TALK_AREAS)).toEqual([LENA.id]);
+    expect((await talkOf(exitCase)).areasSentAt).toEqual(stockholmMoment('2026-11-13', '09:00'));
+  });
+
+  it('follow the booking when it is moved, also by one that nobody told the job of', async () => {
+    const exitCase = await desk.open();
+    await book(exitCase, '2026-11-17');
+    await desk.exit.catchUp();
+    await look('2026-11-02');
+    await book(exitCase, '2026-11-24');
+    await look('2026-11-13', '09:01');
+    expect(await desk.recipients(TALK_AREAS)).toEqual([]);
+    await look('2026-11-20', '09:01');
+    expect(await desk.recipients(TALK_AREAS)).toEqual([LENA.id]);
+    // Moved again afterwards: they have them.
+    await book(exitCase, '2026-11-26');
+    await look('2026-11-23');
+    await look('2026-11-25');
+    expect(await desk.recipients(TALK_AREAS)).toEqual([LENA.id]);
+  });
+
+  it('that were missed while the bot was down come at the next civil moment, and not after the talk', async () => {
+    const [soon, over] = [await desk.open(), await desk.open()];
+    await book(soon, '2026-11-17');
+    await book(over, '2026-11-16');
+    await desk.exit.catchUp();
+    await look('2026-11-02');
+    await look('2026-11-14', '11:00');
+    expect(await desk.recipients(TALK_AREAS)).toEqual([]);
+    await look('2026-11-16', '10:30');
+    expect(await desk.recipients(TALK_AREAS)).toEqual([LENA.id]);
+    expect([(await talkOf(soon)).areasSentAt, (await talkOf(over)).areasSentAt]).toEqual([now, undefined]);
+  });
+
+  it('do not come to whoever declined, nor when the talk is over or the case is not open any more', async () => {
+    const cases = [await desk.open(), await desk.open(), await desk.open()] as const;
+    for (const exitCase of cases) await book(exitCase, '2026-11-17');
+    await desk.exit.catchUp();
+    await look('2026-11-02');
+    await book(cases[0], '2026-11-17', { withManager: false, withHr: false });
+    await book(cases[1], '2026-11-17', { outcome: 'notHeld', outcomeAt: now });
+    await desk.sending.cases.change(ORGANISATION, cases[2].id, (old) => ({ ...old, status: 'withdrawn' }));
+    await look('2026-11-13');
+    expect(await desk.recipients(TALK_AREAS)).toEqual([]);
+  });
+});
+
+describe('HR', () => {
+  it('is told by the daily work of a wish that a process stored on its last, once', async () => {
+    const exitCase = await desk.open();
+    await desk.sending.cases.change(ORGANISATION, exitCase.id, (old) => ({
+      ...old,
+      talk: { ...old.talk, withManager: false, withHr: true },
+    }));
+    await desk.exit.catchUp();
+    await look('2026-10-01');
+    await look('2026-10-02');
+    expect(await desk.recipients(TALK_HR)).toEqual([INGRID.id]);
+  });
+});
+
+describe('a bot that is killed while it sees to talks', () => {
+  it('sends each thing once and counts each theme once, wherever it died', async () => {
+    let kills = 0;
+    for (let n = 1; n < 150; n++) {
+      const organisation = `Nämnd ${n}`;
+      const people = EVERYBODY.map((person) => ({ ...person, organisation }));
+      at('2026-11-02');
+      const exitCase = await desk.open({ organisation, talk: { themes: [], withManager: true, withHr: true } });
+      await book(exitCase, '2026-11-17');
+      const old = {
+        outcome: 'held',
+        outcomeAt: new Date('2026-07-01T09:00:00Z'),
+        outcomeBy: 'chef',
+        themes: ['R3', 'R5'],
+      } as const;
+      const ended = await desk.open({ organisation, status: 'ended', talk: { ...old, themes: [...old.themes] } });
+      const job = { organisation, id: 'exit-daily', kind: EXIT_DAILY_JOB, dueAt: now } as Job;
+      const run = async (one: Desk) => one.exit.jobs[EXIT_DAILY_JOB]!(job, now, new AbortController().signal);
+
+      const first = await openDesk(storage, () => now, people);
+      let calls = 0;
+      storage.fails = () => (calls += 1) >= n;
+      const isKilled = await run(first).then(
+        () => false,
+        () => true,
+      );
+      storage.fails = undefined;
+      const second = await openDesk(storage, () => now, people);
+      await run(second);
+      await run(second);
+
+      // Offer and booking to the employee, the offer to the manager; HR's wish to HR.
+      expect([n, (await desk.recipients(TALK, organisation)).toSorted()]).toEqual([n, [KARIN.id, LENA.id, LENA.id]]);
+      expect([n, await desk.recipients(TALK_HR, organisation)]).toEqual([n, [INGRID.id]]);
+      expect((await second.sending.jobs.find(organisation, `talk-areas:${exitCase.id}`))?.dueAt).toEqual(
+        stockholmMoment('2026-11-13', '09:00'),
+      );
+      const rows: string[] = [];
+      for await (const { row } of storage.table(exitThemeCountsTable).list({ partitionPrefix: [organisation] }))
+        rows.push(`${row.tertial} ${row.kind} ${row.name} ${row.count}`);
+      expect([n, rows]).toEqual([n, ['2026-T2 theme R3 1', '2026-T2 theme R5 1']]);
+      expect((await desk.sending.cases.find(organisation, ended.id))?.talk).toMatchObject({
+        outcome: 'held',
+        themes: [],
+      });
+      if (!isKilled) break;
+      kills += 1;
+    }
+    expect(kills).toBeGreaterThan(20);
+  }, 240_000);
+});
+
+describe('themes', () => {
+  it('stay with their case for 90 days, then only how often each was named in the organisation', async () => {
+    const outcomeAt = stockholmMoment('2026-09-03', '12:00');
+    const exitCase = await desk.open({ talk: { outcome: 'held', outcomeAt, outcomeBy: 'hr', themes: ['R3', 'R7'] } });
+    await desk.exit.catchUp();
+    await look('2026-12-02');
+    expect((await talkOf(exitCase)).themes).toEqual(['R3', 'R7']);
+    await look('2026-12-03');
+    expect(await talkOf(exitCase)).toEqual({ outcome: 'held', outcomeAt, outcomeBy: 'hr', themes: [] });
+    const found: object[] = [];
+    for await (const one of openThemeCounts(storage).list(ORGANISATION)) found.push(one);
+    expect(found).toEqual(
+      ['R3', 'R7'].map((theme) => ({ organisation: ORGANISATION, tertial: '2026-T3', theme, count: 1 })),
+    );
+  });
+
+  it('of a case that was taken back are counted nowhere', async () => {
+    const exitCase = await desk.open({
+      status: 'withdrawn',
+      talk: { outcome: 'held', outcomeAt: now, themes: ['R3'] },
+    });
+    await desk.exit.catchUp();
+    await look('2026-09-04');
+    expect((await talkOf(exitCase)).themes).toEqual([]);
+    for await (const one of openThemeCounts(storage).list(ORGANISATION)) throw new Error(JSON.stringify(one));
+  });
+});
