@@ -1,18 +1,21 @@
 import { joinParts } from '../broadcast/index.js';
 import {
+  createCaseCourse,
   createExitHandover,
   createExitHr,
   createExitList,
   createExitPicture,
   createExitReminders,
+  createExitStart,
   createExitSurvey,
   createExitTalk,
-  type ExitCase,
   type ExitParts,
+  mendManagers,
+  reachNewcomers,
 } from '../exit/index.js';
 import { loadTalk } from '../knowledge/index.js';
 import { once } from '../once.js';
-import { openBroadcasts, openReaches, openReminderDays, openThemeCounts } from '../storage/index.js';
+import { openBroadcasts, openLiveCards, openReaches, openReminderDays, openThemeCounts } from '../storage/index.js';
 import { exitGround } from './exit-ground.js';
 import { makeExitSurvey } from './exit-survey.js';
 import type { Foundation } from './foundation.js';
@@ -21,7 +24,7 @@ import type { Sending } from './sending.js';
 /** How somebody leaves: cases, checklists, conversation, handover, survey. */
 export function makeExitFeature(foundation: Foundation, { engine, liveCards, jobs, cases }: Sending) {
   const { storage, directory, guard, config, clock, log } = foundation;
-  const { broadcasts } = engine;
+  const { broadcasts, ledger } = engine;
   const parts: ExitParts = {
     cases,
     ...exitGround(config.knowledgeDir, directory),
@@ -34,6 +37,7 @@ export function makeExitFeature(foundation: Foundation, { engine, liveCards, job
     clock,
     log,
   };
+  const sendings = openLiveCards(storage);
   const survey = makeExitSurvey(foundation, { cases, liveCards, broadcasts, jobs });
   const talk = createExitTalk({
     ...parts,
@@ -44,10 +48,24 @@ export function makeExitFeature(foundation: Foundation, { engine, liveCards, job
     ...parts,
     days: openReminderDays(storage),
     broadcastId: (createdAt, name) => openBroadcasts(storage).idFor(createdAt, name),
-    onDaily: [talk.onDaily, (organisation) => survey.onDaily(organisation)],
+    onDaily: [
+      mendManagers(parts),
+      reachNewcomers({ ...parts, ledger, sendings }),
+      talk.onDaily,
+      (organisation) => survey.onDaily(organisation),
+    ],
+  });
+  const course = createCaseCourse({
+    ...{ ...parts, sendings },
+    /** What else begins with a case; it may be told again of the same. */
+    async onOpened(exitCase) {
+      await reminders.onOpened(exitCase);
+      await survey.offerSurvey(exitCase);
+    },
   });
   return {
     ...joinParts('exit', [
+      createExitStart({ ...parts, course }),
       createExitList(parts),
       reminders,
       talk,
@@ -57,11 +75,7 @@ export function makeExitFeature(foundation: Foundation, { engine, liveCards, job
       createExitPicture({ ...survey, store: survey.picture }),
       { actions: [], commands: [], jobs: survey.handlers },
     ]),
-    parts,
-    async onOpened(exitCase: ExitCase): Promise<void> {
-      await reminders.onOpened(exitCase);
-      await survey.offerSurvey(exitCase);
-    },
+    onOpened: reminders.onOpened,
     catchUp: reminders.catchUp,
   };
 }

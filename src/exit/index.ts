@@ -30,6 +30,7 @@ export {
 export { createExitHandover, handoverWithin } from './handover/index.js';
 export { createExitHr } from './hr/index.js';
 export type { ExitParts } from './parts.js';
+export * from './start/index.js';
 export { createExitReminders, type Daily, type ExitReminders } from './reminders/index.js';
 export {
   createExitTalk,

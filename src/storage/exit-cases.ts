@@ -17,6 +17,8 @@ const rowSchema = exitCaseSchema
     createdAt: dateColumn,
     sentAt: dateColumn.optional(),
     endedAt: dateColumn.optional(),
+    managerSince: dateColumn.optional(),
+    employeeGoneAt: dateColumn.optional(),
     /** The last day as a moment, from which the case is kept for a year. */
     over: dateColumn,
   })
@@ -32,7 +34,7 @@ export const exitCasesTable = defineTable<Row>({
     partition: ({ organisation }) => [organisation],
     row: ({ id }) => [id],
   },
-  personKeys: ['employee', 'manager', 'startedBy'],
+  personKeys: ['employee', 'manager', 'startedBy', 'above'],
   retention: { keep: 'months', count: 12, from: 'over' },
   onErase: { do: 'delete' },
 });
@@ -58,6 +60,7 @@ export function openExitCases(storage: Storage): CaseStore {
     async update(exitCase, version) {
       return { exitCase, version: await table.update(toRow(exitCase), version) };
     },
+    remove: ({ organisation, id }, version) => table.remove([organisation], [id], version),
     async *list(organisation, person) {
       for await (const { row } of table.list({ partition: [organisation] }))
         if (person === undefined || row.employee === person || row.manager === person) yield fromRow(row);

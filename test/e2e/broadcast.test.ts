@@ -63,7 +63,7 @@ describe('HR and a manager in two windows', () => {
     await shows(ask, /Dra tillbaka utskicket\?/);
     await hr.screenshot('broadcast-ask');
     await press(ask, 'Ja, dra tillbaka');
-    await shows(card, /^\s*Utskicket ”Ny rutin för avslutssamtal” har dragits tillbaka av HR\.\s*$/);
+    await shows(card, /^\s*Utskicket ”Ny rutin för avslutssamtal” har dragits tillbaka\.\s*$/);
     await manager.screenshot('broadcast-recalled');
     await shows(progress, /Tillbakadraget[\s\S]*Tillbakadragna kort\s+1 av 1 \(100 %\)/);
 

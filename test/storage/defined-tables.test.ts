@@ -125,7 +125,7 @@ const samples: Record<string, Record<string, unknown>> = {
   }),
   ...sample(exitCasesTable, {
     ...{ organisation: 'Älvsjö', id: 'c1', employee: somePerson(1).id, manager: somePerson(2).id },
-    startedBy: somePerson(2).id,
+    ...{ startedBy: somePerson(2).id, above: somePerson(3).id, managerSince: at, employeeGoneAt: at },
     kind: 'egen uppsägning' as const,
     ...{ notice: '2026-09-01', lastWorkingDay: '2026-11-27', lastDay: '2026-11-30', opened: '2026-09-02' },
     status: 'ended' as const,

@@ -43,6 +43,25 @@ describe('exit cases in storage', () => {
     expect(await cases.find('another board', first.exitCase.id)).toBeUndefined();
   });
 
+  it('keep who leads instead of whom, and who is gone', async () => {
+    const { cases, create, organisation } = await open();
+    const at = new Date('2026-10-01T06:00:00Z');
+    const above = 'a0000000-0000-4000-8000-000000000009';
+    const { exitCase } = await create('one', { above, managerSince: at, employeeGoneAt: at });
+    expect(await cases.find(organisation, exitCase.id)).toMatchObject({ above, managerSince: at, employeeGoneAt: at });
+  });
+
+  it('are removed as drafts alone', async () => {
+    const { cases, create, organisation } = await open();
+    const draft = (await create('one', { status: 'draft' })).exitCase;
+    const sent = (await create('two')).exitCase;
+    expect(await cases.discard(organisation, draft.id)).toBeUndefined();
+    expect(await cases.discard(organisation, draft.id)).toBeUndefined();
+    expect(await cases.discard(organisation, sent.id)).toEqual(sent);
+    expect(await cases.find(organisation, draft.id)).toBeUndefined();
+    expect(await cases.find(organisation, sent.id)).toEqual(sent);
+  });
+
   it('lose nothing when four write at once', async () => {
     const { cases, create, organisation, changed } = await open();
     const { exitCase } = await create('one');

@@ -13,6 +13,8 @@ export interface CaseStore {
   create(exitCase: ExitCase): Promise<boolean>;
   find(organisation: string, id: string): Promise<StoredCase | undefined>;
   update(exitCase: ExitCase, version: string): Promise<StoredCase>;
+  /** One that is gone already counts as removed. */
+  remove(exitCase: Pick<ExitCase, 'organisation' | 'id'>, version: string): Promise<void>;
   /** Of an organisation, newest first; only those in which the person is employee or manager, when one is named. */
   list(organisation: string, person?: string): AsyncIterable<ExitCase>;
   /** Those that have a case, whatever has become of it. */

@@ -19,6 +19,8 @@ export interface Cases {
    * as it is now. Whoever shows it is told after a change.
    */
   change(organisation: string, id: string, decide: (exitCase: ExitCase) => ExitCase | undefined): Promise<ExitCase>;
+  /** Removes a draft for good: nobody but its writer ever saw it. Any other case stays, and is given. */
+  discard(organisation: string, id: string): Promise<ExitCase | undefined>;
 }
 
 export interface CasesParts {
@@ -51,5 +53,12 @@ export function createCases({ store, onChanged }: CasesParts): Cases {
       await onChanged(exitCase);
       return exitCase;
     },
+    discard: (organisation, id) =>
+      tryAgain(async () => {
+        const stored = await store.find(organisation, id);
+        if (stored?.exitCase.status !== 'draft') return stored?.exitCase;
+        await store.remove(stored.exitCase, stored.version);
+        return undefined;
+      }),
   };
 }

@@ -79,6 +79,12 @@ export const exitCaseSchema = z
     employee: person,
     manager: person,
     startedBy: person,
+    /** The manager's manager as the directory had it last: who takes over when the manager is gone from there. */
+    above: person.optional(),
+    /** When somebody else became the manager of the case. */
+    managerSince: z.coerce.date().optional(),
+    /** When the employee was first missing from the directory: nothing is sent to them since. */
+    employeeGoneAt: z.coerce.date().optional(),
     kind: z.enum(EXIT_KINDS),
     traits: z.array(z.enum(TRAITS)),
     notice: z.string().date(),

@@ -22,4 +22,13 @@ export {
   type TitledOwner,
 } from './function-titles.js';
 export { createHoldersOf } from './holders.js';
-export { CASE_CARDS, CHECKLIST, subjectOfCase, TALK, TALK_AREAS, TALK_HR } from './subjects.js';
+export {
+  CASE_CARDS,
+  CHECKLIST,
+  EMPLOYEE_GONE,
+  MANAGER_CHANGED,
+  subjectOfCase,
+  TALK,
+  TALK_AREAS,
+  TALK_HR,
+} from './subjects.js';

@@ -10,6 +10,10 @@ export const TALK_AREAS = 'exit.talk-areas';
 /** All of them: each is made anew when its case changes. */
 export const CASE_CARDS: readonly string[] = [CHECKLIST, TALK, TALK_HR, TALK_AREAS];
 
+/** HR is told that a case has another manager, and that a leaver is gone from the directory before the last day. */
+export const MANAGER_CHANGED = 'exit.manager-changed';
+export const EMPLOYEE_GONE = 'exit.employee-gone';
+
 /** A case as what cards are about. */
 export function subjectOfCase({ organisation, id }: Pick<ExitCase, 'organisation' | 'id'>, kind = CHECKLIST): Subject {
   return { organisation, kind, id };

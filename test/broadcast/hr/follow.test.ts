@@ -51,7 +51,7 @@ describe('a message that was sent', () => {
     expect(read(ask)).toMatch(/Dra tillbaka utskicket\?[\s\S]*Korten hos 1 mottagare/);
     expect(read(stage.newest(karin))).toContain('Läs rutinen.');
     expect(read(replaced(await pressButton(ingrid, ask, 'Ja, dra tillbaka')))).toContain('Utskicket dras tillbaka');
-    const line = 'Utskicket ”Ny rutin” har dragits tillbaka av HR.';
+    const line = 'Utskicket ”Ny rutin” har dragits tillbaka.';
     expect(read(await stage.shows(karin, /har dragits tillbaka/))).toBe(line);
     expect(read(replaced(await pressButton(karin, card, 'Jag har läst')))).toBe(line);
     await stage.shows(ingrid, /Tillbakadragna kort: 1 av 1 \(100 %\)/);

@@ -47,7 +47,7 @@ export interface Office {
 }
 
 /** The whole bot with its sender over real storage, and the stand-in for Teams; each test has tables and chats of its own. */
-export function useOffice(env: NodeJS.ProcessEnv = {}): Office {
+export function useOffice(env: NodeJS.ProcessEnv = {}, everybody: readonly Person[] = EVERYBODY): Office {
   let connector: Connector;
   let storage: Storage;
   let bot: RunningBot | undefined;
@@ -73,7 +73,7 @@ export function useOffice(env: NodeJS.ProcessEnv = {}): Office {
     connector.reset();
     log.clear();
     storage = await testStorage();
-    await importPeople(EVERYBODY);
+    await importPeople(everybody);
     await start();
   });
   afterEach(async () => {
