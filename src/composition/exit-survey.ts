@@ -1,6 +1,7 @@
 import type { Broadcasts, LiveCards } from '../broadcast/index.js';
 import {
   type Cases,
+  caseItems,
   createBoxes,
   createOffer,
   createReleases,
@@ -10,11 +11,13 @@ import {
   RELEASE_JOB,
   SURVEY_JOB,
   SURVEY_STIR_JOB,
+  tickedByBot,
 } from '../exit/index.js';
 import type { Jobs } from '../jobs/index.js';
 import { loadSurvey } from '../knowledge/index.js';
 import { once } from '../once.js';
 import { openBoxes, openInvitations, openPicture, openReminderDays } from '../storage/index.js';
+import type { exitGround } from './exit-ground.js';
 import type { Foundation } from './foundation.js';
 
 export type ExitSurvey = ReturnType<typeof makeExitSurvey>;
@@ -26,12 +29,13 @@ export interface ExitSurveyTools {
   readonly liveCards: LiveCards;
   readonly broadcasts: Broadcasts;
   readonly jobs: Jobs;
+  readonly ground: ReturnType<typeof exitGround>;
 }
 
 /** The survey of those who leave: where answers lie, who is asked when, and the jobs that see to it. */
 export function makeExitSurvey(
   { storage, directory, config, clock }: Foundation,
-  { cases, liveCards, broadcasts, jobs }: ExitSurveyTools,
+  { cases, liveCards, broadcasts, jobs, ground }: ExitSurveyTools,
 ) {
   const seal = createSeal(config.survey.keys);
   const boxes = createBoxes({ store: openBoxes(storage), seal });
@@ -44,10 +48,13 @@ export function makeExitSurvey(
   const offer = createOffer({
     ...{ cases, invitations, boxes, directory, liveCards, broadcasts, jobs, clock },
     days: openReminderDays(storage),
-    onOffered: async (organisation, tertial) => {
+    onOffered: async ({ organisation, id }, tertial) => {
       const daily = { organisation, id: SURVEY_STIR_JOB, kind: SURVEY_STIR_JOB, every: { daily: '03:00' } } as const;
       await jobs.reschedule(daily);
       await releases.plan(organisation, tertial);
+      await cases.change(organisation, id, (now) =>
+        tickedByBot(now, caseItems(now, ground.checklist(), ground.holdersOf(now)), 'enkät', clock()),
+      );
     },
   });
   return {

@@ -25,9 +25,10 @@ import type { Sending } from './sending.js';
 export function makeExitFeature(foundation: Foundation, { engine, liveCards, jobs, cases }: Sending) {
   const { storage, directory, guard, config, clock, log } = foundation;
   const { broadcasts, ledger } = engine;
+  const ground = exitGround(config.knowledgeDir, directory);
   const parts: ExitParts = {
     cases,
-    ...exitGround(config.knowledgeDir, directory),
+    ...ground,
     directory,
     guard,
     liveCards,
@@ -38,7 +39,7 @@ export function makeExitFeature(foundation: Foundation, { engine, liveCards, job
     log,
   };
   const sendings = openLiveCards(storage);
-  const survey = makeExitSurvey(foundation, { cases, liveCards, broadcasts, jobs });
+  const survey = makeExitSurvey(foundation, { cases, liveCards, broadcasts, jobs, ground });
   const talk = createExitTalk({
     ...parts,
     content: once(() => loadTalk(config.knowledgeDir)),

@@ -234,6 +234,8 @@ describe('every template', () => {
       'exit/item': [
         `exit.list.save exit,item,owner,page,scope,seen,shown,${ticked}`,
         'exit.list.item exit,item,owner,page,scope,isLive',
+        'exit.talk.guide case',
+        'exit.handover.open case',
         `exit.list.leave exit,item,owner,page,scope,isLeaving,${ticked}`,
       ],
       'exit/reminder': ['exit.list.item exit,item,owner,isLive,page,scope', 'exit.list.open exit,isLive,page,scope'],

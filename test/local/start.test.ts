@@ -99,7 +99,7 @@ describe('npm start', () => {
     const program = start();
     await program.printed('Ctrl-C');
     const { PLAYGROUND_MANAGER_PORT: manager, PLAYGROUND_HR_PORT: hr, PLAYGROUND_EMPLOYEE_PORT: employee } = env;
-    expect(program.output().split('\n').slice(-15)).toEqual([
+    expect(program.output().split('\n').slice(-16)).toEqual([
       '',
       'Öppna som / Open as',
       `  http://127.0.0.1:${manager}   Karin Lindqvist   chef, enhetschef i förskolan`,
@@ -109,6 +109,7 @@ describe('npm start', () => {
       'Prova att skriva / Try',
       '  Hur hög är sjukfrånvaron i förskolan?',
       '  Vem håller avslutssamtalet?',
+      '  min checklista',
       '  hjälp',
       '',
       `Data och loggar finns i / Data and logs are in ${folder}`,

@@ -32,3 +32,4 @@ export {
   TALK_AREAS,
   TALK_HR,
 } from './subjects.js';
+export { tickedByBot } from './ticked-by-bot.js';

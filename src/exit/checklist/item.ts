@@ -50,6 +50,8 @@ export const checklistItemSchema = z
     when: z.array(z.enum(TRAITS)).default([]),
     /** The same, for one kind. */
     conditions: z.record(z.enum(EXIT_KINDS), z.array(z.enum(TRAITS))).default({}),
+    /** Which part of the bot helps with it: the conversation, the handover, or the survey, which the bot itself sees to. */
+    opens: z.enum(['samtal', 'överlämning', 'enkät']).optional(),
     /** Where the practice was found. */
     sources: z.array(text).min(1),
   })

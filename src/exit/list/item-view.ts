@@ -65,10 +65,18 @@ export function itemView(seat: Seat, part: Part, about: ItemAbout): View {
       note: about.note ?? '',
       states: STATES.map((value) => ({ value, title: words[locale].states[value] })),
       ...(typed ?? valuesOf(part)),
+      opens: isOpen ? toolOf(part.item, seat) : '',
       // What was typed is never taken away, also where it cannot be saved any more.
       isOpen: isOpen || typed !== undefined,
     },
   };
+}
+
+/** The part of the bot that helps this reader with the item; '' where there is none. */
+function toolOf({ opens }: Part['item'], { sides }: Seat): string {
+  const readers = { samtal: ['chef', 'hr'], överlämning: ['medarbetare', 'chef'], enkät: [] } as const;
+  const mayOpen = opens !== undefined && sides.some((side) => (readers[opens] as readonly string[]).includes(side));
+  return mayOpen ? opens : '';
 }
 
 /** Whether a card can show so much again at all; otherwise the client keeps what was typed. */

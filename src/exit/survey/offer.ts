@@ -38,7 +38,7 @@ export interface OfferParts {
   readonly jobs: Pick<Jobs, 'schedule'>;
   readonly clock: Clock;
   /** Somebody of the tertial has the survey: its figures are to be made when it is over. */
-  readonly onOffered: (organisation: string, tertial: string) => Promise<void>;
+  readonly onOffered: (exitCase: ExitCase, tertial: string) => Promise<void>;
 }
 
 /** Whether the case is one that is asked at all: sent to the employee, and employed for six months (domain page 2.1). */
@@ -67,7 +67,7 @@ export function createOffer(parts: OfferParts) {
     const isTime = today >= addDays(lastWorkingDay, -DAYS_BEFORE) && today <= lastWorkingDay;
     if (!isAsked(exitCase) || !isTime || !person) return;
     const tertial = tertialKey(lastWorkingDay);
-    await parts.onOffered(organisation, tertial);
+    await parts.onOffered(exitCase, tertial);
     await boxes.stir(organisation, tertial);
     await invitations.invite({ organisation, tertial, person: employee, case: id, department: person.department });
     await liveCards.show(

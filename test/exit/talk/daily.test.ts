@@ -53,10 +53,10 @@ describe('the offer', () => {
   });
 
   it('comes to a manager who takes over, and not again to the employee', async () => {
-    const exitCase = await desk.open();
+    await desk.open();
     await desk.exit.catchUp();
     await look('2026-10-13');
-    await desk.sending.cases.change(ORGANISATION, exitCase.id, (old) => ({ ...old, manager: INGRID.id }));
+    desk = await openDesk(storage, () => now, [KARIN, { ...LENA, managerId: INGRID.id }, INGRID]);
     await look('2026-10-14');
     expect((await desk.recipients(TALK)).toSorted()).toEqual([KARIN.id, INGRID.id, LENA.id].toSorted());
   });

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Reply, Turn } from '../../../actions/index.js';
 import { stockholmDate } from '../../../calendar/index.js';
+import { handoverWithin } from '../../handover/handover.js';
 import type { ExitCase } from '../../case/exit-case.js';
 import { daysView } from '../days-view.js';
 import { type Desk, namesOf, versionOf, whoIn } from '../desk.js';
@@ -66,7 +67,9 @@ export function createLead(parts: ExitStartParts, desk: Desk, show: ShowCase) {
     const judged: { as: Saved } = { as: 'already' };
     const changed = await cases.change(organisation, id, (now) => {
       judged.as = judge(now, wanted, input.seen);
-      return judged.as === 'changed' ? { ...now, ...days, traits } : undefined;
+      return judged.as === 'changed'
+        ? { ...now, ...days, traits, handover: handoverWithin(now, days.lastWorkingDay) }
+        : undefined;
     });
     switch (judged.as) {
       case 'over':
