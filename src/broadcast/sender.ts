@@ -35,6 +35,7 @@ export function createSender(parts: SenderParts): Sender {
   const most = Math.max(2, Math.min(MOST_IN_FLIGHT, inTime));
   let running: Promise<void> | undefined;
   let wakeUp: () => void = () => undefined;
+  let isWoken = false;
 
   function launch(task: Task, slot: number): void {
     const work = perform(task, slot)
@@ -50,6 +51,7 @@ export function createSender(parts: SenderParts): Sender {
     await pace.untilOpen();
     // A quarter of it at a time, so that a transaction holds several.
     while (inFlight.size > most - most / 4) await Promise.race(inFlight);
+    isWoken = false;
     const taken = await hints.take(Math.min(BATCH, most - inFlight.size), times.hide);
     if (taken.length === 0) return idle();
     // One that fails keeps its hint, which comes back; the others go on.
@@ -74,7 +76,9 @@ export function createSender(parts: SenderParts): Sender {
     }
   }
 
+  /** Until there is work again; not at all when somebody said so since the queue was last looked at. */
   function idle(): Promise<void> {
+    if (isWoken) return Promise.resolve();
     return new Promise((resolve) => {
       const timer = setTimeout(resolve, times.look);
       wakeUp = () => {
@@ -93,13 +97,18 @@ export function createSender(parts: SenderParts): Sender {
     await Promise.all(inFlight);
   }
 
+  function wake(): void {
+    isWoken = true;
+    wakeUp();
+  }
+
   return {
     start: () => void (running ??= run()),
     async stop() {
       isStopping = true;
-      wakeUp();
+      wake();
       await running;
     },
-    wake: () => wakeUp(),
+    wake,
   };
 }
