@@ -13,6 +13,8 @@ import { freePorts } from '../../support/free-ports.js';
 export interface TestWorld extends World {
   /** One more Playground, for the deputy of the manager who has one already; gives what to open. */
   openForDeputy(): Promise<string>;
+  /** Stops it all and starts it again over the same data, on the same ports, with this more in its environment: at another time. */
+  restart(env: NodeJS.ProcessEnv): Promise<void>;
 }
 
 /** The whole local world on free ports and a data folder of its own, as `npm start` brings it up. */
@@ -23,12 +25,14 @@ export async function startTestWorld(env: NodeJS.ProcessEnv = {}): Promise<TestW
     { DATA_DIR: folder, ...Object.fromEntries(PORT_SETTINGS.map((name, index) => [name, String(ports[index])])) },
     '/',
   );
-  const world = await startWorld({
-    settings,
-    env: { ...process.env, ...env },
-    seed: ({ connectionString }) => seedDemo({ connectionString, now: systemClock() }),
-    log: () => undefined,
-  });
+  const start = (more: NodeJS.ProcessEnv) =>
+    startWorld({
+      settings,
+      env: { ...process.env, ...env, ...more },
+      seed: ({ connectionString }) => seedDemo({ connectionString, now: systemClock() }),
+      log: () => undefined,
+    });
+  let world = await start({});
   const more = createFamily();
   return {
     ...world,
@@ -43,6 +47,10 @@ export async function startTestWorld(env: NodeJS.ProcessEnv = {}): Promise<TestW
       mkdirSync(join(own.dataDir, 'logs'), { recursive: true });
       await startPlayground(more, persona, own, process.env);
       return playgroundUrl(persona, own);
+    },
+    async restart(at) {
+      await world.stop();
+      world = await start(at);
     },
     async stop() {
       await more.stop();
