@@ -62,7 +62,7 @@ export type { Invitation, InvitationStore, Invited } from './survey/invitations.
 export { createSeal, type Seal } from './survey/seal.js';
 export { lastDayOf, tertialAfter, tertialIn, tertialKey } from './survey/tertial.js';
 export { createExitSurvey } from './survey/feature.js';
-export { createOffer, isAsked, SURVEY, SURVEY_JOB, SURVEY_STIR_JOB, surveyJobSchema } from './survey/offer.js';
+export { createOffer, isAsked, SURVEY_JOB, SURVEY_STIR_JOB, surveyJobSchema } from './survey/offer.js';
 export type { SurveyParts } from './survey/parts.js';
 export { LEAST, type Limits } from './survey/settings.js';
 export { type Figure, type FigureId, type Release, releaseSchema } from './picture/figures.js';

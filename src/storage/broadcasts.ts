@@ -9,6 +9,7 @@ import {
 import { isConflict } from '../errors.js';
 import { dateColumn, jsonColumn } from './columns.js';
 import { defineTable } from './define-table.js';
+import { insertOnce } from './insert-once.js';
 import { newestFirst } from './keys.js';
 import { longColumns } from './long-columns.js';
 import type { Storage } from './table.js';
@@ -79,15 +80,7 @@ export function openBroadcasts(storage: Storage): BroadcastStore {
   const active = storage.table(activeBroadcastsTable);
   return {
     idFor: (createdAt, name) => `${newestFirst(createdAt)}-${name}`,
-    async create(broadcast) {
-      try {
-        await table.insert(toRow(broadcast));
-        return true;
-      } catch (error) {
-        if (isConflict(error)) return false;
-        throw error;
-      }
-    },
+    create: (broadcast) => insertOnce(table, toRow(broadcast)),
     async find(organisation, id) {
       const found = await table.find([organisation], [id]);
       return found && { broadcast: fromRow(found.row), version: found.version };

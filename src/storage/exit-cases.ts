@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { isConflict } from '../errors.js';
 import { type CaseStore, type ExitCase, exitCaseSchema } from '../exit/index.js';
 import { dateColumn } from './columns.js';
 import { defineTable } from './define-table.js';
+import { insertOnce } from './insert-once.js';
 import { newestFirst } from './keys.js';
 import { longColumns } from './long-columns.js';
 import type { Storage } from './table.js';
@@ -44,15 +44,7 @@ export function openExitCases(storage: Storage): CaseStore {
   const table = storage.table(exitCasesTable);
   return {
     idFor: (createdAt, name) => `${newestFirst(createdAt)}-${name}`,
-    async create(exitCase) {
-      try {
-        await table.insert(toRow(exitCase));
-        return true;
-      } catch (error) {
-        if (isConflict(error)) return false;
-        throw error;
-      }
-    },
+    create: (exitCase) => insertOnce(table, toRow(exitCase)),
     async find(organisation, id) {
       const found = await table.find([organisation], [id]);
       return found && { exitCase: fromRow(found.row), version: found.version };

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { isConflict } from '../errors.js';
 import { type Assignment, type RoundStore, roundSchema, type UnitRef } from '../plan/index.js';
 import { dateColumn, jsonColumn } from './columns.js';
 import { defineTable } from './define-table.js';
+import { insertOnce } from './insert-once.js';
 import { newestFirst } from './keys.js';
 import { openRoundUnits } from './round-units.js';
 import type { Storage } from './table.js';
@@ -69,15 +69,7 @@ export function openRounds(storage: Storage): RoundStore {
 
   return {
     idFor: (createdAt, name) => `${newestFirst(createdAt)}-${name}`,
-    async create(round) {
-      try {
-        await rounds.insert(round);
-        return true;
-      } catch (error) {
-        if (isConflict(error)) return false;
-        throw error;
-      }
-    },
+    create: (round) => insertOnce(rounds, round),
     async find(organisation, id) {
       const found = await rounds.find([organisation], [id]);
       return found && { round: found.row, version: found.version };

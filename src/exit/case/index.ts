@@ -24,6 +24,7 @@ export {
 export { createHoldersOf } from './holders.js';
 export {
   CASE_CARDS,
+  SURVEY,
   CHECKLIST,
   EMPLOYEE_GONE,
   MANAGER_CHANGED,

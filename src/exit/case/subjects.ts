@@ -10,6 +10,9 @@ export const TALK_AREAS = 'exit.talk-areas';
 /** All of them: each is made anew when its case changes. */
 export const CASE_CARDS: readonly string[] = [CHECKLIST, TALK, TALK_HR, TALK_AREAS];
 
+/** The survey: no change of the case touches it, for what is being answered lives in the card alone. It is taken back with the case. */
+export const SURVEY = 'exit.survey';
+
 /** HR is told that a case has another manager, and that a leaver is gone from the directory before the last day. */
 export const MANAGER_CHANGED = 'exit.manager-changed';
 export const EMPLOYEE_GONE = 'exit.employee-gone';

@@ -1,5 +1,6 @@
 import type { Locale } from '../../calendar/index.js';
 import type { ExitKind, Owner } from '../checklist/item.js';
+import { OWNER_NAMES } from '../checklist/owner-names.js';
 import type { PartStanding } from './part.js';
 import type { TickState } from './tick.js';
 
@@ -26,30 +27,9 @@ const statesEn: Readonly<Record<TickState, string>> = {
   delegated: 'Delegated',
 };
 
-const ownersSv: Readonly<Record<Owner, string>> = {
-  medarbetare: 'medarbetaren',
-  chef: 'chefen',
-  överordnad: 'chefens chef',
-  hr: 'HR',
-  lön: 'lön',
-  it: 'IT',
-  registrator: 'registrator',
-  mas: 'MAS',
-};
-const ownersEn: Readonly<Record<Owner, string>> = {
-  medarbetare: 'the employee',
-  chef: 'the manager',
-  överordnad: 'the manager’s manager',
-  hr: 'HR',
-  lön: 'payroll',
-  it: 'IT',
-  registrator: 'the registrar',
-  mas: 'the chief nurse (MAS)',
-};
-
 /** As they stand beside the number of an item, on buttons as well: short. */
 const shortEn: Readonly<Record<Owner, string>> = {
-  ...ownersEn,
+  ...OWNER_NAMES.en,
   medarbetare: 'employee',
   chef: 'manager',
   överordnad: 'above',
@@ -57,7 +37,7 @@ const shortEn: Readonly<Record<Owner, string>> = {
   mas: 'MAS',
 };
 const shortSv: Readonly<Record<Owner, string>> = {
-  ...ownersSv,
+  ...OWNER_NAMES.sv,
   medarbetare: 'medarbetare',
   chef: 'chef',
   överordnad: 'överordnad',
@@ -113,7 +93,7 @@ const standingsEn: Readonly<Record<PartStanding, string>> = {
 /** The names of what a case is made of, in both languages. */
 export const words = {
   sv: {
-    owners: ownersSv,
+    owners: OWNER_NAMES.sv,
     short: shortSv,
     states: statesSv,
     headings: headingsSv,
@@ -121,7 +101,7 @@ export const words = {
     standings: standingsSv,
   },
   en: {
-    owners: ownersEn,
+    owners: OWNER_NAMES.en,
     short: shortEn,
     states: statesEn,
     headings: headingsEn,

@@ -1,27 +1,7 @@
 import type { Locale } from '../../calendar/index.js';
 import type { Owner } from '../checklist/item.js';
+import { OWNER_NAMES } from '../checklist/owner-names.js';
 import type { Phase } from './due-for.js';
-
-const ownersSv: Readonly<Record<Owner, string>> = {
-  medarbetare: 'medarbetaren',
-  chef: 'chefen',
-  överordnad: 'chefens chef',
-  hr: 'HR',
-  lön: 'lön',
-  it: 'IT',
-  registrator: 'registrator',
-  mas: 'MAS',
-};
-const ownersEn: Readonly<Record<Owner, string>> = {
-  medarbetare: 'the employee',
-  chef: 'the manager',
-  överordnad: 'the manager’s manager',
-  hr: 'HR',
-  lön: 'payroll',
-  it: 'IT',
-  registrator: 'the registrar',
-  mas: 'the responsible nurse',
-};
 
 /** What the reminder says beside the strings of its template. */
 export const remindTexts = {
@@ -33,9 +13,9 @@ export const remindTexts = {
     own: 'Din checklista',
     somebody: 'Medarbetaren',
     lastWorkingDay: (day: string) => `Sista arbetsdag ${day}`,
-    confirm: (what: string, owner: Owner) => `${what} (bekräfta att ${ownersSv[owner]} har gjort det)`,
+    confirm: (what: string, owner: Owner) => `${what} (bekräfta att ${OWNER_NAMES.sv[owner]} har gjort det)`,
     open: (number: string) => `Öppna ${number}`,
-    openFor: (number: string, owner: Owner) => `Öppna ${number} (${ownersSv[owner]})`,
+    openFor: (number: string, owner: Owner) => `Öppna ${number} (${OWNER_NAMES.sv[owner]})`,
     more: (count: number) => (count === 1 ? '1 punkt till i listan.' : `${count} punkter till i listan.`),
     moreCases: (count: number) => `${count} avslutningar till har något att göra. Skriv ”min checklista”.`,
     phases: {
@@ -52,9 +32,9 @@ export const remindTexts = {
     own: 'Your checklist',
     somebody: 'The employee',
     lastWorkingDay: (day: string) => `Last working day ${day}`,
-    confirm: (what: string, owner: Owner) => `${what} (confirm that ${ownersEn[owner]} has done it)`,
+    confirm: (what: string, owner: Owner) => `${what} (confirm that ${OWNER_NAMES.en[owner]} has done it)`,
     open: (number: string) => `Open ${number}`,
-    openFor: (number: string, owner: Owner) => `Open ${number} (${ownersEn[owner]})`,
+    openFor: (number: string, owner: Owner) => `Open ${number} (${OWNER_NAMES.en[owner]})`,
     more: (count: number) => (count === 1 ? '1 more item in the list.' : `${count} more items in the list.`),
     moreCases: (count: number) => `${count} more exits have something to do. Type “my checklist”.`,
     phases: {

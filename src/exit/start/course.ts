@@ -2,7 +2,7 @@ import type { Broadcasts, LiveCards, LiveCardStore } from '../../broadcast/index
 import { stockholmDate } from '../../calendar/index.js';
 import type { Jobs } from '../../jobs/index.js';
 import type { PeopleDirectory } from '../../people/index.js';
-import { CASE_CARDS, CHECKLIST, subjectOfCase } from '../case/subjects.js';
+import { CASE_CARDS, CHECKLIST, subjectOfCase, SURVEY } from '../case/subjects.js';
 import type { Cases } from '../case/cases.js';
 import type { ExitCase } from '../case/exit-case.js';
 import type { Holders } from '../case/slots.js';
@@ -99,7 +99,7 @@ export function createCaseCourse(parts: CourseParts): CaseCourse {
   }
 
   async function takeBack(exitCase: ExitCase, at: Date): Promise<void> {
-    for (const kind of CASE_CARDS)
+    for (const kind of [...CASE_CARDS, SURVEY])
       for await (const card of sendings.list(subjectOfCase(exitCase, kind)))
         await broadcasts.recall(exitCase.organisation, card, at);
   }

@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { createCases, createExitAnswers, createHoldersOf, type ExitCase } from '../../../src/exit/index.js';
 import { loadChecklist, loadExitWords, loadFunctions, loadKnowledge } from '../../../src/knowledge/index.js';
-import { createDirectory, parsePeopleCsv, type Person } from '../../../src/people/index.js';
+import { demoDirectory, demoPerson } from '../../support/demo-people.js';
 import { openExitCases, type Storage } from '../../../src/storage/index.js';
 import { someCase } from '../case/some-case.js';
 
@@ -11,23 +10,16 @@ export const NOW = new Date('2026-11-13T09:30:00Z');
 export const knowledge = loadKnowledge('knowledge', NOW);
 export const checklist = loadChecklist('knowledge');
 const words = loadExitWords('knowledge');
-const { people } = parsePeopleCsv(readFileSync('src/local/demo/people.csv', 'utf8'));
-export const directory = createDirectory(people);
-
-function personOf(email: string): Person {
-  const person = directory.findByEmail(`${email}@ubara.example`);
-  if (!person) throw new Error(`Nobody of the demo people is ${email}.`);
-  return person;
-}
+export const directory = demoDirectory;
 
 /** HR; the head of Solberga and two of her staff; another head; the head of all preschools; another board's HR. */
-export const AMIR = personOf('amir.haddad');
-export const KARIN = personOf('karin.lindqvist');
-export const SARA = personOf('sara.ekman');
-export const MAJA = personOf('maja.strandhall');
-export const ELIN = personOf('elin.vatterborg');
-export const TOMAS = personOf('tomas.ronnevik');
-export const PETER = personOf('peter.hasto');
+export const AMIR = demoPerson('amir.haddad');
+export const KARIN = demoPerson('karin.lindqvist');
+export const SARA = demoPerson('sara.ekman');
+export const MAJA = demoPerson('maja.strandhall');
+export const ELIN = demoPerson('elin.vatterborg');
+export const TOMAS = demoPerson('tomas.ronnevik');
+export const PETER = demoPerson('peter.hasto');
 
 const tick = (state: 'done' | 'notYet', day: string) => ({
   ...{ state, due: day, form: 'f' },

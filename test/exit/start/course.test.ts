@@ -6,6 +6,7 @@ import {
   createHoldersOf,
   type ExitCase,
   subjectOfCase,
+  SURVEY,
 } from '../../../src/exit/index.js';
 import { courseJobs } from '../../../src/exit/start/course-jobs.js';
 import { createJobs, createScheduler } from '../../../src/jobs/index.js';
@@ -54,7 +55,7 @@ function processOver(over: Storage, clock = () => NOW) {
     holder: `holder ${Math.random()}`,
     log: { info: () => undefined, warn: () => undefined, error: () => undefined },
   });
-  return { cases, course, jobs, scheduler };
+  return { cases, course, jobs, scheduler, liveCards };
 }
 
 /** A process that is started an hour later, over storage that answers. */
@@ -225,5 +226,18 @@ describe('a case that is closed', () => {
     await cases.change(ORGANISATION, id, (old) => ({ ...old, status: 'recalled' }));
     await scheduler.tick();
     expect(await sent()).toEqual([]);
+  });
+
+  it('as recalled takes the survey back as well', async () => {
+    const { course, liveCards, scheduler } = processOver(storage);
+    await course.open(ORGANISATION, id, NOW);
+    await scheduler.tick();
+    const about = { title: 'Enkät', name: 'survey', at: NOW };
+    await liveCards.show({ organisation: ORGANISATION, kind: SURVEY, id }, [SARA.id], about);
+    await course.close(ORGANISATION, id, 'recalled', NOW);
+    const recalled: unknown[] = [];
+    for await (const { kind, recalledAt } of openBroadcasts(storage).list(ORGANISATION))
+      if (kind === SURVEY) recalled.push(recalledAt);
+    expect(recalled).toEqual([NOW]);
   });
 });

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { loadKnowledge, loadPlans, loadPlanWords } from '../../../src/knowledge/index.js';
 import { demoPlans } from '../../../src/local/demo/plans.js';
-import { createDirectory, parsePeopleCsv, type Person } from '../../../src/people/index.js';
+import type { Person } from '../../../src/people/index.js';
+import { demoDirectory, demoPerson } from '../../support/demo-people.js';
 import {
   holdersOf,
   type NewPlan,
@@ -18,22 +18,15 @@ export const ORGANISATION = 'Hägersten-Älvsjö stadsdelsförvaltning';
 
 export const knowledge = loadKnowledge('knowledge', NOW);
 export const words = loadPlanWords('knowledge');
-const { people } = parsePeopleCsv(readFileSync('src/local/demo/people.csv', 'utf8'));
-export const directory = createDirectory(people);
-
-function personOf(email: string): Person {
-  const person = directory.findByEmail(`${email}@ubara.example`);
-  if (!person) throw new Error(`Nobody of the demo people is ${email}.`);
-  return person;
-}
+export const directory = demoDirectory;
 
 /** HR; the head of all preschools; the head of Solberga and one of its staff; the head of a home care unit; another board's HR. */
-export const AMIR = personOf('amir.haddad');
-export const TOMAS = personOf('tomas.ronnevik');
-export const KARIN = personOf('karin.lindqvist');
-export const SARA = personOf('sara.ekman');
-export const MILAN = personOf('milan.petronijevic');
-export const PETER = personOf('peter.hasto');
+export const AMIR = demoPerson('amir.haddad');
+export const TOMAS = demoPerson('tomas.ronnevik');
+export const KARIN = demoPerson('karin.lindqvist');
+export const SARA = demoPerson('sara.ekman');
+export const MILAN = demoPerson('milan.petronijevic');
+export const PETER = demoPerson('peter.hasto');
 
 /** The plans of the demo, made in January. */
 export const PLANS: readonly NewPlan[] = demoPlans(loadPlans('knowledge', NOW), new Date('2026-01-12T09:00:00Z'));

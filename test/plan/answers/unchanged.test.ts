@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { beforeAll, expect, it } from 'vitest';
-import { type Answer, type AskContext, createAsk, type Question, withSources } from '../../../src/ask/index.js';
+import { createAsk, withSources } from '../../../src/ask/index.js';
+import { converseAs, everyConversation } from '../../ask/conversations.js';
 import type { Person } from '../../../src/people/index.js';
 import { createPlanAnswers } from '../../../src/plan/index.js';
 import { openPlans, openRounds, openStorage } from '../../../src/storage/index.js';
@@ -40,33 +40,9 @@ beforeAll(async () => {
   );
 });
 
-const sets = ['dev', 'more', 'rounds'].flatMap((name) =>
-  readFileSync(`test/ask/questions.${name}.jsonl`, 'utf8')
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => (JSON.parse(line) as { turns: string[] }).turns),
-);
-const listed = knowledge.routines.flatMap(({ questions, questionsEn }) => [...questions, ...questionsEn]);
-const conversations: readonly (readonly string[])[] = [...sets, ...listed.map((question) => [question])];
-
-async function converse(
-  engine: (question: Question) => unknown,
-  turns: readonly string[],
-  person: Person,
-): Promise<Answer[]> {
-  let context: AskContext = {};
-  const answers: Answer[] = [];
-  for (const question of turns) {
-    const asker = { organisation: person.organisation, department: person.department };
-    const result = (await engine({ question, person, asker, context, now: NOW })) as {
-      answer: Answer;
-      context: AskContext;
-    };
-    answers.push(result.answer);
-    context = result.context;
-  }
-  return answers;
-}
+const conversations = everyConversation(knowledge);
+const converse = (engine: Parameters<typeof converseAs>[0], turns: readonly string[], person: Person) =>
+  converseAs(engine, turns, { person, now: NOW });
 
 it.each([
   ['HR of the organisation with the round', AMIR],

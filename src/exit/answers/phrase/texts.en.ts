@@ -1,3 +1,4 @@
+import { OWNER_NAMES } from '../../checklist/owner-names.js';
 import type { ExitTexts } from './exit-texts.js';
 
 const points = (count: number) => (count === 1 ? '1 item' : `${count} items`);
@@ -16,16 +17,7 @@ export const en: ExitTexts = {
   leaver: 'The leaver',
   you: 'you',
   manager: (name) => (name === '' ? 'the manager' : `the manager ${name}`),
-  owners: {
-    medarbetare: 'the leaver',
-    chef: 'the manager',
-    överordnad: 'the manager’s manager',
-    hr: 'HR',
-    lön: 'payroll',
-    it: 'IT',
-    registrator: 'the registrar',
-    mas: 'the chief nurse (MAS)',
-  },
+  owners: { ...OWNER_NAMES.en, medarbetare: 'the leaver' },
   confirmedByManager: (owner) => `${owner} (the manager confirms)`,
   and: (parts) => (parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)!}`),
   by: (day) => `by ${day}`,

@@ -1,3 +1,4 @@
+import { OWNER_NAMES } from '../../checklist/owner-names.js';
 import type { ExitTexts } from './exit-texts.js';
 
 const points = (count: number) => (count === 1 ? '1 punkt' : `${count} punkter`);
@@ -18,16 +19,7 @@ export const sv: ExitTexts = {
   leaver: 'Den som slutar',
   you: 'du',
   manager: (name) => (name === '' ? 'chefen' : `chefen ${name}`),
-  owners: {
-    medarbetare: 'medarbetaren',
-    chef: 'chefen',
-    överordnad: 'chefens chef',
-    hr: 'HR',
-    lön: 'löneenheten',
-    it: 'IT',
-    registrator: 'registratorn',
-    mas: 'MAS',
-  },
+  owners: { ...OWNER_NAMES.sv, lön: 'löneenheten', registrator: 'registratorn' },
   confirmedByManager: (owner) => `${owner} (chefen bekräftar)`,
   and: (parts) => (parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} och ${parts.at(-1)!}`),
   by: (day) => `senast ${day}`,
