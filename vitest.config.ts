@@ -1,6 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
+/** Exhaustive ones: `npm run test:long` runs them. */
+const LONG = 'test/**/*.long.test.ts';
+
 /** Pure rooms: their tests share one load of the knowledge and the templates. */
 const PURE = ['actions', 'ask', 'calendar', 'cards', 'documents', 'knowledge', 'privacy'].map(
   (room) => `test/${room}/**/*.test.ts`,
@@ -14,7 +17,7 @@ const ALONE = [
   'test/storage/**/*.test.ts',
 ];
 
-const shared = {
+export const shared = {
   // Busy machines are slow: none of these is to be met when all is well.
   testTimeout: 60_000,
   hookTimeout: 120_000,
@@ -33,8 +36,8 @@ export default defineConfig({
     // percentage over 100.
     maxWorkers: 2 * availableParallelism(),
     projects: [
-      { test: { ...shared, name: 'pure', include: PURE, isolate: false, globalSetup: [] } },
-      { test: { ...shared, name: 'alone', include: ALONE } },
+      { test: { ...shared, name: 'pure', include: PURE, exclude: [LONG], isolate: false, globalSetup: [] } },
+      { test: { ...shared, name: 'alone', include: ALONE, exclude: [LONG] } },
       {
         test: {
           ...shared,
@@ -42,7 +45,7 @@ export default defineConfig({
           // Loading the SDK anew for each file took longer than the tests.
           isolate: false,
           include: ['test/**/*.test.ts'],
-          exclude: ['test/e2e/**', ...PURE, ...ALONE],
+          exclude: ['test/e2e/**', LONG, ...PURE, ...ALONE],
         },
       },
     ],
