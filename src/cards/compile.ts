@@ -1,13 +1,14 @@
 import { AppError, messageOf } from '../errors.js';
+import { once } from '../once.js';
 import { isObject, mapTexts, textsOf, type Json, type JsonObject } from './json.js';
 import { plain } from './plain.js';
 import { Template, type ParsedTemplate } from './template-engine.js';
 
-/** A template that was parsed once and is expanded in each turn. */
+/** A template that is parsed once, when it is first expanded: parsing takes 20 ms, and a process uses some of them only. */
 export interface Compiled {
   /** The names in `strings.` that the template reads, sorted. */
   usedStrings(available: Iterable<string>): string[];
-  /** Throws `card_invalid` when an expression of the template got no value. */
+  /** Throws `card_invalid` when an expression cannot be parsed, or got no value. */
   expand(data: JsonObject, strings: Readonly<Record<string, string>>): Json;
 }
 
@@ -28,17 +29,17 @@ const MARKED = new RegExp(`${OPEN}([^${CLOSE}]*)${CLOSE}`, 'g');
 /**
  * Compiles a template. In places that render Markdown (TextBlock, FactSet) what data brings is escaped by `plain`, so
  * that no template can forget it; two things are Markdown by contract and pass as they are: `strings` and a field
- * named `text`. Throws `card_invalid` for an expression that cannot be parsed.
+ * named `text`. Throws `card_invalid` for an expression that is left open.
  */
 export function compile(name: string, json: JsonObject): Compiled {
   for (const text of textsOf(json))
     if (text.replace(EXPRESSION, '').includes('${'))
       throw new AppError('card_invalid', `${name}: "${text}" opens an expression without closing it, or nests braces`);
-  const template = parse(name, markData(json) as JsonObject);
+  const template = once(() => parse(name, markData(json) as JsonObject));
   const expressions = textsOf(json).flatMap((text) => [...text.matchAll(EXPRESSION)].map((match) => match[1] ?? ''));
   return {
     usedStrings: (available) => usedStrings(expressions, available),
-    expand: (data, strings) => finish(name, expand(name, template, { ...protect(data), strings })),
+    expand: (data, strings) => finish(name, expand(name, template(), { ...protect(data), strings })),
   };
 }
 

@@ -37,7 +37,7 @@ export interface TemplateInfo {
   readonly strings: readonly string[];
 }
 
-/** Every template, read and compiled; a turn reads no file. */
+/** Every template, read and checked; a turn reads no file. */
 export interface Cards {
   /**
    * The card with its data and the strings of the language in it. Throws `card_invalid` when there is no such template,
@@ -53,7 +53,7 @@ interface Loaded {
   readonly strings: Readonly<Record<Locale, Strings>>;
 }
 
-/** Reads and compiles `cards/` once. Throws `card_invalid` naming file and fault. */
+/** Reads `cards/` once. Throws `card_invalid` naming file and fault. */
 export function loadCards(directory: string): Cards {
   const files = readCardFiles(directory);
   const loaded = new Map(

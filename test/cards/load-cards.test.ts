@@ -179,11 +179,6 @@ describe('loading a folder with a fault', () => {
     ['an unknown string', () => folderWith([text('${strings.bye}')]), 'demo/card.card.json: there is no string "bye"'],
     ['an open expression', () => folderWith([text('${name')]), 'opens an expression without closing it'],
     [
-      'an expression of no language',
-      () => folderWith([text('${a b c}')]),
-      'demo/card.card.json: an expression cannot be read',
-    ],
-    [
       'an action without verb',
       () => folderWith([{ type: 'ActionSet', actions: [{ type: 'Action.Execute', title: 'x' }] }]),
       'demo/card.card.json: an Action.Execute needs a verb without expression',
@@ -197,6 +192,16 @@ describe('loading a folder with a fault', () => {
   it.each(faults)('refuses %s', (_name, folder, message) => {
     expect(() => loadCards(folder())).toThrow(
       expect.objectContaining({ code: 'card_invalid', message: expect.stringContaining(message) as string }),
+    );
+  });
+
+  it('names a template with an expression of no language when it is first bound', () => {
+    const cards = loadCards(folderWith([text('${a b c}')]));
+    expect(() => cards.bind({ template: 'demo/card', data: {} }, 'sv')).toThrow(
+      expect.objectContaining({
+        code: 'card_invalid',
+        message: expect.stringContaining('demo/card.card.json: an expression cannot be read') as string,
+      }),
     );
   });
 });
