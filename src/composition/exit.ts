@@ -40,11 +40,9 @@ export function makeExitFeature(foundation: Foundation, { engine, liveCards, job
   };
   const sendings = openLiveCards(storage);
   const survey = makeExitSurvey(foundation, { cases, liveCards, broadcasts, jobs, ground });
-  const talk = createExitTalk({
-    ...parts,
-    content: once(() => loadTalk(config.knowledgeDir)),
-    themeCounts: openThemeCounts(storage),
-  });
+  const talkContent = once(() => loadTalk(config.knowledgeDir));
+  const themeCounts = openThemeCounts(storage);
+  const talk = createExitTalk({ ...parts, content: talkContent, themeCounts });
   const reminders = createExitReminders({
     ...parts,
     days: openReminderDays(storage),
@@ -71,7 +69,7 @@ export function makeExitFeature(foundation: Foundation, { engine, liveCards, job
       reminders,
       talk,
       createExitHandover(parts),
-      createExitHr(parts),
+      createExitHr({ ...parts, themeCounts, talkContent }),
       createExitSurvey({ ...parts, ...survey }),
       createExitPicture({ ...survey, store: survey.picture }),
       { actions: [], commands: [], jobs: survey.handlers },

@@ -20,7 +20,7 @@ export function figuresView(
       period: shown
         ? `${texts.tertial(shown.tertial, shown.isOver)} · ${texts.period(shown.tertial)}`
         : texts.noFigures,
-      whole: shown ? [{ name: texts.whole, facts: wholeFacts(shown.all, locale) }] : [],
+      whole: shown ? [{ name: texts.whole, facts: wholeFacts(shown.all, locale) }, ...themeFacts(shown, locale)] : [],
       departments: shown ? departmentFacts(shown, locale) : [],
       undivided: shown && shown.departments.length === 0 ? texts.notDivided(shown.isOver ? 'one' : 'running') : '',
       definitions: texts.definitions,
@@ -31,8 +31,9 @@ export function figuresView(
 }
 
 /** The same as rows of a sheet: the board, its departments, and below what the figures mean. */
-export function figuresSheet({ tertial, isOver, all, departments }: TertialFigures, locale: Locale): string[][] {
+export function figuresSheet(figures: TertialFigures, locale: Locale): string[][] {
   const texts = hrTexts[locale];
+  const { tertial, isOver, all, departments } = figures;
   const { sheet } = texts;
   const cells = hideSmall(departments.map(({ counts }) => counts));
   const period = texts.tertial(tertial, isOver);
@@ -46,6 +47,11 @@ export function figuresSheet({ tertial, isOver, all, departments }: TertialFigur
       period,
       name || texts.noDepartment,
       ...TOLD.map((told) => cellText(cells[at]![told])),
+    ]),
+    ...themeFacts(figures, locale).flatMap(({ name, facts }) => [
+      [],
+      [name],
+      ...facts.map((one) => [one.name, one.value]),
     ]),
     [],
     ...texts.definitions.map((line) => [line]),
@@ -70,6 +76,17 @@ function wholeFacts(counts: ProcessCounts, locale: Locale): Fact[] {
     { name: texts.cells.onTime, value: texts.part(counts.onTime, counts.exits) },
     { name: texts.itemsOnTime, value: texts.part(counts.itemsOnTime, counts.items) },
     { name: texts.survey, value: texts.surveyUnknown },
+  ];
+}
+
+/** What the conversations were about; nothing when no theme may be told. */
+function themeFacts({ themes }: TertialFigures, locale: Locale): { readonly name: string; readonly facts: Fact[] }[] {
+  if (themes.length === 0) return [];
+  return [
+    {
+      name: hrTexts[locale].themes,
+      facts: themes.map(({ name, count }) => ({ name: name[locale], value: String(count) })),
+    },
   ];
 }
 

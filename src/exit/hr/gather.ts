@@ -1,11 +1,17 @@
-import { stockholmDate, type Tertial } from '../../calendar/index.js';
+import { type Locale, stockholmDate, type Tertial } from '../../calendar/index.js';
 import { caseItems } from '../case/slots.js';
 import type { ExitCase } from '../case/exit-case.js';
 import type { ExitParts } from '../parts.js';
+import { partOf, type TalkEntry } from '../talk/content.js';
+import type { ThemeCount, ThemeCounts } from '../talk/themes.js';
 import { type EndedExit, endedExit, isEnded, isOver, isWhole, keyOf, type ProcessCounts, sum } from './process.js';
 import { departmentOf } from './standing.js';
+import { toldThemes } from './told-themes.js';
 
-export type HrParts = Pick<ExitParts, 'cases' | 'checklist' | 'holdersOf' | 'directory'>;
+export type HrParts = Pick<ExitParts, 'cases' | 'checklist' | 'holdersOf' | 'directory'> & {
+  readonly themeCounts: Pick<ThemeCounts, 'list'>;
+  readonly talkContent: () => readonly TalkEntry[];
+};
 
 /** A board's figures of one tertial. */
 export interface TertialFigures {
@@ -14,6 +20,8 @@ export interface TertialFigures {
   readonly all: ProcessCounts;
   /** By name; none of a tertial that is not over, or when all left from one department. */
   readonly departments: readonly { readonly name: string; readonly counts: ProcessCounts }[];
+  /** What exit conversations were about, of the whole board. */
+  readonly themes: readonly { readonly name: Readonly<Record<Locale, string>>; readonly count: number }[];
 }
 
 const collator = new Intl.Collator('sv');
@@ -34,6 +42,9 @@ export async function openCases(parts: HrParts, organisation: string): Promise<E
 export async function tertialFigures(parts: HrParts, organisation: string, now: Date): Promise<TertialFigures[]> {
   const today = stockholmDate(now);
   const tertials = new Map<string, EndedExit[]>();
+  const counts: ThemeCount[] = [];
+  for await (const count of parts.themeCounts.list(organisation)) counts.push(count);
+  const themes = partOf(parts.talkContent(), 'theme');
   for await (const exitCase of parts.cases.list(organisation)) {
     if (!isEnded(exitCase, today)) continue;
     const ended = endedExit(exitCase, itemsOf(exitCase, parts), departmentOf(exitCase, parts.directory));
@@ -43,10 +54,16 @@ export async function tertialFigures(parts: HrParts, organisation: string, now: 
   }
   return [...tertials.entries()]
     .sort(([a], [b]) => (a < b ? 1 : -1))
-    .map(([, exits]) => figuresOf(exits[0]!.tertial, exits, today));
+    .map(([, exits]) => {
+      const { tertial } = exits[0]!;
+      const named = toldThemes(counts, tertial, today).flatMap(({ theme, count }) =>
+        themes.filter(({ id }) => id === theme).map(({ sv, en }) => ({ name: { sv, en }, count })),
+      );
+      return { ...figuresOf(tertial, exits, today), themes: named };
+    });
 }
 
-function figuresOf(tertial: Tertial, exits: readonly EndedExit[], today: string): TertialFigures {
+function figuresOf(tertial: Tertial, exits: readonly EndedExit[], today: string): Omit<TertialFigures, 'themes'> {
   const names = [...new Set(exits.map(({ department }) => department))].sort((a, b) => collator.compare(a, b));
   const isDivided = isOver(tertial, today) && names.length > 1;
   const countsOf = (some: readonly EndedExit[]) => sum(some.map(({ counts }) => counts));

@@ -23,6 +23,7 @@ interface HrTexts {
   readonly survey: string;
   readonly surveyUnknown: string;
   readonly whole: string;
+  readonly themes: string;
   readonly notDivided: (why: 'running' | 'one') => string;
   readonly definitions: readonly string[];
   readonly sheet: {
@@ -82,6 +83,7 @@ export const hrTexts: Readonly<Record<Locale, HrTexts>> = {
     survey: 'Enkäten besvarad',
     surveyUnknown: 'vet ingen: svar sparas utan koppling till avslutet',
     whole: 'Hela förvaltningen',
+    themes: 'Det samtalen handlade om',
     notDivided: (why) =>
       why === 'running'
         ? 'Per avdelning visas när tertialet är slut.'
@@ -92,6 +94,7 @@ export const hrTexts: Readonly<Record<Locale, HrTexts>> = {
       'Punkter klara på sin dag: avbockade av alla senast punktens egen dag, av dem som skulle göras till och med sista anställningsdagen.',
       'Samtal erbjudet: chefen har bockat av att samtalet är bokat och erbjudet, eller så är det bokat, hållet eller avböjt.',
       'Avdelning: där den som slutade hörde hemma, annars chefens. Ett avslut finns kvar i tolv månader, så äldre tertial visas inte.',
+      'Det samtalen handlade om: teman som noterades i minst fem samtal i tertialet, av chefer och HR. Visas 92 dagar efter tertialets slut.',
       `”<${SMALLEST_TOLD}”: färre än fem i avdelningen. ”–”: visas inte, för annars gick ett tal under fem att räkna ut.`,
     ],
     sheet: {
@@ -146,6 +149,7 @@ export const hrTexts: Readonly<Record<Locale, HrTexts>> = {
     survey: 'Survey answered',
     surveyUnknown: 'nobody knows: answers are kept without any link to the exit',
     whole: 'The whole administration',
+    themes: 'What conversations were about',
     notDivided: (why) =>
       why === 'running'
         ? 'By department is shown when the tertial is over.'
@@ -156,6 +160,7 @@ export const hrTexts: Readonly<Record<Locale, HrTexts>> = {
       'Items done on their day: ticked by everybody by the item’s own day, of those due up to the last day of employment.',
       'Conversation offered: the manager ticked that it is booked and offered, or it is booked, held or declined.',
       'Department: the leaver’s, else the manager’s. A case is kept for twelve months, so older tertials are not shown.',
+      'What conversations were about: themes noted in at least five conversations of the tertial, by managers and HR. Shown 92 days after the tertial’s end.',
       `“<${SMALLEST_TOLD}”: fewer than five in the department. “–”: not shown, since a count below five could be worked out otherwise.`,
     ],
     sheet: {

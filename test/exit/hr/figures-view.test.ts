@@ -26,6 +26,7 @@ const figures = (departments: TertialFigures['departments']): TertialFigures => 
   isOver: true,
   all: sum(departments.map((one) => one.counts)),
   departments,
+  themes: [{ name: { sv: 'Arbetsbelastning och bemanning', en: 'Workload and staffing' }, count: 9 }],
 });
 const two = figures([
   { name: 'Förskola', counts: nursery },
@@ -43,6 +44,7 @@ describe('the figures as a sheet', () => {
     expect(figuresOf('Förskola')).toEqual(['14', '14', '14', '–', '<5', '<5', '<5', '14']);
     // The other department's refusals would give the small count away.
     expect(figuresOf('Äldreomsorg')).toEqual(['12', '12', '12', '–', '–', '<5', '<5', '12']);
+    expect(rows).toContainEqual(['Arbetsbelastning och bemanning', '9']);
     expect(JSON.stringify(rows)).toContain('Checklistan klar i tid: allt som skulle göras');
   });
 });

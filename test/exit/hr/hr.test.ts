@@ -7,7 +7,8 @@ import { INGRID, KARIN, PEOPLE, SARA } from '../../bot/support/people.js';
 import { pressButton, read, say } from '../../bot/support/press.js';
 import { buttonsOf, cardOf, seen } from '../../bot/support/seen.js';
 import { expectBytes, inputsOf, press } from '../../plan/respond/support/department.js';
-import { PETER, useOffice } from '../../questions/support/office.js';
+import { openThemeCounts } from '../../../src/storage/index.js';
+import { ORGANISATION, PETER, useOffice } from '../../questions/support/office.js';
 import type { User } from '../../support/connector/index.js';
 import { storeCase } from '../support/store-case.js';
 
@@ -119,6 +120,19 @@ describe('the process figures', () => {
     const { replies } = await pressButton(ingrid, figures, 'Som Excel', { tertial: '2026-2' });
     expect(seen(replies[0])).toContain('Processmåtten som Excel: Avslut 2026-2.xlsx');
     expect(titles(await press(ingrid, running, 'Till avsluten'))).toContain('Så går avsluten');
+  });
+
+  it('tell what the conversations of a tertial were about once all of them are counted', async () => {
+    for (const person of [...NURSERY, ...CARE]) await ended(person, '2026-03-31', 'held');
+    const themeCounts = openThemeCounts(office.storage);
+    for (const [n, person] of NURSERY.entries())
+      await themeCounts.add({
+        ...{ organisation: ORGANISATION, tertial: '2026-T1', exitCase: person.id },
+        themes: n < 4 ? ['R5', 'R7'] : ['R5'],
+      });
+    const text = read(await press(ingrid, await say(ingrid, 'leavers'), 'Så går avsluten'));
+    expect(text).toContain('Det samtalen handlade om\nArbetsbelastning och bemanning: 8\n');
+    expect(text).not.toContain('Närmaste chef');
   });
 
   it('are none before anybody has left, and of the own board alone', async () => {
