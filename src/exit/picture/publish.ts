@@ -1,7 +1,7 @@
 import { type Answer, saidTo } from '../survey/answer.js';
 import type { Limits } from '../survey/settings.js';
 import { QUESTION_KINDS, type Survey, valuesOf } from '../survey/survey.js';
-import { type Counts, FIGURE_IDS, type Figure, type FigureId, type Group, type Score } from './figures.js';
+import { type Counts, FAMILIES, type Family, type Figure, type FigureId, type Group, type Score } from './figures.js';
 import { type CountRow, hideSmall } from './hide.js';
 import { scoreOf, type ScoreRow, showable } from './scores.js';
 
@@ -12,20 +12,21 @@ interface Parts {
 }
 
 /**
- * What may be shown of these answers, of all together and by department. Every question is a matter of its own: its figures are
+ * What of a family may be shown of these answers, of all together and by department. Every question is a matter of its own: its figures are
  * hidden by themselves, since nothing that is shown ties one question to another. Under `limits.group` answers nothing is shown.
  */
 export function publish(
   answers: readonly Answer[],
   survey: Survey,
-  limits: Limits,
+  { limits, family }: { readonly limits: Limits; readonly family: Family },
 ): { readonly whole: Group; readonly departments: Readonly<Record<string, Group>> } {
-  if (answers.length < limits.group) return { whole: { answers: 0, figures: {} }, departments: {} };
+  const told = (count: number) => (family === 'scores' ? { answers: count } : {});
+  if (answers.length < limits.group) return { whole: { ...told(0), figures: {} }, departments: {} };
   const parts = partsOf(answers, limits.group);
   const whole: Record<string, Figure> = {};
-  const departments: Record<string, { readonly answers: number; readonly figures: Record<string, Figure> }> =
-    Object.fromEntries([...parts.departments].map(([name, own]) => [name, { answers: own.length, figures: {} }]));
-  for (const id of FIGURE_IDS as readonly FigureId[]) {
+  const departments: Record<string, { readonly answers?: number; readonly figures: Record<string, Figure> }> =
+    Object.fromEntries([...parts.departments].map(([name, own]) => [name, { ...told(own.length), figures: {} }]));
+  for (const id of FAMILIES[family].ids as readonly FigureId[]) {
     const kind = id === 'Q1main' ? 'choice' : QUESTION_KINDS[id];
     const made =
       kind === 'scale' || kind === 'recommend'
@@ -34,7 +35,9 @@ export function publish(
     if (made.whole) whole[id] = made.whole;
     made.departments.forEach((figure, name) => (departments[name]!.figures[id] = figure));
   }
-  return { whole: { answers: answers.length, figures: whole }, departments };
+  const isTold = ({ answers: own, figures }: Group) => own !== undefined || Object.keys(figures).length > 0;
+  const shown = Object.entries(departments).filter(([, group]) => isTold(group));
+  return { whole: { ...told(answers.length), figures: whole }, departments: Object.fromEntries(shown) };
 }
 
 interface Made {

@@ -11,6 +11,8 @@ export const pictureTexts = {
     nobody: 'Ingen svarade under perioden.',
     waiting: (periods: string, least: number) =>
       `${periods}: färre än ${least} svar. De räknas ihop med nästa period som har tillräckligt många.`,
+    countsNext: (day: string) =>
+      `Skäl och andra antal räknas en gång om året, för tre tertial tillsammans; nästa gång efter ${day}.`,
     unseen: 'Det valda finns inte längre. Kortet visar det som finns.',
     year: (period: string) => `Rullande år: ${period}`,
     everybody: 'Hela förvaltningen',
@@ -31,7 +33,7 @@ export const pictureTexts = {
     turnover:
       'Personalomsättning enligt stadens definition: det lägre av antalet avgångar och antalet rekryteringar av tillsvidareanställda, delat med genomsnittligt antal tillsvidareanställda. Enkätens svar är inte detsamma som avgångar.',
     limits: (group: number, breakdown: number, cell: number) =>
-      `Visas inte: grupper under ${group} svar, skäl för avdelningar under ${breakdown} svar, antal under ${cell}, och det som annars kunde räknas fram genom subtraktion. Siffrorna räknas en gång och ändras inte.`,
+      `Visas inte: grupper under ${group} svar, skäl för avdelningar under ${breakdown} svar, antal under ${cell}, och det som annars kunde räknas fram genom subtraktion. Index räknas per tertial och antal per år, en gång, och ändras inte.`,
     file: 'Avgångsenkät',
     fileBelow: 'Alla siffror som får visas, som Excel-fil',
     columns: ['Period', 'Avdelning', 'Fråga', 'Svarsalternativ', 'Värde', 'Gräns', 'Svar på frågan'],
@@ -54,6 +56,8 @@ export const pictureTexts = {
     nobody: 'Nobody answered in the period.',
     waiting: (periods: string, least: number) =>
       `${periods}: fewer than ${least} answers. They are counted with the next period that has enough.`,
+    countsNext: (day: string) =>
+      `Reasons and other counts are made once a year, of three tertials together; next time after ${day}.`,
     unseen: 'What was chosen is no longer there. The card shows what there is.',
     year: (period: string) => `Rolling year: ${period}`,
     everybody: 'The whole administration',
@@ -74,7 +78,7 @@ export const pictureTexts = {
     turnover:
       "Staff turnover by the city's definition: the lower of the number of exits and the number of recruitments of permanent employees, divided by the average number of permanent employees. The survey's answers are not the same as exits.",
     limits: (group: number, breakdown: number, cell: number) =>
-      `Not shown: groups under ${group} answers, reasons of departments under ${breakdown} answers, counts under ${cell}, and what could otherwise be found by subtraction. The figures are computed once and do not change.`,
+      `Not shown: groups under ${group} answers, reasons of departments under ${breakdown} answers, counts under ${cell}, and what could otherwise be found by subtraction. Indexes are made each tertial and counts each year, once, and do not change.`,
     file: 'Exit survey',
     fileBelow: 'All figures that may be shown, as an Excel file',
     columns: ['Period', 'Department', 'Question', 'Option', 'Value', 'Bound', 'Answers to the question'],

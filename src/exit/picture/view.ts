@@ -2,7 +2,7 @@ import type { View } from '../../actions/index.js';
 import type { Locale } from '../../calendar/index.js';
 import type { Limits } from '../survey/settings.js';
 import type { Survey } from '../survey/survey.js';
-import type { FigureId } from './figures.js';
+import type { FigureId, Release } from './figures.js';
 import { chosenGroup, EVERYBODY, type Look, periodIn } from './look.js';
 import { type FigureRow, rowsOf, shownIn } from './rows.js';
 import { pictureTexts } from './texts.js';
@@ -29,7 +29,7 @@ export function pictureView(look: Look, about: ViewAbout): View {
   const group = chosenGroup(opened, department);
   const rows = group ? rowsOf(group, survey, locale) : [];
   const { releases } = opened.window;
-  const answered = releases.reduce((sum, { whole }) => sum + whole.answers, 0);
+  const answered = releases.reduce((sum, { whole: { answers = 0 } }) => sum + answers, 0);
   const isWhole = department === EVERYBODY;
   return {
     template: 'exit/picture',
@@ -37,17 +37,17 @@ export function pictureView(look: Look, about: ViewAbout): View {
       title: texts.title,
       scope: `${opened.title} · ${look.departments.find(({ value }) => value === department)!.title}`,
       note: group ? '' : answered === 0 ? texts.nobody : texts.noDepartment(limits.group),
-      waiting: look.waiting.length === 0 ? '' : texts.waiting(periodIn(locale, look.waiting), limits.group),
+      waiting: waitingText(look, about, opened.window.counts !== undefined),
       facts: [
         ...(isWhole
           ? [{ title: texts.invited, value: String(releases.reduce((sum, { invited }) => sum + invited, 0)) }]
           : []),
-        { title: texts.answers, value: group ? String(group.answers) : isWhole ? String(answered) : texts.hidden },
+        { title: texts.answers, value: String(group?.answers ?? (isWhole ? answered : texts.hidden)) },
         ...rows
           .filter(({ kind }) => kind === 'enps')
           .map((row) => ({ title: texts.enps, value: shownIn(locale, row) })),
       ],
-      charts: group ? chartsOf(rows, locale) : [],
+      charts: group ? chartsOf(rows, locale, opened.window.counts) : [],
       definition: texts.turnover,
       rule: texts.limits(limits.group, limits.breakdown, limits.cell),
       periods: look.windows.map(({ value, title }) => ({ value, title })),
@@ -59,13 +59,25 @@ export function pictureView(look: Look, about: ViewAbout): View {
   };
 }
 
-function chartsOf(rows: readonly FigureRow[], locale: Locale) {
+function waitingText(look: Look, { locale, limits }: ViewAbout, hasCounts: boolean): string {
+  const texts = pictureTexts[locale];
+  return [
+    ...(look.waiting.length > 0 ? [texts.waiting(periodIn(locale, look.waiting), limits.group)] : []),
+    ...(!hasCounts && look.nextCounts ? [texts.countsNext(look.nextCounts)] : []),
+  ].join('\n\n');
+}
+
+/** Scores of the window, and counts with the year that they are of, since that is another period. */
+function chartsOf(rows: readonly FigureRow[], locale: Locale, counts: Release | undefined) {
   const scales = rows.filter(({ kind }) => kind === 'index');
-  const counted = CHARTS.map((id) => rows.filter((row) => row.id === id));
+  const year = counts ? periodIn(locale, counts.tertials) : '';
+  const counted = CHARTS.map((id) => rows.filter((row) => counts && row.id === id)).map((own) =>
+    chartOf(`${own[0]?.question ?? ''} (${year})`, own, locale),
+  );
   const charts = [
-    ...counted.slice(0, 2).map((own) => chartOf(own[0]?.question ?? '', own, locale)),
+    ...counted.slice(0, 2),
     chartOf(pictureTexts[locale].figures.scales!, scales, locale),
-    ...counted.slice(2).map((own) => chartOf(own[0]?.question ?? '', own, locale)),
+    ...counted.slice(2),
   ];
   return charts.filter(({ facts }) => facts.length > 0);
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Answer, type FigureId, tertialAfter } from '../../../src/exit/index.js';
+import { type Answer, type FigureId, type Release, tertialAfter } from '../../../src/exit/index.js';
 import { scoreOf } from '../../../src/exit/picture/scores.js';
 import { groupIn, windowsOf, type Window } from '../../../src/exit/picture/window.js';
 import { followsFrom } from './support/exact-solver.js';
@@ -8,6 +8,12 @@ import { FIRST, LIMITS, made, released, SURVEY } from './support/made-answers.js
 
 const DEPARTMENTS = ['Förskola', 'Äldreomsorg', undefined] as const;
 type Place = (typeof DEPARTMENTS)[number];
+/** Each, any two, and all. */
+const TOGETHER: readonly (readonly Place[])[] = [
+  ...DEPARTMENTS.map((one) => [one]),
+  ...DEPARTMENTS.map((one) => DEPARTMENTS.filter((other) => other !== one)),
+  DEPARTMENTS,
+];
 
 const option = (id: 'Q1' | 'Q2' | 'Q13', most: number) => {
   const ids = SURVEY.questions
@@ -45,7 +51,8 @@ const tertials = fc.array(
     { weight: 1, arbitrary: fc.array(answerOf, { maxLength: 6 }) },
     { weight: 3, arbitrary: fc.array(answerOf, { minLength: 8, maxLength: 60 }) },
   ),
-  { minLength: 2, maxLength: 4 },
+  // So many that counts are released twice.
+  { minLength: 3, maxLength: 7 },
 );
 
 /** What an answer counts as for a question: one of several values, or nothing. */
@@ -75,8 +82,8 @@ describe('an attack on the picture', () => {
   it('finds no suppressed count in all that can ever be shown, in however many steps of adding and subtracting', async () => {
     await fc.assert(
       fc.asyncProperty(tertials, async (answers) => {
-        const { releases, kept } = await released(answers);
-        const { year, single } = windowsOf(releases);
+        const { scores, counts, kept } = await released(answers);
+        const { year, single } = windowsOf(scores, counts);
         const windows = [...single, ...(year ? [year] : [])];
         const times = answers.map((_, n) => tertialAfter(FIRST, n));
         for (const id of Object.keys(VALUES) as FigureId[]) {
@@ -93,21 +100,20 @@ describe('an attack on the picture', () => {
             const figure = group?.figures[id];
             if (!figure) return [];
             const ds = department === undefined ? DEPARTMENTS : [department];
-            const sums = [row(window.tertials, ds, () => 1)];
-            if ('sum' in figure) return figure.end ? sums : [...sums, row(window.tertials, ds, Number)];
-            return [
-              ...sums,
-              ...Object.keys(figure.counts).map((o) => row(window.tertials, ds, (v) => (v === o ? 1 : 0))),
-            ];
+            // Scores are of the window, counts of the year beside it.
+            const ts = 'sum' in figure ? window.tertials : window.counts!.tertials;
+            const sums = [row(ts, ds, () => 1)];
+            if ('sum' in figure) return figure.end ? sums : [...sums, row(ts, ds, Number)];
+            return [...sums, ...Object.keys(figure.counts).map((o) => row(ts, ds, (v) => (v === o ? 1 : 0)))];
           });
           const follows = followsFrom(known);
           const said = (ts: readonly string[], ds: readonly Place[]) =>
             ts
               .flatMap((t) => kept.get(t)!.filter(({ department }) => ds.includes(department as Place)))
               .flatMap((one) => valueOf(id, one) ?? []);
-          const times_ = [...times.map((t) => [t]), ...windows.map((window) => window.tertials)];
-          for (const ts of times_)
-            for (const ds of [...DEPARTMENTS.map((d) => [d]), DEPARTMENTS]) {
+          const periods = [...times.map((t) => [t]), ...[...windows, ...counts].map((one) => one.tertials)];
+          for (const ts of periods)
+            for (const ds of TOGETHER) {
               const own = said(ts, ds);
               if (own.length === 0) continue;
               if (own.length < LIMITS.group) {
@@ -127,8 +133,8 @@ describe('an attack on the picture', () => {
   it('finds nothing of one option of several, either', async () => {
     await fc.assert(
       fc.asyncProperty(tertials, async (answers) => {
-        const { releases } = await released(answers);
-        for (const release of releases) {
+        const { counts } = await released(answers);
+        for (const release of counts) {
           const count = (figure: unknown, of: string) =>
             (figure as { counts?: Record<string, number> } | undefined)?.counts?.[of];
           for (const { id: of } of SURVEY.questions[0]!.options) {
@@ -154,6 +160,28 @@ describe('an attack on the picture', () => {
         }
       }),
       { numRuns: 400 },
+    );
+  }, 120_000);
+
+  it('counts each answer to a question in one release, and of all answers in those of scores alone', async () => {
+    await fc.assert(
+      fc.asyncProperty(tertials, async (answers) => {
+        const { scores, counts } = await released(answers);
+        for (const releases of [scores, counts]) {
+          const told = releases.flatMap((release) => release.tertials);
+          expect(new Set(told).size).toBe(told.length);
+        }
+        const asked = (releases: readonly Release[]) =>
+          new Set(
+            releases
+              .flatMap(({ whole, departments }) => [whole, ...Object.values(departments)])
+              .flatMap(({ figures }) => Object.keys(figures)),
+          );
+        expect([...asked(scores)].filter((id) => asked(counts).has(id))).toEqual([]);
+        for (const { whole, departments } of counts)
+          for (const group of [whole, ...Object.values(departments)]) expect(group.answers).toBeUndefined();
+      }),
+      { numRuns: 100 },
     );
   }, 120_000);
 

@@ -6,6 +6,7 @@ import {
   type Release,
   type TextBatch,
 } from '../../../../src/exit/index.js';
+import type { Family } from '../../../../src/exit/picture/figures.js';
 import { tertialAfter } from '../../../../src/exit/index.js';
 import { loadSurvey } from '../../../../src/knowledge/index.js';
 
@@ -77,6 +78,6 @@ export async function released(
   });
   for (let n = 0; n < tertials.length; n++)
     await releases.run({ organisation: ORGANISATION, data: { tertial: tertialAfter(FIRST, n) } });
-  const made_ = closed.flatMap(({ release }): Release[] => (release ? [release] : []));
-  return { releases: made_, closed, batches, warnings, kept: boxes };
+  const of = (family: Family) => closed.map((one) => one[family]).filter((one): one is Release => one !== undefined);
+  return { scores: of('scores'), counts: of('counts'), closed, batches, warnings, kept: boxes };
 }
