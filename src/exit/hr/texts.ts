@@ -22,6 +22,7 @@ interface HrTexts {
   readonly itemsOnTime: string;
   readonly survey: string;
   readonly surveyUnknown: string;
+  readonly surveyUntold: string;
   readonly whole: string;
   readonly notDivided: (why: 'running' | 'one') => string;
   readonly definitions: readonly string[];
@@ -81,6 +82,7 @@ export const hrTexts: Readonly<Record<Locale, HrTexts>> = {
     itemsOnTime: 'Punkter klara på sin dag',
     survey: 'Enkäten besvarad',
     surveyUnknown: 'vet ingen: svar sparas utan koppling till avslutet',
+    surveyUntold: 'räknas ihop med ett annat tertial',
     whole: 'Hela förvaltningen',
     notDivided: (why) =>
       why === 'running'
@@ -145,6 +147,7 @@ export const hrTexts: Readonly<Record<Locale, HrTexts>> = {
     itemsOnTime: 'Items done on their day',
     survey: 'Survey answered',
     surveyUnknown: 'nobody knows: answers are kept without any link to the exit',
+    surveyUntold: 'counted together with another tertial',
     whole: 'The whole administration',
     notDivided: (why) =>
       why === 'running'

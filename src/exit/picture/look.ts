@@ -18,6 +18,8 @@ export const EVERYBODY = 'all';
 export interface Look {
   readonly windows: readonly (Choice & { readonly window: Window })[];
   readonly departments: readonly Choice[];
+  /** Releases of scores, oldest first. */
+  readonly scores: readonly Release[];
   /** Releases of counts, newest first: a year of each. */
   readonly years: readonly Release[];
   /** Tertials that are over and wait for more answers. */
@@ -43,6 +45,7 @@ export function lookAt(closed: readonly ClosedTertial[], locale: Locale): Look {
       { value: EVERYBODY, title: pictureTexts[locale].everybody },
       ...[...names].sort((a, b) => a.localeCompare(b, 'sv')).map((name) => ({ value: name, title: name })),
     ],
+    scores,
     years: [...counts].reverse(),
     waiting: waitingFor('scores', closed),
     nextCounts: nextCounts(closed),

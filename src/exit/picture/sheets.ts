@@ -1,6 +1,9 @@
 import type { Locale } from '../../calendar/index.js';
 import type { XlsxSheet, XlsxValue } from '../../documents/index.js';
 import type { Survey } from '../survey/survey.js';
+import type { TertialFigures } from '../hr/gather.js';
+import { processRows } from './beside/process.js';
+import { type Turnover, turnoverLines } from './beside/turnover.js';
 import type { Look } from './look.js';
 import { chosenGroup, EVERYBODY, periodIn } from './look.js';
 import { type FigureRow, rowsOf } from './rows.js';
@@ -8,18 +11,43 @@ import { pictureTexts } from './texts.js';
 
 const WIDTHS = [34, 30, 46, 34, 12, 14, 12] as const;
 
-/** Every figure that may be shown, a row each; what is not shown is empty and says so. */
-export function pictureSheets(look: Look, survey: Survey, locale: Locale): readonly XlsxSheet[] {
+/** What stands in the file beside the survey's figures. */
+export interface Beside {
+  readonly organisation: string;
+  readonly turnover: Turnover;
+  readonly process: readonly TertialFigures[];
+}
+
+/** Every figure that may be shown, a row each; what is not shown is empty and says so. On a sheet of their own, how exits went. */
+export function pictureSheets(look: Look, survey: Survey, locale: Locale, beside: Beside): readonly XlsxSheet[] {
   const texts = pictureTexts[locale];
   const columns = texts.columns.map((heading, at) => ({
     heading,
     width: WIDTHS[at]!,
     kind: at === 4 || at === 6 ? ('number' as const) : ('text' as const),
   }));
-  return [{ name: texts.sheet, columns, rows: rows(look, survey, locale) }];
+  const [header = [], ...process] = processRows(beside.process, look.scores, locale);
+  return [
+    { name: texts.sheet, columns, rows: rows(look, survey, locale, beside) },
+    {
+      name: texts.processSheet,
+      columns: header.map((heading) => ({ heading, width: 20, kind: 'text' })),
+      rows: each(process),
+    },
+  ];
 }
 
-async function* rows(look: Look, survey: Survey, locale: Locale): AsyncGenerator<readonly XlsxValue[]> {
+// eslint-disable-next-line @typescript-eslint/require-await -- rows are read one by one
+async function* each<T>(items: readonly T[]): AsyncGenerator<T> {
+  yield* items;
+}
+
+async function* rows(
+  look: Look,
+  survey: Survey,
+  locale: Locale,
+  { turnover, organisation }: Beside,
+): AsyncGenerator<readonly XlsxValue[]> {
   const texts = pictureTexts[locale];
   for (const opened of look.windows)
     for (const department of look.departments) {
@@ -39,7 +67,7 @@ async function* rows(look: Look, survey: Survey, locale: Locale): AsyncGenerator
       const own = rowsOf(group, survey, locale).filter(({ kind }) => kind === 'count');
       yield* rowsIn(periodIn(locale, year.tertials), department.title, own);
     }
-  yield [texts.turnover, '', '', '', undefined, '', undefined];
+  for (const line of turnoverLines(turnover, organisation, locale)) yield [line, '', '', '', undefined, '', undefined];
 
   function rowsIn(period: string, department: string, own: readonly FigureRow[]): XlsxValue[][] {
     return own.map(({ question, option, value, end, answers, kind }) => {

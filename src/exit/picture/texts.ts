@@ -18,7 +18,7 @@ export const pictureTexts = {
     everybody: 'Hela förvaltningen',
     noDepartment: (least: number) =>
       `Avdelningen visas inte för perioden: färre än ${least} svar, eller så skulle en annan liten grupp gå att räkna fram.`,
-    invited: 'Fick enkäten',
+    answered: 'Svar, av dem som fick enkäten',
     answers: 'Svar',
     enps: 'Rekommenderar oss (eNPS)',
     atLeast: (value: number) => `minst ${value}`,
@@ -30,10 +30,12 @@ export const pictureTexts = {
     figures: { Q1main: 'Viktigaste skälet', scales: 'Index per påstående, 0–100' } as Partial<
       Record<FigureId | 'scales', string>
     >,
-    turnover:
-      'Personalomsättning enligt stadens definition: det lägre av antalet avgångar och antalet rekryteringar av tillsvidareanställda, delat med genomsnittligt antal tillsvidareanställda. Enkätens svar är inte detsamma som avgångar.',
     limits: (group: number, breakdown: number, cell: number) =>
       `Visas inte: grupper under ${group} svar, skäl för avdelningar under ${breakdown} svar, antal under ${cell}, och det som annars kunde räknas fram genom subtraktion. Index räknas per tertial och antal per år, en gång, och ändras inte.`,
+    process: (title: string) => `Så gick avsluten: ${title}`,
+    overTime: (periods: string) => `Index över tid: ${periods}`,
+    enpsOverTime: (periods: string) => `eNPS över tid: ${periods}`,
+    processSheet: 'Process',
     file: 'Avgångsenkät',
     fileBelow: 'Alla siffror som får visas, som Excel-fil',
     columns: ['Period', 'Avdelning', 'Fråga', 'Svarsalternativ', 'Värde', 'Gräns', 'Svar på frågan'],
@@ -63,7 +65,7 @@ export const pictureTexts = {
     everybody: 'The whole administration',
     noDepartment: (least: number) =>
       `The department is not shown for the period: fewer than ${least} answers, or another small group could be found by subtraction.`,
-    invited: 'Got the survey',
+    answered: 'Answers, of those who got the survey',
     answers: 'Answers',
     enps: 'Recommend us (eNPS)',
     atLeast: (value: number) => `at least ${value}`,
@@ -75,10 +77,12 @@ export const pictureTexts = {
     figures: { Q1main: 'Main reason', scales: 'Index of each statement, 0–100' } as Partial<
       Record<FigureId | 'scales', string>
     >,
-    turnover:
-      "Staff turnover by the city's definition: the lower of the number of exits and the number of recruitments of permanent employees, divided by the average number of permanent employees. The survey's answers are not the same as exits.",
     limits: (group: number, breakdown: number, cell: number) =>
       `Not shown: groups under ${group} answers, reasons of departments under ${breakdown} answers, counts under ${cell}, and what could otherwise be found by subtraction. Indexes are made each tertial and counts each year, once, and do not change.`,
+    process: (title: string) => `How exits went: ${title}`,
+    overTime: (periods: string) => `Index over time: ${periods}`,
+    enpsOverTime: (periods: string) => `eNPS over time: ${periods}`,
+    processSheet: 'Process',
     file: 'Exit survey',
     fileBelow: 'All figures that may be shown, as an Excel file',
     columns: ['Period', 'Department', 'Question', 'Option', 'Value', 'Bound', 'Answers to the question'],

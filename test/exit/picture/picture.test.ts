@@ -73,9 +73,9 @@ describe('the picture', () => {
     const card = await say(hr, 'avgångsenkät');
     const text = read(card);
     expect(text).toContain('september–december 2026 · Hela förvaltningen');
-    expect(text).toContain('Fick enkäten');
-    expect(text).toMatch(/Svar: 23/);
-    expect(text).toContain('det lägre av antalet avgångar och antalet rekryteringar');
+    expect(text).toContain('Svar, av dem som fick enkäten: 23 av 29 (79 %)');
+    expect(text).toContain('enligt stadens definition: Man tar det lägsta av två tal');
+    expect(text).toMatch(/per oktober 2024: 2,48.% eller 2,46.%/);
     // Counts are of a year, and say of which.
     expect(text).toContain('Viktigaste skälet (januari–april 2026 till september–december 2026)');
     expect(text).toMatch(/Lön och villkor: 10 av 23 \(43 %\)/);
@@ -139,15 +139,20 @@ describe('the picture', () => {
     const { replies } = await pressButton(hr, card, 'Hämta som Excel');
     expect(replies.map(({ text }) => text).join()).toContain('Avgångsenkät 2027-01-04.xlsx');
     const look = lookAt(await openPicture(office.storage).closed(ORGANISATION), 'sv');
+    const beside = {
+      organisation: ORGANISATION,
+      process: [],
+      turnover: { definition: 'Stadens definition.', figures: [] },
+    };
     const about = { title: 't', author: 'a', now: new Date(AFTER) };
-    const bytes = await collectBytes(streamXlsx(pictureSheets(look, SURVEY, 'sv'), about));
+    const bytes = await collectBytes(streamXlsx(pictureSheets(look, SURVEY, 'sv', beside), about));
     const tables = await readTables('avgang.xlsx', bytes);
     const rows = tables.kind === 'read' ? tables.tables[0]!.rows.map(({ cells }) => cells.map(({ text }) => text)) : [];
     const of = (option: string) =>
       rows.filter((row) => row[1] === 'Hela förvaltningen' && row[2] === 'Viktigaste skälet' && row[3] === option);
     expect(of('Lön och villkor')).toEqual([expect.arrayContaining(['10', '23'])]);
     expect(of('Närmaste chef')[0]!.slice(4, 6)).toEqual(['', 'visas inte']);
-    expect(rows.at(-1)![0]).toContain('stadens definition');
+    expect(rows.at(-1)![0]).toContain('ingen siffra om personalomsättning');
   });
 });
 
