@@ -33,6 +33,7 @@ it('closes and counts at night what a lost job has left, takes back what was nev
     await desk.exit.jobs[SURVEY_STIR_JOB]!(
       { organisation: ORGANISATION, id: SURVEY_STIR_JOB, kind: SURVEY_STIR_JOB } as never,
       new Date(NOW),
+      new AbortController().signal,
     );
   const left: string[] = [];
   for await (const { person } of invitations.open(ORGANISATION)) left.push(person);
