@@ -43,6 +43,7 @@ export {
   type ThemeCounts,
 } from './talk/index.js';
 export {
+  BACKGROUND_IDS,
   INFORMATION_IDS,
   type InformationId,
   PLACEHOLDERS,

@@ -1,6 +1,6 @@
 import type { Answer, QuestionId, Release } from '../../src/exit/index.js';
 import type { Counts } from '../../src/exit/picture/figures.js';
-import { groupIn, windowsOf } from '../../src/exit/picture/window.js';
+import { groupIn, groupOf, windowsOf } from '../../src/exit/picture/window.js';
 import { made, released, SURVEY } from '../exit/picture/support/made-answers.js';
 import { randomFrom } from '../support/connector/random.js';
 
@@ -10,6 +10,11 @@ const ANSWERED = 0.65;
 /** Departments by their share of those who leave, as in an administration of 2,859 people. */
 const SHARES = { Äldreomsorg: 0.34, Förskola: 0.29, Funktionsnedsättning: 0.16, IFO: 0.12, Stödfunktioner: 0.09 };
 const REASONS = [4, 14, 10, 8, 18, 9, 10, 9, 6, 3, 4, 8, 3, 4];
+/** How long those who leave have been employed, and their occupations. */
+const BACKGROUND = {
+  tenure: { under1: 20, from1: 35, from4: 25, from10: 20 },
+  occupation: { forskola: 29, omsorg: 45, socialt: 12, halsa: 4, chef: 4, stod: 6 },
+} as const;
 const STAY = [20, 14, 18, 12, 9, 5, 4, 9, 6, 3];
 
 const random = randomFrom(20261128);
@@ -46,18 +51,20 @@ async function simulate(leavers: number) {
     tertials.push(answers);
     invited.push(got);
   }
-  const { scores, counts, batches, kept } = await released(tertials, { invitedIn: invited });
+  const { scores, counts, batches, kept } = await released(tertials, {
+    invitedIn: invited,
+    backgroundOf: () => ({
+      tenure: drawn(Object.keys(BACKGROUND.tenure), Object.values(BACKGROUND.tenure)),
+      occupation: drawn(Object.keys(BACKGROUND.occupation), Object.values(BACKGROUND.occupation)),
+    }),
+  });
   const years = scores.flatMap((_, at) => {
     const { year } = windowsOf(scores.slice(0, at + 1), []);
     return year ? [year] : [];
   });
   const percent = (part: number, all: number) => (all === 0 ? '–' : `${Math.round((100 * part) / all)} %`);
   const row = (name: string, department?: string) => {
-    const shownIn = (releases: readonly Release[]) =>
-      releases.flatMap(({ whole, departments }) => {
-        const group = department === undefined ? whole : departments[department];
-        return group ? [group] : [];
-      });
+    const shownIn = (releases: readonly Release[]) => releases.flatMap((release) => groupOf(release, department) ?? []);
     const groups = shownIn(scores);
     const scales = groups.flatMap(({ figures }) =>
       ['Q3', 'Q4', 'Q5', 'Q6', 'Q7', 'Q8', 'Q9', 'Q10'].map((id) => figures[id]),
@@ -100,6 +107,18 @@ async function simulate(leavers: number) {
   ];
   const rows = [head, head.map(() => '---'), row('The whole'), ...names.map((name) => row(name, name))];
   console.log(rows.map((cells) => `| ${cells.join(' | ')} |`).join('\n'));
+  console.log('\n| of themselves | years that show it | reasons of it told |\n| --- | --- | --- |');
+  for (const [by, classes] of Object.entries(BACKGROUND))
+    for (const name of Object.keys(classes)) console.log(classRow(counts, by, name));
+
+  /** Of the years' reasons of those who answered; a class that is not shown tells nothing of its reasons. */
+  function classRow(releases: readonly Release[], by: string, name: string): string {
+    const shown = releases.flatMap(({ classes: { [`${by}:${name}`]: group } }) => group ?? []);
+    const reasons = shown.map(({ figures }) => Object.keys((figures.Q1 as Counts | undefined)?.counts ?? {}).length);
+    const all = releases.length * SURVEY.questions[0]!.options.length;
+    const told = reasons.reduce((sum, one) => sum + one, 0);
+    return `| ${by}: ${name} | ${percent(shown.length, releases.length)} | ${percent(told, all)} |`;
+  }
 }
 
 for (const leavers of [12, 70, 210, 600]) await simulate(leavers);

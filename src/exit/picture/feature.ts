@@ -53,7 +53,7 @@ export function createExitPicture({ store, survey, limits, ...parts }: PicturePa
     const organisation = organisationOf(turn.asker);
     const { locale } = turn;
     const [closed, batches] = await Promise.all([store.closed(organisation), store.batches(organisation)]);
-    const look = lookAt(closed, locale);
+    const look = lookAt(closed, locale, survey());
     if (look.windows.length === 0) {
       const texts = pictureTexts[locale];
       const waiting = look.waiting.length > 0 ? [texts.waiting(periodIn(locale, look.waiting), limits.group)] : [];
@@ -108,7 +108,7 @@ export function createExitPicture({ store, survey, limits, ...parts }: PicturePa
         async handle(_chosen, turn): Promise<Reply> {
           const { locale, now } = turn;
           const texts = pictureTexts[locale];
-          const look = lookAt(await store.closed(organisationOf(turn.asker)), locale);
+          const look = lookAt(await store.closed(organisationOf(turn.asker)), locale, survey());
           const sheets = pictureSheets(look, survey(), locale, await beside(turn));
           const about = { title: texts.title, author: organisationOf(turn.asker), now };
           const file = {

@@ -65,5 +65,7 @@ export const releaseSchema = z.object({
   whole: groupSchema,
   /** By name; only those whose figures may be shown. */
   departments: z.record(groupSchema),
+  /** By "tenure:under1", of counts alone. */
+  classes: z.record(groupSchema).default({}),
 });
 export type Release = z.infer<typeof releaseSchema>;

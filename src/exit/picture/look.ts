@@ -1,7 +1,9 @@
 import type { Locale } from '../../calendar/index.js';
+import { classKey } from './classes.js';
 import { FAMILIES, type Family, type Group, type Release } from './figures.js';
 import { type ClosedTertial, waitingFor } from './store.js';
 import { groupIn, type Window, windowsOf } from './window.js';
+import type { Survey } from '../survey/survey.js';
 import { lastDayOf, tertialAfter, tertialIn } from '../survey/tertial.js';
 import { pictureTexts } from './texts.js';
 
@@ -17,6 +19,7 @@ export const EVERYBODY = 'all';
 /** HR's sight of the releases: nothing reads answers. */
 export interface Look {
   readonly windows: readonly (Choice & { readonly window: Window })[];
+  /** Everybody, departments, and classes of the background that was told. */
   readonly departments: readonly Choice[];
   /** Releases of scores, oldest first. */
   readonly scores: readonly Release[];
@@ -28,7 +31,8 @@ export interface Look {
   readonly nextCounts?: string;
 }
 
-export function lookAt(closed: readonly ClosedTertial[], locale: Locale): Look {
+/** `survey` says how the classes are called. */
+export function lookAt(closed: readonly ClosedTertial[], locale: Locale, survey: Pick<Survey, 'background'>): Look {
   const of = (family: Family) => closed.map((one) => one[family]).filter((one): one is Release => one !== undefined);
   const [scores, counts] = [of('scores'), of('counts')];
   const { year, single } = windowsOf(scores, counts);
@@ -44,6 +48,7 @@ export function lookAt(closed: readonly ClosedTertial[], locale: Locale): Look {
     departments: [
       { value: EVERYBODY, title: pictureTexts[locale].everybody },
       ...[...names].sort((a, b) => a.localeCompare(b, 'sv')).map((name) => ({ value: name, title: name })),
+      ...classesIn(counts, survey, locale),
     ],
     scores,
     years: [...counts].reverse(),
@@ -60,6 +65,19 @@ export function lookAt(closed: readonly ClosedTertial[], locale: Locale): Look {
 export function periodIn(locale: Locale, tertials: readonly string[]): string {
   const [first, last] = [tertials[0]!, tertials.at(-1)!].map((tertial) => tertialIn(locale, tertial));
   return first === last ? first! : `${first} ${locale === 'sv' ? 'till' : 'to'} ${last}`;
+}
+
+/** Classes that some year tells of, in the order of the survey. */
+function classesIn(counts: readonly Release[], { background }: Pick<Survey, 'background'>, locale: Locale): Choice[] {
+  const told = new Set(counts.flatMap(({ classes }) => Object.keys(classes)));
+  return background
+    .flatMap(({ id, options }) =>
+      options.map((option) => ({
+        value: classKey(id, option.id),
+        title: `${pictureTexts[locale].classes[id]}: ${option[locale]}`,
+      })),
+    )
+    .filter(({ value }) => told.has(value));
 }
 
 function nextCounts(closed: readonly ClosedTertial[]): string | undefined {

@@ -6,9 +6,11 @@ import { type Answer, saidTo } from '../survey/answer.js';
 import type { Boxes } from '../survey/boxes.js';
 import type { InvitationStore } from '../survey/invitations.js';
 import type { Limits } from '../survey/settings.js';
+import { addSums, type Sums } from '../survey/sums.js';
 import type { Survey } from '../survey/survey.js';
 import { lastDayOf, tertialAfter } from '../survey/tertial.js';
-import { FAMILIES, type Family, type Release } from './figures.js';
+import { publishClasses } from './classes.js';
+import { FAMILIES, type Family, type Group, type Release } from './figures.js';
 import { publish } from './publish.js';
 import { type PictureStore, waitingFor } from './store.js';
 
@@ -18,7 +20,7 @@ export const releaseJobSchema = z.object({ tertial: z.string().regex(/^\d{4}-[12
 
 export interface ReleaseParts {
   readonly store: PictureStore;
-  readonly boxes: Pick<Boxes, 'read' | 'strip'>;
+  readonly boxes: Pick<Boxes, 'read' | 'strip' | 'sums' | 'dropSums'>;
   readonly invitations: Pick<InvitationStore, 'invited'>;
   readonly survey: () => Survey;
   readonly limits: Limits;
@@ -81,7 +83,27 @@ export function createReleases(parts: ReleaseParts) {
     if (!isNobody && answers.length < limits.group) return undefined;
     let invited = 0;
     for (const one of tertials) invited += (await invitations.invited(organisation, one)).total;
-    return { organisation, tertials: [...tertials], invited, ...publish(answers, parts.survey(), { limits, family }) };
+    const survey = parts.survey();
+    const shown = publish(answers, survey, { limits, family });
+    const classes =
+      family === 'counts' ? await classesOf(organisation, tertials, { answers, survey, whole: shown.whole }) : {};
+    return { organisation, tertials: [...tertials], invited, ...shown, classes };
+  }
+
+  async function classesOf(
+    organisation: string,
+    tertials: readonly string[],
+    { answers, ...about }: { readonly answers: readonly Answer[]; readonly survey: Survey; readonly whole: Group },
+  ): Promise<Release['classes']> {
+    const sums: Sums[] = [];
+    for (const tertial of tertials) sums.push(await boxes.sums(organisation, tertial));
+    return publishClasses(addSums(sums), answers, { ...about, limits });
+  }
+
+  /** Sums of classes are kept until they are released, and no longer. */
+  async function dropSums(organisation: string): Promise<void> {
+    const last = (await store.closed(organisation)).findLast(({ counts }) => counts !== undefined);
+    for (const tertial of last?.counts?.tertials ?? []) await boxes.dropSums(organisation, tertial);
   }
 
   /** Texts of all tertials that are over, once there are enough that wait. */
@@ -100,6 +122,7 @@ export function createReleases(parts: ReleaseParts) {
       const { tertial } = releaseJobSchema.parse(data);
       const closed = await store.closed(organisation);
       if (!closed.some((one) => one.tertial === tertial)) await close(organisation, tertial);
+      await dropSums(organisation);
       // Also for a tertial in which nobody leaves: that there were none is a figure.
       await plan(organisation, tertialAfter(tertial));
     },

@@ -1,5 +1,6 @@
 import type { Locale } from '../../calendar/index.js';
-import { QUESTION_KINDS, type Survey } from '../survey/survey.js';
+import { BACKGROUND_IDS, DIVIDED_IDS, QUESTION_KINDS, type Survey } from '../survey/survey.js';
+import { classKey } from './classes.js';
 import { type Counts, FIGURE_IDS, type Figure, type FigureId, type Group, type Score } from './figures.js';
 import { pictureTexts } from './texts.js';
 import { indexOf } from './window.js';
@@ -38,6 +39,12 @@ export function rowsOf({ figures }: Group, survey: Survey, locale: Locale): read
 function scored(figure: Figure | undefined) {
   if (!figure || !('sum' in figure)) return {};
   return { value: indexOf(figure), answers: figure.answers, ...(figure.end && { end: figure.end }) };
+}
+
+/** Whether a question is told of a group with this key: of a class only those that are divided by it. */
+export function isToldOf(key: string, { id }: Pick<FigureRow, 'id'>): boolean {
+  const isClass = BACKGROUND_IDS.some((by) => key.startsWith(classKey(by, '')));
+  return !isClass || DIVIDED_IDS.some((divided) => divided === id);
 }
 
 /** As a person reads it: "62 (14 svar)", "minst 80 (5 svar)", "4 av 14 (29 %)", "visas inte". */

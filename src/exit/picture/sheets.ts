@@ -6,8 +6,9 @@ import { processRows } from './beside/process.js';
 import { type Turnover, turnoverLines } from './beside/turnover.js';
 import type { Look } from './look.js';
 import { chosenGroup, EVERYBODY, periodIn } from './look.js';
-import { type FigureRow, rowsOf } from './rows.js';
+import { type FigureRow, isToldOf, rowsOf } from './rows.js';
 import { pictureTexts } from './texts.js';
+import { groupOf } from './window.js';
 
 const WIDTHS = [34, 30, 46, 34, 12, 14, 12] as const;
 
@@ -62,9 +63,11 @@ async function* rows(
     }
   for (const year of look.years)
     for (const department of look.departments) {
-      const group = department.value === EVERYBODY ? year.whole : year.departments[department.value];
+      const group = groupOf(year, department.value === EVERYBODY ? undefined : department.value);
       if (!group) continue;
-      const own = rowsOf(group, survey, locale).filter(({ kind }) => kind === 'count');
+      const own = rowsOf(group, survey, locale).filter(
+        (row) => row.kind === 'count' && isToldOf(department.value, row),
+      );
       yield* rowsIn(periodIn(locale, year.tertials), department.title, own);
     }
   for (const line of turnoverLines(turnover, organisation, locale)) yield [line, '', '', '', undefined, '', undefined];

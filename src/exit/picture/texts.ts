@@ -16,8 +16,9 @@ export const pictureTexts = {
     unseen: 'Det valda finns inte längre. Kortet visar det som finns.',
     year: (period: string) => `Rullande år: ${period}`,
     everybody: 'Hela förvaltningen',
+    classes: { occupation: 'Yrkesgrupp', tenure: 'Anställningstid', gender: 'Kön' },
     noDepartment: (least: number) =>
-      `Avdelningen visas inte för perioden: färre än ${least} svar, eller så skulle en annan liten grupp gå att räkna fram.`,
+      `Gruppen visas inte för perioden: färre än ${least} svar, eller så skulle en annan liten grupp gå att räkna fram.`,
     answered: 'Svar, av dem som fick enkäten',
     answers: 'Svar',
     enps: 'Rekommenderar oss (eNPS)',
@@ -31,7 +32,7 @@ export const pictureTexts = {
       Record<FigureId | 'scales', string>
     >,
     limits: (group: number, breakdown: number, cell: number) =>
-      `Visas inte: grupper under ${group} svar, skäl för avdelningar under ${breakdown} svar, antal under ${cell}, och det som annars kunde räknas fram genom subtraktion. Index räknas per tertial och antal per år, en gång, och ändras inte.`,
+      `Visas inte: grupper under ${group} svar, skäl för avdelningar och andra delgrupper under ${breakdown} svar, antal under ${cell}, och det som annars kunde räknas fram genom subtraktion. Index räknas per tertial och antal per år, en gång, och ändras inte.`,
     process: (title: string) => `Så gick avsluten: ${title}`,
     overTime: (periods: string) => `Index över tid: ${periods}`,
     enpsOverTime: (periods: string) => `eNPS över tid: ${periods}`,
@@ -63,8 +64,9 @@ export const pictureTexts = {
     unseen: 'What was chosen is no longer there. The card shows what there is.',
     year: (period: string) => `Rolling year: ${period}`,
     everybody: 'The whole administration',
+    classes: { occupation: 'Occupation', tenure: 'Time employed', gender: 'Gender' },
     noDepartment: (least: number) =>
-      `The department is not shown for the period: fewer than ${least} answers, or another small group could be found by subtraction.`,
+      `The group is not shown for the period: fewer than ${least} answers, or another small group could be found by subtraction.`,
     answered: 'Answers, of those who got the survey',
     answers: 'Answers',
     enps: 'Recommend us (eNPS)',
@@ -78,7 +80,7 @@ export const pictureTexts = {
       Record<FigureId | 'scales', string>
     >,
     limits: (group: number, breakdown: number, cell: number) =>
-      `Not shown: groups under ${group} answers, reasons of departments under ${breakdown} answers, counts under ${cell}, and what could otherwise be found by subtraction. Indexes are made each tertial and counts each year, once, and do not change.`,
+      `Not shown: groups under ${group} answers, reasons of departments and other parts under ${breakdown} answers, counts under ${cell}, and what could otherwise be found by subtraction. Indexes are made each tertial and counts each year, once, and do not change.`,
     process: (title: string) => `How exits went: ${title}`,
     overTime: (periods: string) => `Index over time: ${periods}`,
     enpsOverTime: (periods: string) => `eNPS over time: ${periods}`,

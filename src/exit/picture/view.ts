@@ -7,7 +7,7 @@ import { processFacts } from './beside/process.js';
 import { type Turnover, turnoverLines } from './beside/turnover.js';
 import type { FigureId, Release } from './figures.js';
 import { chosenGroup, EVERYBODY, type Look, periodIn } from './look.js';
-import { type FigureRow, rowsOf, shownIn } from './rows.js';
+import { type FigureRow, isToldOf, rowsOf, shownIn } from './rows.js';
 import { pictureTexts } from './texts.js';
 import { type Line, type Trend, trendOf } from './trend.js';
 
@@ -36,7 +36,7 @@ export function pictureView(look: Look, about: ViewAbout): View {
   const opened = look.windows.find(({ value }) => value === chosen.period) ?? look.windows[0]!;
   const department = look.departments.some(({ value }) => value === chosen.department) ? chosen.department : EVERYBODY;
   const group = chosenGroup(opened, department);
-  const rows = group ? rowsOf(group, survey, locale) : [];
+  const rows = group ? rowsOf(group, survey, locale).filter((row) => isToldOf(department, row)) : [];
   const { releases, tertials } = opened.window;
   const answered = releases.reduce((sum, { whole: { answers = 0 } }) => sum + answers, 0);
   const invited = releases.reduce((sum, { invited: own }) => sum + own, 0);

@@ -31,9 +31,14 @@ export function windowsOf(
   return { single, ...(isYear && { year: windowOf(newest) }) };
 }
 
-/** What is shown of everybody, or of a department, in a window: scores of all its releases, and counts; undefined for neither. */
-export function groupIn({ releases, counts }: Window, department?: string): Group | undefined {
-  const own = (release: Release) => (department === undefined ? release.whole : release.departments[department]);
+/** A release's figures of everybody, of a department or of a class ("tenure:under1"). */
+export function groupOf({ whole, departments, classes }: Release, key?: string): Group | undefined {
+  return key === undefined ? whole : (departments[key] ?? classes[key]);
+}
+
+/** What is shown of a group in a window: scores of all its releases, and counts; undefined for neither. */
+export function groupIn({ releases, counts }: Window, key?: string): Group | undefined {
+  const own = (release: Release) => groupOf(release, key);
   const scores = sumOf(releases.filter(({ whole }) => whole.answers !== 0).map(own));
   const counted = counts ? own(counts)?.figures : undefined;
   if (!scores && Object.keys(counted ?? {}).length === 0) return undefined;

@@ -49,8 +49,15 @@ const about = { survey: SURVEY, limits: LIMITS, locale: 'sv', hasTexts: true, or
 describe('the largest picture', () => {
   it('stays below the limit, with twelve departments and ten years of releases', async () => {
     const tertials = Array.from({ length: 30 }, () => everybody(LARGE, 42, (n) => 1 + (n % 5)));
-    const { closed } = await released(tertials);
-    const look = lookAt(closed, 'sv');
+    const classes = SURVEY.background.flatMap(({ options }) => options).length;
+    const { closed } = await released(tertials, {
+      backgroundOf: ({ ticket }) =>
+        Object.fromEntries(
+          SURVEY.background.map(({ id, options }) => [id, options[Number(ticket.slice(-5)) % options.length]!.id]),
+        ),
+    });
+    const look = lookAt(closed, 'sv', SURVEY);
+    expect(look.departments).toHaveLength(1 + LARGE.length + classes);
     const last = [...new Set(look.windows.find(({ value }) => value === YEAR)!.window.tertials)];
     const process = last.map((key) =>
       exits(`${key.slice(0, 4)}-${String(Number(key.slice(5)) * 4)}-01`.replace(/-(\d)-/, '-0$1-'), {
@@ -155,7 +162,7 @@ describe('how exits went, beside the picture', () => {
       invitedIn: [{}, { Förskola: 14 }],
     });
     const beside = { organisation: HOME, turnover, process: figures };
-    const sheets = pictureSheets(lookAt(closed, 'sv'), SURVEY, 'sv', beside);
+    const sheets = pictureSheets(lookAt(closed, 'sv', SURVEY), SURVEY, 'sv', beside);
     const bytes = await collectBytes(streamXlsx(sheets, { title: 't', author: 'a', now: NOW }));
     const read = await readTables('a.xlsx', bytes);
     const tables = read.kind === 'read' ? read.tables : [];

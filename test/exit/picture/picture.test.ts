@@ -138,7 +138,7 @@ describe('the picture', () => {
     const card = await say(hr, 'avgångsenkät');
     const { replies } = await pressButton(hr, card, 'Hämta som Excel');
     expect(replies.map(({ text }) => text).join()).toContain('Avgångsenkät 2027-01-04.xlsx');
-    const look = lookAt(await openPicture(office.storage).closed(ORGANISATION), 'sv');
+    const look = lookAt(await openPicture(office.storage).closed(ORGANISATION), 'sv', SURVEY);
     const beside = {
       organisation: ORGANISATION,
       process: [],
