@@ -31,6 +31,8 @@ const scoreSchema = z.object({
   sum: z.number().int(),
   /** `sum` is the bound that is told: this high or higher, this low or lower. */
   end: z.enum(['high', 'low']).optional(),
+  /** How many gave low, middle and high scores, where that may be told. */
+  bands: z.tuple([z.number().int(), z.number().int(), z.number().int()]).optional(),
 });
 export type Score = z.infer<typeof scoreSchema>;
 

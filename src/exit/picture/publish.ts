@@ -3,6 +3,7 @@ import type { Limits } from '../survey/settings.js';
 import { QUESTION_KINDS, type Survey, valuesOf } from '../survey/survey.js';
 import { type Counts, FAMILIES, type Family, type Figure, type FigureId, type Group, type Score } from './figures.js';
 import { type CountRow, hideSmall } from './hide.js';
+import { type Bands, tellableBands } from './shares.js';
 import { scoreOf, type ScoreRow, showable } from './scores.js';
 
 /** Those who answered, by department; of the rest nobody says which. */
@@ -56,16 +57,27 @@ function partsOf(answers: readonly Answer[], least: number): Parts {
   return { departments: new Map(shown), rest: restOf() };
 }
 
-function scoresOf(id: FigureId, kind: Score['kind'], { departments, rest }: Parts, { group }: Limits): Made {
+function scoresOf(id: FigureId, kind: Score['kind'], { departments, rest }: Parts, { group, cell }: Limits): Made {
   const rows: readonly ScoreRow[] = [...departments].map(([name, own]) => ({ name, scores: scoresIn(id, kind, own) }));
   const left = scoresIn(id, kind, rest);
   const all = [...rows.flatMap(({ scores }) => scores), ...left];
   if (all.length < group) return { departments: new Map() };
   const shown = showable(kind, rows, left, group);
+  const hidden = rows.filter(({ name }) => !shown.some((one) => one.name === name));
+  const figures = new Map(shown.map(({ name, scores }) => [name, scoreOf(kind, scores)]));
+  const whole = scoreOf(kind, all);
+  // A bound is all that is told of scores at an end, of the whole or of a department.
+  const isExact = [whole, ...figures.values()].every(({ end }) => end === undefined);
+  const others = [...hidden.flatMap(({ scores }) => scores), ...left];
+  const bands = isExact ? tellableBands(kind, { shown, rest: others }, cell) : undefined;
   return {
-    whole: scoreOf(kind, all),
-    departments: new Map(shown.map(({ name, scores }) => [name, scoreOf(kind, scores)])),
+    whole: withBands(whole, bands?.whole),
+    departments: new Map([...figures].map(([name, one]) => [name, withBands(one, bands?.departments.get(name))])),
   };
+}
+
+function withBands(score: Score, bands: Bands | undefined): Score {
+  return bands ? { ...score, bands: [...bands] } : score;
 }
 
 function scoresIn(id: FigureId, kind: Score['kind'], answers: readonly Answer[]): number[] {

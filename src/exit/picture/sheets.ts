@@ -73,9 +73,13 @@ async function* rows(
   for (const line of turnoverLines(turnover, organisation, locale)) yield [line, '', '', '', undefined, '', undefined];
 
   function rowsIn(period: string, department: string, own: readonly FigureRow[]): XlsxValue[][] {
-    return own.map(({ question, option, value, end, answers, kind }) => {
+    return own.flatMap(({ question, option, value, end, answers, kind, bands }): XlsxValue[][] => {
       const bound = value === undefined ? texts.hidden : end ? texts.bounds[end] : '';
-      return [period, department, question, option ?? texts.kinds[kind], value, bound, answers];
+      const names = kind === 'count' ? [] : texts.bands[kind];
+      return [
+        [period, department, question, option ?? texts.kinds[kind], value, bound, answers],
+        ...(bands ?? []).map((count, at) => [period, department, question, names[at], count, '', answers]),
+      ];
     });
   }
 }

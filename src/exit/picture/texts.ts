@@ -27,7 +27,12 @@ export const pictureTexts = {
     hidden: 'visas inte',
     all: 'för få svar, eller sådana som skulle gå att räkna fram',
     of: (count: number, all: number) => `${count} av ${all} (${Math.round((100 * count) / all)} %)`,
-    index: (value: string, answers: number) => `${value} (${answers} svar)`,
+    index: (value: string, answers: number, bands: string) =>
+      `${value} (${answers} svar${bands === '' ? '' : `: ${bands}`})`,
+    bands: {
+      index: ['instämmer inte', 'mitt emellan', 'instämmer'],
+      enps: ['kritiker', 'passiva', 'ambassadörer'],
+    },
     figures: { Q1main: 'Viktigaste skälet', scales: 'Index per påstående, 0–100' } as Partial<
       Record<FigureId | 'scales', string>
     >,
@@ -75,7 +80,12 @@ export const pictureTexts = {
     hidden: 'not shown',
     all: 'too few answers, or such as could be found by subtraction',
     of: (count: number, all: number) => `${count} of ${all} (${Math.round((100 * count) / all)} %)`,
-    index: (value: string, answers: number) => `${value} (${answers} answers)`,
+    index: (value: string, answers: number, bands: string) =>
+      `${value} (${answers} answers${bands === '' ? '' : `: ${bands}`})`,
+    bands: {
+      index: ['do not agree', 'in between', 'agree'],
+      enps: ['detractors', 'passives', 'promoters'],
+    },
     figures: { Q1main: 'Main reason', scales: 'Index of each statement, 0–100' } as Partial<
       Record<FigureId | 'scales', string>
     >,

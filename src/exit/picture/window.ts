@@ -63,7 +63,11 @@ function added(scores: readonly (Score | undefined)[]): Score | undefined {
   if (!first || scores.length === 1) return first;
   if (scores.some((one) => one === undefined || one.end !== undefined)) return undefined;
   const total = (of: (score: Score) => number) => scores.reduce((sum, one) => sum + of(one!), 0);
-  return { kind: first.kind, answers: total(({ answers }) => answers), sum: total(({ sum }) => sum) };
+  const bands = ([0, 1, 2] as const).map((band) => total((score) => score.bands?.[band] ?? 0));
+  return {
+    ...{ kind: first.kind, answers: total(({ answers }) => answers), sum: total(({ sum }) => sum) },
+    ...(scores.every((one) => one!.bands) && { bands: bands as [number, number, number] }),
+  };
 }
 
 /** Of a scale: (mean - 1) x 25, 0 to 100. Of recommendations: promoters less detractors in percent, -100 to 100. Whole numbers. */

@@ -86,5 +86,5 @@ export function turnoverLines(
         ...each(({ source, section }) => say.source(source, section)),
       ].join(' ')
     : say.none(organisation);
-  return [`${say.definition(definition)} ${different}`, told];
+  return [definition === '' ? different : `${say.definition(definition)} ${different}`, told];
 }
