@@ -69,6 +69,7 @@ async function simulate(leavers: number) {
     const scales = groups.flatMap(({ figures }) =>
       ['Q3', 'Q4', 'Q5', 'Q6', 'Q7', 'Q8', 'Q9', 'Q10'].map((id) => figures[id]),
     );
+    const bands = scales.filter((figure) => figure && 'sum' in figure && figure.bands);
     const yearly = shownIn(counts);
     const told = (id: 'Q1main' | 'Q11') =>
       yearly.reduce(
@@ -84,6 +85,7 @@ async function simulate(leavers: number) {
       name,
       percent(groups.length, scores.length),
       percent(scales.filter((figure) => figure).length, scores.length * 8),
+      percent(bands.length, scores.length * 8),
       percent(yearly.length, counts.length),
       percent(told('Q1main'), given.length),
       percent(
@@ -100,6 +102,7 @@ async function simulate(leavers: number) {
     '',
     'tertials that show it',
     'statements with an index',
+    'and who agrees',
     'years that show counts of it',
     'main reasons told',
     'stay factors told',

@@ -38,7 +38,6 @@ export function pictureSheets(look: Look, survey: Survey, locale: Locale, beside
   ];
 }
 
-// eslint-disable-next-line @typescript-eslint/require-await -- rows are read one by one
 async function* each<T>(items: readonly T[]): AsyncGenerator<T> {
   yield* items;
 }

@@ -23,7 +23,7 @@ const LARGE = Array.from({ length: 12 }, (_, n) => `${n + 1} Avdelningen för fu
 function everybody(departments: readonly string[], each: number, score: (n: number) => number): Answer[] {
   return departments.flatMap((department) =>
     Array.from({ length: each }, (_, n) => {
-      const chosen = SURVEY.questions.flatMap(({ id, kind, options }) => {
+      const chosen = SURVEY.questions.flatMap(({ id, kind, options }): [string, string[]][] => {
         if (kind === 'scale') return [[id, [String(score(n))]]];
         if (kind === 'recommend') return [[id, [String(2 * score(n))]]];
         return kind === 'text' ? [] : [[id, [options[n % options.length]!.id]]];
