@@ -30,6 +30,8 @@ export {
 export { heldOutRoutineAccuracy, learnRoutines } from './routines/learn-routines.js';
 export { type AnswerCard, type AnsweredQuestion, type AskFeature, askFeature } from './feature.js';
 export { feedbackData, type Rated, type RefusedBecause, toMessage } from './message.js';
+export { homeOf } from './home.js';
+export { display } from './phrase/number.js';
 export { writeOrigin } from './origin.js';
 export { createSubjects, type Subject, subjectOf, type Subjects } from './subject.js';
 export { type AskContext, askContextSchema, EMPTY_CONTEXT } from './context.js';

@@ -11,6 +11,7 @@ import {
   RELEASE_JOB,
   SURVEY_JOB,
   SURVEY_STIR_JOB,
+  sweepInvitations,
   tickedByBot,
 } from '../exit/index.js';
 import type { Jobs } from '../jobs/index.js';
@@ -68,7 +69,10 @@ export function makeExitSurvey(
     handlers: {
       [SURVEY_JOB]: (job: SurveyJob, now: Date) => offer.run(job, now),
       [RELEASE_JOB]: (job: SurveyJob) => releases.run(job),
-      [SURVEY_STIR_JOB]: ({ organisation }: SurveyJob) => boxes.stirAll(organisation),
+      async [SURVEY_STIR_JOB]({ organisation }: SurveyJob, now: Date) {
+        await boxes.stirAll(organisation);
+        await sweepInvitations({ cases, invitations, liveCards }, organisation, now);
+      },
     },
   };
 }

@@ -12,17 +12,24 @@ import {
   type ExitParts,
   mendManagers,
   reachNewcomers,
+  tertialFigures,
+  turnoverOf,
 } from '../exit/index.js';
 import { loadTalk } from '../knowledge/index.js';
 import { once } from '../once.js';
 import { openBroadcasts, openLiveCards, openReaches, openReminderDays, openThemeCounts } from '../storage/index.js';
+import type { Answering } from './answering.js';
 import { exitGround } from './exit-ground.js';
 import { makeExitSurvey } from './exit-survey.js';
 import type { Foundation } from './foundation.js';
 import type { Sending } from './sending.js';
 
 /** How somebody leaves: cases, checklists, conversation, handover, survey. */
-export function makeExitFeature(foundation: Foundation, { engine, liveCards, jobs, cases }: Sending) {
+export function makeExitFeature(
+  foundation: Foundation,
+  { engine, liveCards, jobs, cases }: Sending,
+  { knowledge }: Pick<Answering, 'knowledge'>,
+) {
   const { storage, directory, guard, config, clock, log } = foundation;
   const { broadcasts, ledger } = engine;
   const ground = exitGround(config.knowledgeDir, directory);
@@ -71,7 +78,11 @@ export function makeExitFeature(foundation: Foundation, { engine, liveCards, job
       createExitHandover(parts),
       createExitHr({ ...parts, themeCounts, talkContent }),
       createExitSurvey({ ...parts, ...survey }),
-      createExitPicture({ ...survey, store: survey.picture }),
+      createExitPicture({
+        ...{ ...survey, store: survey.picture },
+        process: (organisation, now) => tertialFigures(parts, organisation, now),
+        turnover: (organisation, locale) => turnoverOf(knowledge(), organisation, locale),
+      }),
       { actions: [], commands: [], jobs: survey.handlers },
     ]),
     onOpened: reminders.onOpened,

@@ -50,7 +50,7 @@ export function makeFeatures(foundation: Foundation, sending: Sending, answering
     onPublished: () => void answering.refreshPublished(),
   });
   const plan = makePlanFeature(foundation, sending);
-  const exit = makeExitFeature(foundation, sending);
+  const exit = makeExitFeature(foundation, sending, answering);
   const composers: Composers = { ...broadcast.composers, ...questions.composers, ...plan.composers, ...exit.composers };
   return {
     registry: joinFeatures([

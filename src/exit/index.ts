@@ -28,7 +28,7 @@ export {
   type Seat,
 } from './list/index.js';
 export { createExitHandover, handoverWithin } from './handover/index.js';
-export { createExitHr } from './hr/index.js';
+export { createExitHr, type TertialFigures, tertialFigures } from './hr/index.js';
 export type { ExitParts } from './parts.js';
 export * from './start/index.js';
 export { createExitReminders, type Daily, type ExitReminders } from './reminders/index.js';
@@ -43,6 +43,7 @@ export {
   type ThemeCounts,
 } from './talk/index.js';
 export {
+  BACKGROUND_IDS,
   INFORMATION_IDS,
   type InformationId,
   PLACEHOLDERS,
@@ -63,9 +64,12 @@ export { createSeal, type Seal } from './survey/seal.js';
 export { lastDayOf, tertialAfter, tertialIn, tertialKey } from './survey/tertial.js';
 export { createExitSurvey } from './survey/feature.js';
 export { createOffer, isAsked, SURVEY_JOB, SURVEY_STIR_JOB, surveyJobSchema } from './survey/offer.js';
+export { sweepInvitations } from './survey/sweep.js';
 export type { SurveyParts } from './survey/parts.js';
 export { LEAST, type Limits } from './survey/settings.js';
 export { type Figure, type FigureId, type Release, releaseSchema } from './picture/figures.js';
+export { processFacts } from './picture/beside/process.js';
+export { type Turnover, turnoverLines, turnoverOf } from './picture/beside/turnover.js';
 export { createReleases, RELEASE_JOB } from './picture/release.js';
 export type { ClosedTertial, PictureStore, TextBatch } from './picture/store.js';
 export { createExitPicture, createWarn, type PictureParts } from './picture/feature.js';

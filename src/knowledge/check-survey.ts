@@ -1,4 +1,5 @@
 import {
+  BACKGROUND_IDS,
   INFORMATION_IDS,
   PLACEHOLDERS,
   QUESTION_IDS,
@@ -19,12 +20,16 @@ export function checkSurvey(entries: readonly Placed<SurveyEntry>[]): Fault[] {
     seen.add(id);
     return [...(isDouble ? [faultAt(entry, 'id', `${id} stands already above`)] : []), ...checkEntry(entry)];
   });
-  const missing = [...INFORMATION_IDS, ...QUESTION_IDS].filter((id) => !seen.has(id));
+  const missing = [...INFORMATION_IDS, ...QUESTION_IDS, ...BACKGROUND_IDS].filter((id) => !seen.has(id));
   return [...faults, ...missing.map((id) => fault(entries[0]!.file, 1, 'id', `${id} is missing`))];
 }
 
 function checkEntry(entry: Placed<SurveyEntry>): Fault[] {
   const { value } = entry;
+  if (value.kind === 'background') {
+    const ids = value.options.map(({ id }) => id);
+    return new Set(ids).size < ids.length ? [faultAt(entry, 'options', 'two options have the same id')] : [];
+  }
   if (value.kind !== 'information') return checkQuestion(entry, value);
   return (['sv', 'en'] as const).flatMap((key) =>
     [...value[key].matchAll(/\{([^}]*)\}/g)]

@@ -9,6 +9,7 @@ import type { Storage, Table } from './table.js';
 
 /** Figures of a block: some 15 questions by at most a dozen departments. */
 const content = longColumns('content', 6);
+const releasesSchema = z.object({ scores: releaseSchema.optional(), counts: releaseSchema.optional() });
 const releaseRow = z.object({ organisation: z.string(), tertial: z.string(), ...content.shape });
 type ReleaseRow = z.infer<typeof releaseRow>;
 
@@ -56,13 +57,12 @@ export function openPicture(storage: Storage): PictureStore {
     async closed(organisation) {
       const found: ClosedTertial[] = [];
       for await (const { row } of releases.list({ partition: [organisation] })) {
-        const { release } = z.object({ release: releaseSchema.optional() }).parse(content.fromColumns(row).value);
-        found.push({ tertial: row.tertial, ...(release && { release }) });
+        found.push({ tertial: row.tertial, ...releasesSchema.parse(content.fromColumns(row).value) });
       }
       return found;
     },
-    close: (organisation, { tertial, release }) =>
-      insertOnce(releases, { organisation, tertial, ...content.toColumns({ release }) }),
+    close: (organisation, { tertial, ...made }) =>
+      insertOnce(releases, { organisation, tertial, ...content.toColumns(made) }),
     async batches(organisation) {
       const found: TextBatch[] = [];
       for await (const { row } of batches.list({ partition: [organisation] }))

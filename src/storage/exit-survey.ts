@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type BoxStore, type InvitationStore, lastDayOf, tertialAfter } from '../exit/index.js';
+import { type BoxStore, type Invitation, type InvitationStore, lastDayOf, tertialAfter } from '../exit/index.js';
 import { tryAgain } from '../try-again.js';
 import { dateColumn, jsonColumn } from './columns.js';
 import { fromDay } from './day.js';
@@ -89,9 +89,11 @@ export function openInvitations(storage: Storage): InvitationStore {
     },
     async find(organisation, tertial, person) {
       const row = (await table.find([organisation, tertial], keyOf(person)))?.row;
-      if (row?.kind !== INVITED) return undefined;
-      const { kind: _kind, over: _over, ...invitation } = row;
-      return invitation;
+      return row?.kind === INVITED ? fromRow(row) : undefined;
+    },
+    async *open(organisation) {
+      for await (const { row } of table.list({ partitionPrefix: [organisation] }))
+        if (row.kind === INVITED) yield fromRow(row);
     },
     close: (organisation, tertial, person) =>
       tryAgain(async () => {
@@ -120,6 +122,10 @@ export function openInvitations(storage: Storage): InvitationStore {
       return { total: Object.values(departments).reduce((sum, count) => sum + count, 0), departments };
     },
   };
+}
+
+function fromRow({ kind: _kind, over: _over, ...invitation }: InvitedRow): Invitation {
+  return invitation;
 }
 
 export function openBoxes(storage: Storage): BoxStore {

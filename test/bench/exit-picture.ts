@@ -1,5 +1,6 @@
-import type { Answer, QuestionId } from '../../src/exit/index.js';
-import { groupIn, windowsOf } from '../../src/exit/picture/window.js';
+import type { Answer, QuestionId, Release } from '../../src/exit/index.js';
+import type { Counts } from '../../src/exit/picture/figures.js';
+import { groupIn, groupOf, windowsOf } from '../../src/exit/picture/window.js';
 import { made, released, SURVEY } from '../exit/picture/support/made-answers.js';
 import { randomFrom } from '../support/connector/random.js';
 
@@ -9,6 +10,12 @@ const ANSWERED = 0.65;
 /** Departments by their share of those who leave, as in an administration of 2,859 people. */
 const SHARES = { Äldreomsorg: 0.34, Förskola: 0.29, Funktionsnedsättning: 0.16, IFO: 0.12, Stödfunktioner: 0.09 };
 const REASONS = [4, 14, 10, 8, 18, 9, 10, 9, 6, 3, 4, 8, 3, 4];
+/** How long those who leave have been employed, and their occupations. */
+const BACKGROUND = {
+  tenure: { under1: 20, from1: 35, from4: 25, from10: 20 },
+  occupation: { forskola: 29, omsorg: 45, socialt: 12, halsa: 4, chef: 4, stod: 6 },
+} as const;
+const STAY = [20, 14, 18, 12, 9, 5, 4, 9, 6, 3];
 
 const random = randomFrom(20261128);
 const drawn = <T>(items: readonly T[], weights: readonly number[]): T => {
@@ -23,6 +30,8 @@ function someone(department: string): Answer {
   const chosen: Partial<Record<QuestionId, string[]>> = { Q1: [...new Set([main, drawn(reasons, REASONS)])] };
   for (const id of ['Q3', 'Q4', 'Q5', 'Q6', 'Q7', 'Q8', 'Q9', 'Q10'] as const)
     if (random() < 0.95) chosen[id] = [score()];
+  const stay = SURVEY.questions.find(({ id }) => id === 'Q11')!.options.map(({ id }) => id);
+  chosen.Q11 = [...new Set([drawn(stay, STAY), drawn(stay, STAY)])];
   chosen.Q12 = [String(Math.floor(random() * 11))];
   return made({ department, main, chosen, ...(random() < 0.5 && { text: 'Text' }) });
 }
@@ -42,48 +51,77 @@ async function simulate(leavers: number) {
     tertials.push(answers);
     invited.push(got);
   }
-  const { releases, batches } = await released(tertials, { invitedIn: invited });
-  const years = releases.flatMap((_, at) => {
-    const { year } = windowsOf(releases.slice(0, at + 1));
+  const { scores, counts, batches, kept } = await released(tertials, {
+    invitedIn: invited,
+    backgroundOf: () => ({
+      tenure: drawn(Object.keys(BACKGROUND.tenure), Object.values(BACKGROUND.tenure)),
+      occupation: drawn(Object.keys(BACKGROUND.occupation), Object.values(BACKGROUND.occupation)),
+    }),
+  });
+  const years = scores.flatMap((_, at) => {
+    const { year } = windowsOf(scores.slice(0, at + 1), []);
     return year ? [year] : [];
   });
   const percent = (part: number, all: number) => (all === 0 ? '–' : `${Math.round((100 * part) / all)} %`);
   const row = (name: string, department?: string) => {
-    const groups = releases.flatMap(({ whole, departments }) => {
-      const group = department === undefined ? whole : departments[department];
-      return group ? [group] : [];
-    });
+    const shownIn = (releases: readonly Release[]) => releases.flatMap((release) => groupOf(release, department) ?? []);
+    const groups = shownIn(scores);
     const scales = groups.flatMap(({ figures }) =>
       ['Q3', 'Q4', 'Q5', 'Q6', 'Q7', 'Q8', 'Q9', 'Q10'].map((id) => figures[id]),
     );
-    const main = groups.map(({ answers, figures: { Q1main } }) => {
-      const counts = Object.values((Q1main as { counts?: Record<string, number> } | undefined)?.counts ?? {});
-      return { shown: counts.reduce((sum, count) => sum + count, 0), answers };
-    });
-    const answers = main.reduce((sum, one) => sum + one.answers, 0);
+    const bands = scales.filter((figure) => figure && 'sum' in figure && figure.bands);
+    const yearly = shownIn(counts);
+    const told = (id: 'Q1main' | 'Q11') =>
+      yearly.reduce(
+        (sum, { figures }) =>
+          sum + Object.values((figures[id] as Counts | undefined)?.counts ?? {}).reduce((all, one) => all + one, 0),
+        0,
+      );
+    const given = counts
+      .flatMap((release) => release.tertials)
+      .flatMap((tertial) => kept.get(tertial)!)
+      .filter((answer) => department === undefined || answer.department === department);
     return [
       name,
-      percent(groups.length, releases.length),
-      percent(scales.filter((figure) => figure).length, releases.length * 8),
+      percent(groups.length, scores.length),
+      percent(scales.filter((figure) => figure).length, scores.length * 8),
+      percent(bands.length, scores.length * 8),
+      percent(yearly.length, counts.length),
+      percent(told('Q1main'), given.length),
       percent(
-        main.reduce((sum, one) => sum + one.shown, 0),
-        answers,
+        told('Q11'),
+        given.reduce((sum, { chosen }) => sum + (chosen.Q11?.length ?? 0), 0),
       ),
       percent(years.filter((year) => groupIn(year, department)).length, years.length),
     ];
   };
   console.log(
-    `\n${leavers} leavers a year: ${releases.length} releases of ${tertials.length} tertials, ${tertials.flat().length} answers, ${batches.length} batches of free text\n`,
+    `\n${leavers} leavers a year: ${scores.length} releases of scores and ${counts.length} of counts in ${tertials.length} tertials, ${tertials.flat().length} answers, ${batches.length} batches of free text\n`,
   );
   const head = [
     '',
-    'releases that show it',
+    'tertials that show it',
     'statements with an index',
+    'and who agrees',
+    'years that show counts of it',
     'main reasons told',
+    'stay factors told',
     'rolling years that show it',
   ];
   const rows = [head, head.map(() => '---'), row('The whole'), ...names.map((name) => row(name, name))];
   console.log(rows.map((cells) => `| ${cells.join(' | ')} |`).join('\n'));
+  console.log('\n| of themselves | years that show it | reasons of it told |\n| --- | --- | --- |');
+  for (const [by, classes] of Object.entries(BACKGROUND))
+    for (const name of Object.keys(classes)) console.log(classRow(counts, by, name));
+
+  /** Of the years' reasons of those who answered; a class that is not shown tells nothing of its reasons. */
+  function classRow(releases: readonly Release[], by: string, name: string): string {
+    const shown = releases.flatMap(({ classes: { [`${by}:${name}`]: group } }) => group ?? []);
+    const reasons = shown.map(({ figures }) => Object.keys((figures.Q1 as Counts | undefined)?.counts ?? {}).length);
+    const all = releases.length * SURVEY.questions[0]!.options.length;
+    const told = reasons.reduce((sum, one) => sum + one, 0);
+    return `| ${by}: ${name} | ${percent(shown.length, releases.length)} | ${percent(told, all)} |`;
+  }
 }
 
 for (const leavers of [12, 70, 210, 600]) await simulate(leavers);

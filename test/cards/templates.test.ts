@@ -143,7 +143,8 @@ describe('every template', () => {
     const answer = `round,department,unit,item,seen,shown,${inputs}`;
     const leave = `round,department,unit,item,to,leaving,${inputs}`;
     const ticked = 'comment,delegatedTo,state';
-    const surveyForm = 'case,ticket,kept,page,shown,Q1,Q10,Q11,Q12,Q13,Q14,Q15,Q1main,Q2,Q3,Q4,Q5,Q6,Q7,Q8,Q9';
+    const surveyForm =
+      'case,ticket,kept,page,shown,Q1,Q10,Q11,Q12,Q13,Q14,Q15,Q1main,Q2,Q3,Q4,Q5,Q6,Q7,Q8,Q9,gender,occupation,tenure';
     const thumb = 'feedback.rate answer,subject,origin,rating,reason';
     const thumbs = ['feedback.rate answer,subject,origin,rating,shown,reason', thumb, thumb];
     expect(Object.fromEntries(lines)).toEqual({

@@ -33,21 +33,9 @@ export function figuresView(
 /** The same as rows of a sheet: the board, its departments, and below what the figures mean. */
 export function figuresSheet(figures: TertialFigures, locale: Locale): string[][] {
   const texts = hrTexts[locale];
-  const { tertial, isOver, all, departments } = figures;
-  const { sheet } = texts;
-  const cells = hideSmall(departments.map(({ counts }) => counts));
-  const period = texts.tertial(tertial, isOver);
   return [
-    [sheet.period, sheet.department, ...TOLD.map((name) => texts.cells[name]), texts.itemsOnTime, texts.survey],
-    [
-      ...[period, texts.whole, ...TOLD.map((name) => String(all[name]))],
-      ...[texts.part(all.itemsOnTime, all.items), texts.surveyUnknown],
-    ],
-    ...departments.map(({ name }, at) => [
-      period,
-      name || texts.noDepartment,
-      ...TOLD.map((told) => cellText(cells[at]![told])),
-    ]),
+    figuresHeader(locale),
+    ...figuresRows(figures, locale, texts.surveyUnknown),
     ...themeFacts(figures, locale).flatMap(({ name, facts }) => [
       [],
       [name],
@@ -55,6 +43,33 @@ export function figuresSheet(figures: TertialFigures, locale: Locale): string[][
     ]),
     [],
     ...texts.definitions.map((line) => [line]),
+  ];
+}
+
+export function figuresHeader(locale: Locale): string[] {
+  const { sheet, cells, itemsOnTime, survey } = hrTexts[locale];
+  return [sheet.period, sheet.department, ...TOLD.map((name) => cells[name]), itemsOnTime, survey];
+}
+
+/** The board and its departments; `answered` says what is known of how many answered the survey. */
+export function figuresRows(
+  { tertial, isOver, all, departments }: TertialFigures,
+  locale: Locale,
+  answered: string,
+): string[][] {
+  const texts = hrTexts[locale];
+  const cells = hideSmall(departments.map(({ counts }) => counts));
+  const period = texts.tertial(tertial, isOver);
+  return [
+    [
+      ...[period, texts.whole, ...TOLD.map((name) => String(all[name]))],
+      ...[texts.part(all.itemsOnTime, all.items), answered],
+    ],
+    ...departments.map(({ name }, at) => [
+      period,
+      name || texts.noDepartment,
+      ...TOLD.map((told) => cellText(cells[at]![told])),
+    ]),
   ];
 }
 
@@ -99,7 +114,8 @@ function departmentFacts({ departments }: TertialFigures, locale: Locale) {
   }));
 }
 
-function cellText(cell: Cell): string {
+/** "12", "<5", or a dash where the count would give a small one away. */
+export function cellText(cell: Cell): string {
   if (cell === 'small') return '<5';
   return cell === 'hidden' ? '–' : String(cell);
 }

@@ -22,6 +22,7 @@ interface HrTexts {
   readonly itemsOnTime: string;
   readonly survey: string;
   readonly surveyUnknown: string;
+  readonly surveyUntold: string;
   readonly whole: string;
   readonly themes: string;
   readonly notDivided: (why: 'running' | 'one') => string;
@@ -82,6 +83,7 @@ export const hrTexts: Readonly<Record<Locale, HrTexts>> = {
     itemsOnTime: 'Punkter klara på sin dag',
     survey: 'Enkäten besvarad',
     surveyUnknown: 'vet ingen: svar sparas utan koppling till avslutet',
+    surveyUntold: 'räknas ihop med ett annat tertial',
     whole: 'Hela förvaltningen',
     themes: 'Det samtalen handlade om',
     notDivided: (why) =>
@@ -148,6 +150,7 @@ export const hrTexts: Readonly<Record<Locale, HrTexts>> = {
     itemsOnTime: 'Items done on their day',
     survey: 'Survey answered',
     surveyUnknown: 'nobody knows: answers are kept without any link to the exit',
+    surveyUntold: 'counted together with another tertial',
     whole: 'The whole administration',
     themes: 'What conversations were about',
     notDivided: (why) =>

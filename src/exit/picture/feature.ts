@@ -2,15 +2,17 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { defineAction, type Reply, type Turn } from '../../actions/index.js';
 import type { Broadcasts, Compose, FeaturePart } from '../../broadcast/index.js';
-import { stockholmDate } from '../../calendar/index.js';
+import { type Locale, stockholmDate } from '../../calendar/index.js';
 import { collectBytes, streamXlsx } from '../../documents/index.js';
 import { organisationOf, type PeopleDirectory } from '../../people/index.js';
+import type { TertialFigures } from '../hr/gather.js';
 import type { Limits } from '../survey/settings.js';
 import type { Survey } from '../survey/survey.js';
 import { lastDayOf, tertialKey } from '../survey/tertial.js';
+import type { Turnover } from './beside/turnover.js';
 import { EVERYBODY, lookAt, periodIn } from './look.js';
 import type { ReleaseParts } from './release.js';
-import { pictureSheets } from './sheets.js';
+import { type Beside, pictureSheets } from './sheets.js';
 import type { PictureStore } from './store.js';
 import { textsView } from './texts-view.js';
 import { pictureTexts } from './texts.js';
@@ -24,6 +26,9 @@ export interface PictureParts {
   readonly store: PictureStore;
   readonly survey: () => Survey;
   readonly limits: Limits;
+  /** How exits went: counted of the cases that are still kept. */
+  readonly process: (organisation: string, now: Date) => Promise<readonly TertialFigures[]>;
+  readonly turnover: (organisation: string, locale: Locale) => Turnover;
 }
 
 const chosenSchema = z
@@ -35,21 +40,27 @@ const textsSchema = z
 const warningSchema = z.object({ tertial: z.string(), department: z.string().optional() });
 
 /** HR's picture of why people leave: of releases alone, and so the same for whoever asks and whenever. */
-export function createExitPicture({ store, survey, limits }: PictureParts): FeaturePart {
+export function createExitPicture({ store, survey, limits, ...parts }: PictureParts): FeaturePart {
   const allow = 'exit.picture' as const;
+
+  const beside = async ({ asker, now, locale }: Turn): Promise<Beside> => {
+    const organisation = organisationOf(asker);
+    const process = await parts.process(organisation, now);
+    return { organisation, process, turnover: parts.turnover(organisation, locale) };
+  };
 
   async function show(turn: Turn, chosen: z.infer<typeof chosenSchema>): Promise<Reply> {
     const organisation = organisationOf(turn.asker);
     const { locale } = turn;
     const [closed, batches] = await Promise.all([store.closed(organisation), store.batches(organisation)]);
-    const look = lookAt(closed, locale);
+    const look = lookAt(closed, locale, survey());
     if (look.windows.length === 0) {
       const texts = pictureTexts[locale];
       const waiting = look.waiting.length > 0 ? [texts.waiting(periodIn(locale, look.waiting), limits.group)] : [];
       const none = texts.none(lastDayOf(tertialKey(stockholmDate(turn.now))));
       return { post: [{ text: [...waiting, none].join('\n\n') }], outcome: 'picture-none' };
     }
-    const about = { survey: survey(), limits, locale, chosen, hasTexts: batches.length > 0 };
+    const about = { survey: survey(), limits, locale, chosen, hasTexts: batches.length > 0, ...(await beside(turn)) };
     return { replace: pictureView(look, about), outcome: 'picture', touched: { period: chosen.period || 'newest' } };
   }
 
@@ -97,13 +108,14 @@ export function createExitPicture({ store, survey, limits }: PictureParts): Feat
         async handle(_chosen, turn): Promise<Reply> {
           const { locale, now } = turn;
           const texts = pictureTexts[locale];
-          const look = lookAt(await store.closed(organisationOf(turn.asker)), locale);
+          const look = lookAt(await store.closed(organisationOf(turn.asker)), locale, survey());
+          const sheets = pictureSheets(look, survey(), locale, await beside(turn));
           const about = { title: texts.title, author: organisationOf(turn.asker), now };
           const file = {
             name: `${texts.file} ${stockholmDate(now)}.xlsx`,
             contentType: XLSX,
             description: texts.fileBelow,
-            bytes: () => collectBytes(streamXlsx(pictureSheets(look, survey(), locale), about)),
+            bytes: () => collectBytes(streamXlsx(sheets, about)),
           };
           return {
             post: [{ text: `${texts.fileBelow}: ${file.name}`, summary: texts.fileBelow, file }],

@@ -24,7 +24,8 @@ interface Table {
 
 /**
  * Hides counts until none that is smaller than `least` can be found: neither by adding and subtracting what is shown in any
- * number of steps, nor because counts are never negative, nor, in the table of one group, by who knows this rule. That each row's total
+ * number of steps, nor because counts are never negative, nor, in the table of one group, by who knows this rule. Nor is there a
+ * small count of all those together whose own is not shown. That each row's total
  * and the whole's are known is taken for granted. What is hidden besides is chosen by its place, never by its size.
  */
 export function hideSmall(rows: readonly CountRow[], least: number): Shown {
@@ -46,11 +47,23 @@ export function hideSmall(rows: readonly CountRow[], least: number): Shown {
 interface Place {
   readonly r: number;
   readonly c: number;
+  /** It is the count of all those together whose own is not shown. */
+  readonly isRest?: true;
 }
 
 /** Where a small count can be found, or nearly so; undefined when there is no such place. */
 function findLeak(table: Table, least: number): Place | undefined {
-  return findBareLine(table, least) ?? findKnown(table, least);
+  return findBareLine(table, least) ?? findSmallRest(table, least) ?? findKnown(table, least);
+}
+
+/** An option of which all is shown, and so by subtraction how many of those whose own counts are not shown chose it: too few. */
+function findSmallRest({ counts, shown, columns }: Table, least: number): Place | undefined {
+  for (let c = 0; c < columns; c++) {
+    const hidden = counts.slice(1).filter((_, r) => !shown[r + 1]![c]);
+    if (shown[0]![c] && hidden.length > 0 && sum(hidden.map((cells) => cells[c]!)) < least)
+      return { r: 0, c, isRest: true };
+  }
+  return undefined;
 }
 
 /**
@@ -107,9 +120,10 @@ function findKnown({ counts, shown, columns }: Table, least: number): Place | un
  * Hides one more count, from the last option on, since the first ones say most: of a group in its own row, else another's of the
  * option, else the whole's of it, which is what people want to know; of the whole in its row.
  */
-function hideBeside({ shown }: Table, { r, c }: Place): boolean {
+function hideBeside({ shown }: Table, { r, c, isRest }: Place): boolean {
   const [whole, ...groups] = shown as [boolean[], ...boolean[][]];
   const hideLast = (line: boolean[]) => hideAt(line, line.lastIndexOf(true));
+  if (isRest) return groups.some((line) => hideAt(line, c)) || hideAt(whole, c);
   if (r === 0) return hideLast(whole) || groups.some(hideLast);
   return hideLast(shown[r]!) || groups.some((line) => hideAt(line, c)) || hideAt(whole, c) || shown.some(hideLast);
 }

@@ -1,8 +1,10 @@
 import type { Locale } from '../../calendar/index.js';
-import type { Release } from './figures.js';
-import type { ClosedTertial } from './store.js';
+import { classKey } from './classes.js';
+import { FAMILIES, type Family, type Group, type Release } from './figures.js';
+import { type ClosedTertial, waitingFor } from './store.js';
 import { groupIn, type Window, windowsOf } from './window.js';
-import { tertialIn } from '../survey/tertial.js';
+import type { Survey } from '../survey/survey.js';
+import { lastDayOf, tertialAfter, tertialIn } from '../survey/tertial.js';
 import { pictureTexts } from './texts.js';
 
 /** What can be chosen: a window by its key, and a department or everybody. */
@@ -17,16 +19,24 @@ export const EVERYBODY = 'all';
 /** HR's sight of the releases: nothing reads answers. */
 export interface Look {
   readonly windows: readonly (Choice & { readonly window: Window })[];
+  /** Everybody, departments, and classes of the background that was told. */
   readonly departments: readonly Choice[];
+  /** Releases of scores, oldest first. */
+  readonly scores: readonly Release[];
+  /** Releases of counts, newest first: a year of each. */
+  readonly years: readonly Release[];
   /** Tertials that are over and wait for more answers. */
   readonly waiting: readonly string[];
+  /** After which day counts are told next, when enough have answered by then. */
+  readonly nextCounts?: string;
 }
 
-export function lookAt(closed: readonly ClosedTertial[], locale: Locale): Look {
-  const releases = closed.flatMap(({ release }): Release[] => (release ? [release] : []));
-  const { year, single } = windowsOf(releases);
-  const last = closed.findLastIndex(({ release }) => release !== undefined);
-  const names = new Set(releases.flatMap(({ departments }) => Object.keys(departments)));
+/** `survey` says how the classes are called. */
+export function lookAt(closed: readonly ClosedTertial[], locale: Locale, survey: Pick<Survey, 'background'>): Look {
+  const of = (family: Family) => closed.map((one) => one[family]).filter((one): one is Release => one !== undefined);
+  const [scores, counts] = [of('scores'), of('counts')];
+  const { year, single } = windowsOf(scores, counts);
+  const names = new Set([...scores, ...counts].flatMap(({ departments }) => Object.keys(departments)));
   return {
     windows: [
       ...single.slice(0, 1).map(named),
@@ -38,8 +48,12 @@ export function lookAt(closed: readonly ClosedTertial[], locale: Locale): Look {
     departments: [
       { value: EVERYBODY, title: pictureTexts[locale].everybody },
       ...[...names].sort((a, b) => a.localeCompare(b, 'sv')).map((name) => ({ value: name, title: name })),
+      ...classesIn(counts, survey, locale),
     ],
-    waiting: closed.slice(last + 1).map(({ tertial }) => tertial),
+    scores,
+    years: [...counts].reverse(),
+    waiting: waitingFor('scores', closed),
+    nextCounts: nextCounts(closed),
   };
 
   function named(window: Window) {
@@ -53,6 +67,27 @@ export function periodIn(locale: Locale, tertials: readonly string[]): string {
   return first === last ? first! : `${first} ${locale === 'sv' ? 'till' : 'to'} ${last}`;
 }
 
-export function chosenGroup({ window }: Look['windows'][number], department: string) {
+/** Classes that some year tells of, in the order of the survey. */
+function classesIn(counts: readonly Release[], { background }: Pick<Survey, 'background'>, locale: Locale): Choice[] {
+  const told = new Set(counts.flatMap(({ classes }) => Object.keys(classes)));
+  return background
+    .flatMap(({ id, options }) =>
+      options.map((option) => ({
+        value: classKey(id, option.id),
+        title: `${pictureTexts[locale].classes[id]}: ${option[locale]}`,
+      })),
+    )
+    .filter(({ value }) => told.has(value));
+}
+
+function nextCounts(closed: readonly ClosedTertial[]): string | undefined {
+  const last = closed.at(-1);
+  if (!last) return undefined;
+  const missing = FAMILIES.counts.tertials - waitingFor('counts', closed).length;
+  return lastDayOf(tertialAfter(last.tertial, Math.max(1, missing)));
+}
+
+/** What is shown of a choice: scores of the window, and counts of its year; undefined for neither. */
+export function chosenGroup({ window }: { readonly window: Window }, department: string): Group | undefined {
   return groupIn(window, department === EVERYBODY ? undefined : department);
 }

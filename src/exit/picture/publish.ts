@@ -1,8 +1,9 @@
 import { type Answer, saidTo } from '../survey/answer.js';
 import type { Limits } from '../survey/settings.js';
 import { QUESTION_KINDS, type Survey, valuesOf } from '../survey/survey.js';
-import { type Counts, FIGURE_IDS, type Figure, type FigureId, type Group, type Score } from './figures.js';
+import { type Counts, FAMILIES, type Family, type Figure, type FigureId, type Group, type Score } from './figures.js';
 import { type CountRow, hideSmall } from './hide.js';
+import { type Bands, tellableBands } from './shares.js';
 import { scoreOf, type ScoreRow, showable } from './scores.js';
 
 /** Those who answered, by department; of the rest nobody says which. */
@@ -12,20 +13,21 @@ interface Parts {
 }
 
 /**
- * What may be shown of these answers, of all together and by department. Every question is a matter of its own: its figures are
+ * What of a family may be shown of these answers, of all together and by department. Every question is a matter of its own: its figures are
  * hidden by themselves, since nothing that is shown ties one question to another. Under `limits.group` answers nothing is shown.
  */
 export function publish(
   answers: readonly Answer[],
   survey: Survey,
-  limits: Limits,
+  { limits, family }: { readonly limits: Limits; readonly family: Family },
 ): { readonly whole: Group; readonly departments: Readonly<Record<string, Group>> } {
-  if (answers.length < limits.group) return { whole: { answers: 0, figures: {} }, departments: {} };
+  const told = (count: number) => (family === 'scores' ? { answers: count } : {});
+  if (answers.length < limits.group) return { whole: { ...told(0), figures: {} }, departments: {} };
   const parts = partsOf(answers, limits.group);
   const whole: Record<string, Figure> = {};
-  const departments: Record<string, { readonly answers: number; readonly figures: Record<string, Figure> }> =
-    Object.fromEntries([...parts.departments].map(([name, own]) => [name, { answers: own.length, figures: {} }]));
-  for (const id of FIGURE_IDS as readonly FigureId[]) {
+  const departments: Record<string, { readonly answers?: number; readonly figures: Record<string, Figure> }> =
+    Object.fromEntries([...parts.departments].map(([name, own]) => [name, { ...told(own.length), figures: {} }]));
+  for (const id of FAMILIES[family].ids as readonly FigureId[]) {
     const kind = id === 'Q1main' ? 'choice' : QUESTION_KINDS[id];
     const made =
       kind === 'scale' || kind === 'recommend'
@@ -34,7 +36,9 @@ export function publish(
     if (made.whole) whole[id] = made.whole;
     made.departments.forEach((figure, name) => (departments[name]!.figures[id] = figure));
   }
-  return { whole: { answers: answers.length, figures: whole }, departments };
+  const isTold = ({ answers: own, figures }: Group) => own !== undefined || Object.keys(figures).length > 0;
+  const shown = Object.entries(departments).filter(([, group]) => isTold(group));
+  return { whole: { ...told(answers.length), figures: whole }, departments: Object.fromEntries(shown) };
 }
 
 interface Made {
@@ -53,16 +57,27 @@ function partsOf(answers: readonly Answer[], least: number): Parts {
   return { departments: new Map(shown), rest: restOf() };
 }
 
-function scoresOf(id: FigureId, kind: Score['kind'], { departments, rest }: Parts, { group }: Limits): Made {
+function scoresOf(id: FigureId, kind: Score['kind'], { departments, rest }: Parts, { group, cell }: Limits): Made {
   const rows: readonly ScoreRow[] = [...departments].map(([name, own]) => ({ name, scores: scoresIn(id, kind, own) }));
   const left = scoresIn(id, kind, rest);
   const all = [...rows.flatMap(({ scores }) => scores), ...left];
   if (all.length < group) return { departments: new Map() };
   const shown = showable(kind, rows, left, group);
+  const hidden = rows.filter(({ name }) => !shown.some((one) => one.name === name));
+  const figures = new Map(shown.map(({ name, scores }) => [name, scoreOf(kind, scores)]));
+  const whole = scoreOf(kind, all);
+  // A bound is all that is told of scores at an end, of the whole or of a department.
+  const isExact = [whole, ...figures.values()].every(({ end }) => end === undefined);
+  const others = [...hidden.flatMap(({ scores }) => scores), ...left];
+  const bands = isExact ? tellableBands(kind, { shown, rest: others }, cell) : undefined;
   return {
-    whole: scoreOf(kind, all),
-    departments: new Map(shown.map(({ name, scores }) => [name, scoreOf(kind, scores)])),
+    whole: withBands(whole, bands?.whole),
+    departments: new Map([...figures].map(([name, one]) => [name, withBands(one, bands?.departments.get(name))])),
   };
+}
+
+function withBands(score: Score, bands: Bands | undefined): Score {
+  return bands ? { ...score, bands: [...bands] } : score;
 }
 
 function scoresIn(id: FigureId, kind: Score['kind'], answers: readonly Answer[]): number[] {

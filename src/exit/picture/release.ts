@@ -6,10 +6,13 @@ import { type Answer, saidTo } from '../survey/answer.js';
 import type { Boxes } from '../survey/boxes.js';
 import type { InvitationStore } from '../survey/invitations.js';
 import type { Limits } from '../survey/settings.js';
+import { addSums, type Sums } from '../survey/sums.js';
 import type { Survey } from '../survey/survey.js';
 import { lastDayOf, tertialAfter } from '../survey/tertial.js';
+import { publishClasses } from './classes.js';
+import { FAMILIES, type Family, type Group, type Release } from './figures.js';
 import { publish } from './publish.js';
-import type { PictureStore } from './store.js';
+import { type PictureStore, waitingFor } from './store.js';
 
 /** The job that makes a tertial's figures when it is over. */
 export const RELEASE_JOB = 'exit.picture.release';
@@ -17,7 +20,7 @@ export const releaseJobSchema = z.object({ tertial: z.string().regex(/^\d{4}-[12
 
 export interface ReleaseParts {
   readonly store: PictureStore;
-  readonly boxes: Pick<Boxes, 'read' | 'strip'>;
+  readonly boxes: Pick<Boxes, 'read' | 'strip' | 'sums' | 'dropSums'>;
   readonly invitations: Pick<InvitationStore, 'invited'>;
   readonly survey: () => Survey;
   readonly limits: Limits;
@@ -44,13 +47,6 @@ export function createReleases(parts: ReleaseParts) {
     });
   }
 
-  /** The tertials whose answers are in no release yet, this one last. */
-  async function waiting(organisation: string, tertial: string): Promise<readonly string[]> {
-    const closed = await store.closed(organisation);
-    const last = closed.findLastIndex(({ release }) => release !== undefined);
-    return [...closed.slice(last + 1).map((one) => one.tertial), tertial];
-  }
-
   async function answersOf(organisation: string, tertials: readonly string[]): Promise<Answer[]> {
     const found: Answer[] = [];
     for (const tertial of tertials) found.push(...(await boxes.read(organisation, tertial)));
@@ -62,16 +58,52 @@ export function createReleases(parts: ReleaseParts) {
     // A department of which few got the survey would lead to them, whatever they said.
     await boxes.strip(organisation, tertial, (department) => (departments[department] ?? 0) >= limits.group);
     await gatherTexts(organisation, tertial);
-    const tertials = await waiting(organisation, tertial);
+    const closed = await store.closed(organisation);
+    const scores = await releaseOf('scores', organisation, [...waitingFor('scores', closed), tertial]);
+    if (scores) await warnOf(organisation, tertial, scores.tertials);
+    const counts = await releaseOf('counts', organisation, [...waitingFor('counts', closed), tertial]);
+    await store.close(organisation, { tertial, ...(scores && { scores }), ...(counts && { counts }) });
+  }
+
+  async function warnOf(organisation: string, tertial: string, tertials: readonly string[]): Promise<void> {
+    const told = placesOfHarassment(await answersOf(organisation, tertials), limits.group);
+    if (told.length > 0) await parts.warn({ organisation, tertial, departments: told });
+  }
+
+  /** A family's figures of the tertials that wait for them; undefined until they are so many and hold nobody or enough. */
+  async function releaseOf(
+    family: Family,
+    organisation: string,
+    tertials: readonly string[],
+  ): Promise<Release | undefined> {
+    const least = FAMILIES[family].tertials;
+    if (tertials.length < least) return undefined;
     const answers = await answersOf(organisation, tertials);
-    const isNobody = answers.length === 0 && tertials.length === 1;
-    if (!isNobody && answers.length < limits.group) return store.close(organisation, { tertial });
+    const isNobody = answers.length === 0 && tertials.length === least;
+    if (!isNobody && answers.length < limits.group) return undefined;
     let invited = 0;
     for (const one of tertials) invited += (await invitations.invited(organisation, one)).total;
-    const shown = publish(answers, parts.survey(), limits);
-    const told = placesOfHarassment(answers, limits.group);
-    if (told.length > 0) await parts.warn({ organisation, tertial, departments: told });
-    await store.close(organisation, { tertial, release: { organisation, tertials: [...tertials], invited, ...shown } });
+    const survey = parts.survey();
+    const shown = publish(answers, survey, { limits, family });
+    const classes =
+      family === 'counts' ? await classesOf(organisation, tertials, { answers, survey, whole: shown.whole }) : {};
+    return { organisation, tertials: [...tertials], invited, ...shown, classes };
+  }
+
+  async function classesOf(
+    organisation: string,
+    tertials: readonly string[],
+    { answers, ...about }: { readonly answers: readonly Answer[]; readonly survey: Survey; readonly whole: Group },
+  ): Promise<Release['classes']> {
+    const sums: Sums[] = [];
+    for (const tertial of tertials) sums.push(await boxes.sums(organisation, tertial));
+    return publishClasses(addSums(sums), answers, { ...about, limits });
+  }
+
+  /** Sums of classes are kept until they are released, and no longer. */
+  async function dropSums(organisation: string): Promise<void> {
+    const last = (await store.closed(organisation)).findLast(({ counts }) => counts !== undefined);
+    for (const tertial of last?.counts?.tertials ?? []) await boxes.dropSums(organisation, tertial);
   }
 
   /** Texts of all tertials that are over, once there are enough that wait. */
@@ -90,6 +122,7 @@ export function createReleases(parts: ReleaseParts) {
       const { tertial } = releaseJobSchema.parse(data);
       const closed = await store.closed(organisation);
       if (!closed.some((one) => one.tertial === tertial)) await close(organisation, tertial);
+      await dropSums(organisation);
       // Also for a tertial in which nobody leaves: that there were none is a figure.
       await plan(organisation, tertialAfter(tertial));
     },

@@ -1,5 +1,6 @@
 import type { Locale } from '../../calendar/index.js';
-import { QUESTION_KINDS, type Survey } from '../survey/survey.js';
+import { BACKGROUND_IDS, DIVIDED_IDS, QUESTION_KINDS, type Survey } from '../survey/survey.js';
+import { classKey } from './classes.js';
 import { type Counts, FIGURE_IDS, type Figure, type FigureId, type Group, type Score } from './figures.js';
 import { pictureTexts } from './texts.js';
 import { indexOf } from './window.js';
@@ -14,6 +15,8 @@ export interface FigureRow {
   readonly end?: Score['end'];
   /** Of so many who answered the question; not told where nothing is shown. */
   readonly answers?: number;
+  /** How many gave low, middle and high scores, where that is told. */
+  readonly bands?: Score['bands'];
   readonly kind: 'index' | 'enps' | 'count';
 }
 
@@ -37,14 +40,22 @@ export function rowsOf({ figures }: Group, survey: Survey, locale: Locale): read
 
 function scored(figure: Figure | undefined) {
   if (!figure || !('sum' in figure)) return {};
-  return { value: indexOf(figure), answers: figure.answers, ...(figure.end && { end: figure.end }) };
+  const { answers, end, bands } = figure;
+  return { value: indexOf(figure), answers, ...(end && { end }), ...(bands && { bands }) };
 }
 
-/** As a person reads it: "62 (14 svar)", "minst 80 (5 svar)", "4 av 14 (29 %)", "visas inte". */
-export function shownIn(locale: Locale, { value, end, answers, kind }: FigureRow): string {
+/** Whether a question is told of a group with this key: of a class only those that are divided by it. */
+export function isToldOf(key: string, { id }: Pick<FigureRow, 'id'>): boolean {
+  const isClass = BACKGROUND_IDS.some((by) => key.startsWith(classKey(by, '')));
+  return !isClass || DIVIDED_IDS.some((divided) => divided === id);
+}
+
+/** As a person reads it: "62 (14 svar)", "62 (14 svar: 3 instämmer inte, 4 mitt emellan, 7 instämmer)", "minst 80 (5 svar)", "4 av 14 (29 %)", "visas inte". */
+export function shownIn(locale: Locale, { value, end, answers, kind, bands }: FigureRow): string {
   const texts = pictureTexts[locale];
   if (value === undefined || answers === undefined) return texts.hidden;
   if (kind === 'count') return texts.of(value, answers);
   const bound = end === 'high' ? texts.atLeast(value) : end === 'low' ? texts.atMost(value) : String(value);
-  return texts.index(bound, answers);
+  const parts = bands && kind !== 'count' ? bands.map((count, at) => `${count} ${texts.bands[kind][at]!}`) : [];
+  return texts.index(bound, answers, parts.join(', '));
 }

@@ -1,9 +1,14 @@
-import type { Release } from './figures.js';
+import type { Family, Release } from './figures.js';
 
-/** A tertial that is over: with its release when it ends one, without when its answers wait for more. */
-export interface ClosedTertial {
+/** A tertial that is over: with the release of each family that ends with it, without when its answers wait for more. */
+export interface ClosedTertial extends Partial<Readonly<Record<Family, Release>>> {
   readonly tertial: string;
-  readonly release?: Release;
+}
+
+/** The tertials whose answers are in no release of a family yet. `closed`: oldest first. */
+export function waitingFor(family: Family, closed: readonly ClosedTertial[]): readonly string[] {
+  const last = closed.findLastIndex((one) => one[family] !== undefined);
+  return closed.slice(last + 1).map(({ tertial }) => tertial);
 }
 
 /** Free texts that HR reads together, in random order; of which tertials, nobody needs to know but who makes the next. */

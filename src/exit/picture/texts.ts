@@ -11,12 +11,15 @@ export const pictureTexts = {
     nobody: 'Ingen svarade under perioden.',
     waiting: (periods: string, least: number) =>
       `${periods}: färre än ${least} svar. De räknas ihop med nästa period som har tillräckligt många.`,
+    countsNext: (day: string) =>
+      `Skäl och andra antal räknas en gång om året, för tre tertial tillsammans; nästa gång efter ${day}.`,
     unseen: 'Det valda finns inte längre. Kortet visar det som finns.',
     year: (period: string) => `Rullande år: ${period}`,
     everybody: 'Hela förvaltningen',
+    classes: { occupation: 'Yrkesgrupp', tenure: 'Anställningstid', gender: 'Kön' },
     noDepartment: (least: number) =>
-      `Avdelningen visas inte för perioden: färre än ${least} svar, eller så skulle en annan liten grupp gå att räkna fram.`,
-    invited: 'Fick enkäten',
+      `Gruppen visas inte för perioden: färre än ${least} svar, eller så skulle en annan liten grupp gå att räkna fram.`,
+    answered: 'Svar, av dem som fick enkäten',
     answers: 'Svar',
     enps: 'Rekommenderar oss (eNPS)',
     atLeast: (value: number) => `minst ${value}`,
@@ -24,14 +27,21 @@ export const pictureTexts = {
     hidden: 'visas inte',
     all: 'för få svar, eller sådana som skulle gå att räkna fram',
     of: (count: number, all: number) => `${count} av ${all} (${Math.round((100 * count) / all)} %)`,
-    index: (value: string, answers: number) => `${value} (${answers} svar)`,
+    index: (value: string, answers: number, bands: string) =>
+      `${value} (${answers} svar${bands === '' ? '' : `: ${bands}`})`,
+    bands: {
+      index: ['instämmer inte', 'mitt emellan', 'instämmer'],
+      enps: ['kritiker', 'passiva', 'ambassadörer'],
+    },
     figures: { Q1main: 'Viktigaste skälet', scales: 'Index per påstående, 0–100' } as Partial<
       Record<FigureId | 'scales', string>
     >,
-    turnover:
-      'Personalomsättning enligt stadens definition: det lägre av antalet avgångar och antalet rekryteringar av tillsvidareanställda, delat med genomsnittligt antal tillsvidareanställda. Enkätens svar är inte detsamma som avgångar.',
     limits: (group: number, breakdown: number, cell: number) =>
-      `Visas inte: grupper under ${group} svar, skäl för avdelningar under ${breakdown} svar, antal under ${cell}, och det som annars kunde räknas fram genom subtraktion. Siffrorna räknas en gång och ändras inte.`,
+      `Visas inte: grupper under ${group} svar, skäl för avdelningar och andra delgrupper under ${breakdown} svar, antal under ${cell}, och det som annars kunde räknas fram genom subtraktion. Index räknas per tertial och antal per år, en gång, och ändras inte.`,
+    process: (title: string) => `Så gick avsluten: ${title}`,
+    overTime: (periods: string) => `Index över tid: ${periods}`,
+    enpsOverTime: (periods: string) => `eNPS över tid: ${periods}`,
+    processSheet: 'Process',
     file: 'Avgångsenkät',
     fileBelow: 'Alla siffror som får visas, som Excel-fil',
     columns: ['Period', 'Avdelning', 'Fråga', 'Svarsalternativ', 'Värde', 'Gräns', 'Svar på frågan'],
@@ -54,12 +64,15 @@ export const pictureTexts = {
     nobody: 'Nobody answered in the period.',
     waiting: (periods: string, least: number) =>
       `${periods}: fewer than ${least} answers. They are counted with the next period that has enough.`,
+    countsNext: (day: string) =>
+      `Reasons and other counts are made once a year, of three tertials together; next time after ${day}.`,
     unseen: 'What was chosen is no longer there. The card shows what there is.',
     year: (period: string) => `Rolling year: ${period}`,
     everybody: 'The whole administration',
+    classes: { occupation: 'Occupation', tenure: 'Time employed', gender: 'Gender' },
     noDepartment: (least: number) =>
-      `The department is not shown for the period: fewer than ${least} answers, or another small group could be found by subtraction.`,
-    invited: 'Got the survey',
+      `The group is not shown for the period: fewer than ${least} answers, or another small group could be found by subtraction.`,
+    answered: 'Answers, of those who got the survey',
     answers: 'Answers',
     enps: 'Recommend us (eNPS)',
     atLeast: (value: number) => `at least ${value}`,
@@ -67,14 +80,21 @@ export const pictureTexts = {
     hidden: 'not shown',
     all: 'too few answers, or such as could be found by subtraction',
     of: (count: number, all: number) => `${count} of ${all} (${Math.round((100 * count) / all)} %)`,
-    index: (value: string, answers: number) => `${value} (${answers} answers)`,
+    index: (value: string, answers: number, bands: string) =>
+      `${value} (${answers} answers${bands === '' ? '' : `: ${bands}`})`,
+    bands: {
+      index: ['do not agree', 'in between', 'agree'],
+      enps: ['detractors', 'passives', 'promoters'],
+    },
     figures: { Q1main: 'Main reason', scales: 'Index of each statement, 0–100' } as Partial<
       Record<FigureId | 'scales', string>
     >,
-    turnover:
-      "Staff turnover by the city's definition: the lower of the number of exits and the number of recruitments of permanent employees, divided by the average number of permanent employees. The survey's answers are not the same as exits.",
     limits: (group: number, breakdown: number, cell: number) =>
-      `Not shown: groups under ${group} answers, reasons of departments under ${breakdown} answers, counts under ${cell}, and what could otherwise be found by subtraction. The figures are computed once and do not change.`,
+      `Not shown: groups under ${group} answers, reasons of departments and other parts under ${breakdown} answers, counts under ${cell}, and what could otherwise be found by subtraction. Indexes are made each tertial and counts each year, once, and do not change.`,
+    process: (title: string) => `How exits went: ${title}`,
+    overTime: (periods: string) => `Index over time: ${periods}`,
+    enpsOverTime: (periods: string) => `eNPS over time: ${periods}`,
+    processSheet: 'Process',
     file: 'Exit survey',
     fileBelow: 'All figures that may be shown, as an Excel file',
     columns: ['Period', 'Department', 'Question', 'Option', 'Value', 'Bound', 'Answers to the question'],

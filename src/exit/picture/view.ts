@@ -2,10 +2,14 @@ import type { View } from '../../actions/index.js';
 import type { Locale } from '../../calendar/index.js';
 import type { Limits } from '../survey/settings.js';
 import type { Survey } from '../survey/survey.js';
-import type { FigureId } from './figures.js';
+import type { TertialFigures } from '../hr/gather.js';
+import { processFacts } from './beside/process.js';
+import { type Turnover, turnoverLines } from './beside/turnover.js';
+import type { FigureId, Release } from './figures.js';
 import { chosenGroup, EVERYBODY, type Look, periodIn } from './look.js';
-import { type FigureRow, rowsOf, shownIn } from './rows.js';
+import { type FigureRow, isToldOf, rowsOf, shownIn } from './rows.js';
 import { pictureTexts } from './texts.js';
+import { type Line, type Trend, trendOf } from './trend.js';
 
 export interface ViewAbout {
   readonly survey: Survey;
@@ -13,10 +17,15 @@ export interface ViewAbout {
   readonly locale: Locale;
   readonly chosen: { readonly period: string; readonly department: string };
   readonly hasTexts: boolean;
+  readonly organisation: string;
+  readonly turnover: Turnover;
+  readonly process: readonly TertialFigures[];
 }
 
 /** So many bars stand in one chart of a card: the most frequent. */
 const MOST_BARS = 8;
+/** Three a year: what is older than eight years stands in the file. */
+const MOST_PERIODS = 24;
 /** What stands on the card; the file has the rest. */
 const CHARTS: readonly FigureId[] = ['Q1main', 'Q1', 'Q11', 'Q13'];
 
@@ -27,30 +36,36 @@ export function pictureView(look: Look, about: ViewAbout): View {
   const opened = look.windows.find(({ value }) => value === chosen.period) ?? look.windows[0]!;
   const department = look.departments.some(({ value }) => value === chosen.department) ? chosen.department : EVERYBODY;
   const group = chosenGroup(opened, department);
-  const rows = group ? rowsOf(group, survey, locale) : [];
-  const { releases } = opened.window;
-  const answered = releases.reduce((sum, { whole }) => sum + whole.answers, 0);
+  const rows = group ? rowsOf(group, survey, locale).filter((row) => isToldOf(department, row)) : [];
+  const { releases, tertials } = opened.window;
+  const answered = releases.reduce((sum, { whole: { answers = 0 } }) => sum + answers, 0);
+  const invited = releases.reduce((sum, { invited: own }) => sum + own, 0);
   const isWhole = department === EVERYBODY;
+  const of = { survey, locale, ...(!isWhole && { department }) };
   return {
     template: 'exit/picture',
     data: {
       title: texts.title,
       scope: `${opened.title} · ${look.departments.find(({ value }) => value === department)!.title}`,
       note: group ? '' : answered === 0 ? texts.nobody : texts.noDepartment(limits.group),
-      waiting: look.waiting.length === 0 ? '' : texts.waiting(periodIn(locale, look.waiting), limits.group),
+      waiting: waitingText(look, about, opened.window.counts !== undefined),
       facts: [
-        ...(isWhole
-          ? [{ title: texts.invited, value: String(releases.reduce((sum, { invited }) => sum + invited, 0)) }]
-          : []),
-        { title: texts.answers, value: group ? String(group.answers) : isWhole ? String(answered) : texts.hidden },
+        ...(isWhole && invited > 0
+          ? [{ title: texts.answered, value: texts.of(answered, invited) }]
+          : [{ title: texts.answers, value: String(group?.answers ?? (isWhole ? answered : texts.hidden)) }]),
         ...rows
           .filter(({ kind }) => kind === 'enps')
           .map((row) => ({ title: texts.enps, value: shownIn(locale, row) })),
       ],
-      charts: group ? chartsOf(rows, locale) : [],
-      definition: texts.turnover,
+      charts: group ? chartsOf(rows, locale, opened.window.counts) : [],
+      ...trendPart(trendOf(look.scores, of), locale),
+      process: processFacts(about.process, { ...of, tertials }).map(({ title, facts }) => ({
+        title: texts.process(title),
+        facts,
+      })),
+      turnover: turnoverLines(about.turnover, about.organisation, locale).map((line) => ({ line })),
       rule: texts.limits(limits.group, limits.breakdown, limits.cell),
-      periods: look.windows.map(({ value, title }) => ({ value, title })),
+      periods: look.windows.slice(0, MOST_PERIODS).map(({ value, title }) => ({ value, title })),
       period: opened.value,
       departments: look.departments,
       department,
@@ -59,13 +74,41 @@ export function pictureView(look: Look, about: ViewAbout): View {
   };
 }
 
-function chartsOf(rows: readonly FigureRow[], locale: Locale) {
+function trendPart(trend: Trend | undefined, locale: Locale) {
+  const texts = pictureTexts[locale];
+  const chartOf = (title: string, lines: readonly Line[]) => ({
+    title,
+    lines: lines.map(({ question, points }) => ({ legend: question, points })),
+    facts: lines.map(({ question, words }) => ({ label: question, value: words })),
+  });
+  const parts = trend
+    ? [
+        chartOf(texts.overTime(trend.periods), trend.statements),
+        chartOf(texts.enpsOverTime(trend.periods), trend.recommend),
+      ]
+    : [];
+  return { trends: parts.filter(({ facts }) => facts.length > 0) };
+}
+
+function waitingText(look: Look, { locale, limits }: ViewAbout, hasCounts: boolean): string {
+  const texts = pictureTexts[locale];
+  return [
+    ...(look.waiting.length > 0 ? [texts.waiting(periodIn(locale, look.waiting), limits.group)] : []),
+    ...(!hasCounts && look.nextCounts ? [texts.countsNext(look.nextCounts)] : []),
+  ].join('\n\n');
+}
+
+/** Scores of the window, and counts with the year that they are of, since that is another period. */
+function chartsOf(rows: readonly FigureRow[], locale: Locale, counts: Release | undefined) {
   const scales = rows.filter(({ kind }) => kind === 'index');
-  const counted = CHARTS.map((id) => rows.filter((row) => row.id === id));
+  const year = counts ? periodIn(locale, counts.tertials) : '';
+  const counted = CHARTS.map((id) => rows.filter((row) => counts && row.id === id)).map((own) =>
+    chartOf(`${own[0]?.question ?? ''} (${year})`, own, locale),
+  );
   const charts = [
-    ...counted.slice(0, 2).map((own) => chartOf(own[0]?.question ?? '', own, locale)),
+    ...counted.slice(0, 2),
     chartOf(pictureTexts[locale].figures.scales!, scales, locale),
-    ...counted.slice(2).map((own) => chartOf(own[0]?.question ?? '', own, locale)),
+    ...counted.slice(2),
   ];
   return charts.filter(({ facts }) => facts.length > 0);
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LONGEST_SHOWN } from '../../privacy/index.js';
-import type { QuestionId } from './survey.js';
+import type { BackgroundId, QuestionId } from './survey.js';
 
 /** Somebody may paste ten thousand characters: they are told, and keep them. */
 const LONGEST_PASTED = 20_000;
@@ -26,7 +26,10 @@ const typedShape = {
   Q13: chosen,
   Q14: chosen,
   Q15: z.string().max(LONGEST_PASTED).default(''),
-} as const satisfies Record<QuestionId | 'Q1main', z.ZodTypeAny>;
+  occupation: chosen,
+  tenure: chosen,
+  gender: chosen,
+} as const satisfies Record<QuestionId | 'Q1main' | BackgroundId, z.ZodTypeAny>;
 
 /** What the inputs of all pages hold. */
 export type Typed = Readonly<Record<keyof typeof typedShape, string>>;

@@ -23,4 +23,6 @@ export interface InvitationStore {
   /** It was never meant: the person does not leave. */
   takeBack(organisation: string, tertial: string, person: string): Promise<void>;
   invited(organisation: string, tertial: string): Promise<Invited>;
+  /** All that are not closed, of whatever tertial. */
+  open(organisation: string): AsyncIterable<Invitation>;
 }

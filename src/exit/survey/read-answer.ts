@@ -1,12 +1,14 @@
 import type { Locale } from '../../calendar/index.js';
 import { type Answer, LONGEST_TEXT } from './answer.js';
 import { type Typed, TYPED_IDS } from './forms.js';
-import { type Question, type Survey, valuesOf } from './survey.js';
+import type { Background } from './sums.js';
+import { type BackgroundQuestion, type Question, type Survey, valuesOf } from './survey.js';
 import { surveyTexts } from './texts.js';
 
 /** What was said, and why it cannot be taken as it is; nothing typed is dropped for a problem. */
 export interface ReadAnswer {
   readonly said: Omit<Answer, 'ticket' | 'department'>;
+  readonly background: Background;
   readonly problems: readonly string[];
   /** The first page that has a problem. */
   readonly page?: number;
@@ -27,15 +29,20 @@ export function readAnswer(survey: Survey, typed: Typed, locale: Locale, pages?:
     main = read.main ?? main;
     problems.push(...problemsOf(question, read, locale).map((problem) => ({ page: question.page, problem })));
   }
+  const background = survey.background.flatMap((one) =>
+    pickedOf(one, typed[one.id]).map((name) => [one.id, name] as const),
+  );
   const text = typed.Q15.trim();
   const textPage = survey.questions.find(({ id }) => id === 'Q15')?.page ?? 0;
   if (text.length > LONGEST_TEXT && (!pages || pages.includes(textPage)))
     problems.push({ page: textPage, problem: surveyTexts[locale].tooLong(LONGEST_TEXT, text.length) });
   return {
     said: { chosen, ...(main && { main }), ...(text !== '' && { text }) },
+    background: Object.fromEntries(background),
     problems: problems.map(({ problem }) => problem),
     page: problems[0]?.page,
-    isEmpty: TYPED_IDS.every((key) => typed[key].trim() === ''),
+    // Whoever only told of themselves has said nothing.
+    isEmpty: TYPED_IDS.every((key) => typed[key].trim() === '' || survey.background.some(({ id }) => id === key)),
   };
 }
 
@@ -46,7 +53,7 @@ interface Picked {
   readonly isBeside?: boolean;
 }
 
-function pickedOf(question: Question, typed: string): readonly string[] {
+function pickedOf(question: Question | BackgroundQuestion, typed: string): readonly string[] {
   const values = valuesOf(question);
   const picked = typed.split(',').map((value) => value.trim());
   const known = values.filter((value) => picked.includes(value));

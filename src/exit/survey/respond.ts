@@ -105,7 +105,7 @@ export function createRespond(parts: SurveyParts) {
       if (problem !== undefined) return back([problem], PAGES, verdict.kind === 'ask' ? verdict.shown : shown);
       const { tertial, department } = entered;
       const kept = { ...read.said, ticket: ticketHash(ticket), department };
-      const outcome = await boxes.put(organisation, tertial, kept);
+      const outcome = await boxes.put(organisation, tertial, kept, read.background);
       return end(turn, outcome === 'already' ? texts.already : texts.stored, entered);
     },
   };

@@ -41,6 +41,13 @@ export const QUESTION_KINDS = {
 } as const satisfies Record<QuestionId, string>;
 export type QuestionKind = (typeof QUESTION_KINDS)[QuestionId];
 
+/** What somebody may tell of themselves; classes and texts are in knowledge/exit/survey.yml. Kept as sums alone (see sums.ts). */
+export const BACKGROUND_IDS = ['occupation', 'tenure', 'gender'] as const;
+export type BackgroundId = (typeof BACKGROUND_IDS)[number];
+
+/** The questions that are divided by it: several options each, so that each option is a matter of its own. */
+export const DIVIDED_IDS = ['Q1', 'Q11'] as const satisfies readonly QuestionId[];
+
 /** What is told: before the questions, to those who are few, and below Q14. */
 export const INFORMATION_IDS = ['I1', 'I2', 'I3', 'I4', 'FEW', 'ROUTES'] as const;
 export type InformationId = (typeof INFORMATION_IDS)[number];
@@ -70,15 +77,27 @@ const questionSchema = z
   })
   .strict();
 
+const backgroundSchema = z
+  .object({
+    id: z.enum(BACKGROUND_IDS),
+    kind: z.literal('background'),
+    ...both,
+    page: z.number().int().min(1).max(PAGES),
+    options: z.array(optionSchema).min(2).max(10),
+  })
+  .strict();
+
 /** One entry of knowledge/exit/survey.yml. */
-export const surveyEntrySchema = z.union([informationSchema, questionSchema]);
+export const surveyEntrySchema = z.union([informationSchema, backgroundSchema, questionSchema]);
 export type SurveyEntry = z.infer<typeof surveyEntrySchema>;
 export type Question = z.infer<typeof questionSchema>;
+export type BackgroundQuestion = z.infer<typeof backgroundSchema>;
 export type Information = z.infer<typeof informationSchema>;
 
 /** The survey as the file holds it: every question and information of the lists above, once. */
 export interface Survey {
   readonly questions: readonly Question[];
+  readonly background: readonly BackgroundQuestion[];
   readonly information: Readonly<Record<InformationId, Record<Locale, string>>>;
 }
 
@@ -86,13 +105,19 @@ export interface Survey {
 export function surveyOf(entries: readonly SurveyEntry[]): Survey {
   const told = entries.filter((entry): entry is Information => entry.kind === 'information');
   return {
-    questions: entries.filter((entry): entry is Question => entry.kind !== 'information'),
+    questions: entries.filter(
+      (entry): entry is Question => entry.kind !== 'information' && entry.kind !== 'background',
+    ),
+    background: entries.filter((entry): entry is BackgroundQuestion => entry.kind === 'background'),
     information: Object.fromEntries(told.map(({ id, sv, en }) => [id, { sv, en }])) as Survey['information'],
   };
 }
 
 /** The answers that a question takes: ids of options, 1 to 5 and "vet", 0 to 10; none for free text. */
-export function valuesOf({ kind, options }: Pick<Question, 'kind' | 'options'>): readonly string[] {
+export function valuesOf({
+  kind,
+  options,
+}: Pick<Question | BackgroundQuestion, 'kind' | 'options'>): readonly string[] {
   if (kind === 'scale') return ['1', '2', '3', '4', '5', 'vet'];
   if (kind === 'recommend') return Array.from({ length: 11 }, (_, n) => String(n));
   return options.map(({ id }) => id);

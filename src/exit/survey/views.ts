@@ -4,7 +4,7 @@ import type { ExitCase } from '../case/exit-case.js';
 import type { Invited } from './invitations.js';
 import { inform, type Limits } from './settings.js';
 import { keptOf, type Typed } from './forms.js';
-import { PAGES, type Question, type Survey, valuesOf } from './survey.js';
+import { type BackgroundQuestion, PAGES, type Question, type Survey, valuesOf } from './survey.js';
 import { tertialKey } from './tertial.js';
 import { surveyTexts } from './texts.js';
 
@@ -63,7 +63,8 @@ export interface PageAbout {
 
 /** The inputs that stand on a page. */
 export function onPage(survey: Survey, page: number): (key: keyof Typed) => boolean {
-  const there = new Set(survey.questions.filter((question) => question.page === page).map(({ id }) => id as string));
+  const all = [...survey.questions, ...survey.background];
+  const there = new Set(all.filter((question) => question.page === page).map(({ id }) => id as string));
   return (key) => there.has(key === 'Q1main' ? 'Q1' : key);
 }
 
@@ -74,7 +75,8 @@ export function pageView(
 ): View {
   const texts = surveyTexts[locale];
   const tertial = tertialKey(exitCase.lastWorkingDay);
-  const questions = Object.fromEntries(survey.questions.map((one) => [one.id, asked(one, page, typed, locale)]));
+  const all = [...survey.questions, ...survey.background];
+  const questions = Object.fromEntries(all.map((one) => [one.id, asked(one, page, typed, locale)]));
   const main = survey.questions.find(({ id }) => id === 'Q1')?.main?.[locale] ?? '';
   return {
     template: 'exit/survey-page',
@@ -90,13 +92,13 @@ export function pageView(
   };
 }
 
-function asked(question: Question, page: number, typed: Typed, locale: Locale) {
+function asked(question: Question | BackgroundQuestion, page: number, typed: Typed, locale: Locale) {
   const isHere = question.page === page;
   const choices = isHere ? choicesOf(question, locale) : [];
   return { isHere, label: question[locale], value: isHere ? typed[question.id] : '', choices };
 }
 
-function choicesOf(question: Question, locale: Locale) {
+function choicesOf(question: Question | BackgroundQuestion, locale: Locale) {
   const { kind, options } = question;
   if (kind === 'scale')
     return valuesOf(question).map((value, at) => ({ title: surveyTexts[locale].scale[at]!, value }));

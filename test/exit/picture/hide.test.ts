@@ -100,6 +100,11 @@ describe('hideSmall', () => {
         const whole = (cells: readonly (readonly number[])[], c: number) =>
           cells.reduce((sum, one) => sum + one[c]!, 0);
         for (let c = 0; c < 3; c++) {
+          const rest = table.filter((_, r) => !shown.rows[r]![c]);
+          if (rest.length > 0 && whole(rest, c) < LEAST) {
+            const restOf = (other: readonly (readonly number[])[]) => other.filter((_, r) => !shown.rows[r]![c]);
+            expect(new Set(same.map((other) => whole(restOf(other), c))).size, 'of the rest').toBeGreaterThan(1);
+          }
           if (whole(table, c) < LEAST) expect(new Set(same.map((other) => whole(other, c))).size).toBeGreaterThan(1);
           table.forEach((cells, r) => {
             if (cells[c]! < LEAST) expect(new Set(same.map((other) => other[r]![c])).size).toBeGreaterThan(1);

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { makeAnswering } from '../../../src/composition/answering.js';
 import { makeExitFeature } from '../../../src/composition/exit.js';
 import { layFoundation } from '../../../src/composition/foundation.js';
 import { makeSending } from '../../../src/composition/sending.js';
@@ -46,7 +47,7 @@ export async function openDesk(storage: Storage, clock: () => Date, people: read
   const foundation = { ...(await ground), clock, directory: createDirectory(people) } as unknown as Foundation;
   const handlers: Record<string, JobHandler> = {};
   const sending = makeSending(foundation, { composers: {}, handlers, onProgress: () => undefined });
-  const exit = makeExitFeature(foundation, sending);
+  const exit = makeExitFeature(foundation, sending, makeAnswering(foundation));
   Object.assign(handlers, exit.jobs);
 
   const sent = async (kind: string, organisation = ORGANISATION) => {

@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { openInvitations } from '../../../src/storage/index.js';
+import { LOCAL_SURVEY_KEY } from '../../../src/config.js';
+import { createBoxes, createSeal } from '../../../src/exit/index.js';
+import { openBoxes, openInvitations } from '../../../src/storage/index.js';
 import { ORGANISATION, PEOPLE } from '../../bot/support/people.js';
 import { AMIR, PETER, useOffice } from '../../questions/support/office.js';
 import type { User } from '../../support/connector/index.js';
@@ -7,11 +9,14 @@ import { changedBetween, copyOfStorage, type RawRow, readable } from './support/
 import { answer, answersIn, invited, leaver, NOW, press, TERTIAL } from './support/leavers.js';
 
 /** What an attacker who holds copies of storage, the audit, the logs and the turn state wants: whose an answer is. */
-const office = useOffice({ TEST_NOW: NOW });
 const LEAVERS = Array.from({ length: 7 }, (_, n) => leaver(n + 1, n > 4 ? { department: 'Äldreomsorg' } : {}));
+const office = useOffice({ TEST_NOW: NOW }, [...PEOPLE, AMIR, PETER, ...LEAVERS]);
 /** So that an answer would be found anywhere: words that nothing else says. */
 const WORDS = ['kvittensfågel', 'blåbärsmössa', 'takdroppsur', 'mangelstol', 'ljungvante'];
-const answers = (n: number) => ({ Q1: 'R7', Q1main: 'R7', Q6: '1', Q12: '2', Q14: 'nej', Q15: WORDS[n]! });
+const answers = (n: number) => ({
+  ...{ Q1: 'R7', Q1main: 'R7', Q6: '1', Q12: '2', Q14: 'nej', Q15: WORDS[n]! },
+  ...{ occupation: 'omsorg', tenure: 'from4', gender: 'kvinna' },
+});
 
 interface Leaver {
   readonly user: User;
@@ -21,8 +26,6 @@ interface Leaver {
 let leavers: Leaver[];
 
 beforeEach(async () => {
-  await office.people([...PEOPLE, AMIR, PETER, ...LEAVERS]);
-  await office.restart({ TEST_NOW: NOW });
   leavers = await Promise.all(
     LEAVERS.map(async (person) => {
       const { user, card, exitCase } = await invited(office, person);
@@ -143,5 +146,17 @@ describe('an attack on the survey', () => {
       const { departments } = await openInvitations(office.storage).invited(ORGANISATION, TERTIAL);
       expect(departments[one.department!]).toBeGreaterThanOrEqual(5);
     }
+    // What people told of themselves is in no answer, nor two classes of it together.
+    const boxes = createBoxes({
+      store: openBoxes(office.storage),
+      seal: createSeal([Buffer.from(LOCAL_SURVEY_KEY, 'base64')]),
+    });
+    const five = { Q1: { answers: 5, counts: { R7: 5 } } };
+    expect(await boxes.sums(ORGANISATION, TERTIAL)).toEqual({
+      ...{ occupation: { omsorg: five }, tenure: { from4: five }, gender: { kvinna: five } },
+    });
+    await boxes.dropSums(ORGANISATION, TERTIAL);
+    expect(await boxes.sums(ORGANISATION, TERTIAL)).toEqual({});
+    expect(await answersIn(office.storage)).toEqual(kept);
   });
 });

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { SURVEY_JOB } from '../../../src/exit/index.js';
 import { createJobs } from '../../../src/jobs/index.js';
 import { openExitCases, openInvitations, openJobs } from '../../../src/storage/index.js';
@@ -23,12 +23,7 @@ import {
 
 const [ANNA, BO, ENID] = [leaver(1), leaver(2), leaver(3, { language: 'en' })];
 const ELSEWHERE = leaver(4, { organisation: PETER.organisation });
-const office = useOffice({ TEST_NOW: NOW });
-
-beforeEach(async () => {
-  await office.people([...PEOPLE, AMIR, PETER, ANNA, BO, ENID, ELSEWHERE]);
-  await office.restart({ TEST_NOW: NOW });
-});
+const office = useOffice({ TEST_NOW: NOW }, [...PEOPLE, AMIR, PETER, ANNA, BO, ENID, ELSEWHERE]);
 
 describe('the survey', () => {
   it('tells what becomes of an answer before the first question, and that those who got it are few', async () => {
@@ -45,7 +40,8 @@ describe('the survey', () => {
   it('is answered page by page; every question may be skipped, and what was answered is kept under seal', async () => {
     const { user, card } = await invited(office, ANNA);
     const text = 'Behåll handledningen. Ändra schemat.';
-    const done = await answer(user, card, { Q1: 'R5,R6', Q1main: 'R5', Q6: '4', Q12: '9', Q15: text });
+    const background = { occupation: 'forskola', tenure: 'under1', gender: 'annat' };
+    const done = await answer(user, card, { Q1: 'R5,R6', Q1main: 'R5', Q6: '4', Q12: '9', Q15: text, ...background });
     expect(read(done)).toContain('Tack! Ditt svar är sparat, utan ditt namn.');
     expect(await answersIn(office.storage)).toEqual([
       {

@@ -6,6 +6,8 @@ import {
   type Release,
   type TextBatch,
 } from '../../../../src/exit/index.js';
+import type { Family } from '../../../../src/exit/picture/figures.js';
+import { addSums, type Background, sumsOf } from '../../../../src/exit/survey/sums.js';
 import { tertialAfter } from '../../../../src/exit/index.js';
 import { loadSurvey } from '../../../../src/knowledge/index.js';
 
@@ -28,11 +30,14 @@ export async function released(
     limits = LIMITS,
     invited = {},
     invitedIn,
+    backgroundOf = () => ({}),
   }: {
     readonly limits?: Limits;
     readonly invited?: Readonly<Record<string, number>>;
     /** Tertial by tertial, instead of those who answered. */
     readonly invitedIn?: readonly Readonly<Record<string, number>>[];
+    /** What each told of themselves. */
+    readonly backgroundOf?: (answer: Answer) => Background;
   } = {},
 ) {
   const boxes = new Map(tertials.map((answers, n) => [tertialAfter(FIRST, n), answers]));
@@ -57,6 +62,9 @@ export async function released(
     },
     boxes: {
       read: async (_organisation, tertial) => boxes.get(tertial) ?? [],
+      sums: async (_organisation, tertial) =>
+        addSums((boxes.get(tertial) ?? []).map((answer) => sumsOf(answer, backgroundOf(answer)))),
+      dropSums: async () => undefined,
       strip: async (_organisation, tertial, keeps) => {
         const kept = (boxes.get(tertial) ?? []).map(({ department, ...rest }) =>
           department !== undefined && keeps(department) ? { ...rest, department } : rest,
@@ -77,6 +85,6 @@ export async function released(
   });
   for (let n = 0; n < tertials.length; n++)
     await releases.run({ organisation: ORGANISATION, data: { tertial: tertialAfter(FIRST, n) } });
-  const made_ = closed.flatMap(({ release }): Release[] => (release ? [release] : []));
-  return { releases: made_, closed, batches, warnings, kept: boxes };
+  const of = (family: Family) => closed.map((one) => one[family]).filter((one): one is Release => one !== undefined);
+  return { scores: of('scores'), counts: of('counts'), closed, batches, warnings, kept: boxes };
 }

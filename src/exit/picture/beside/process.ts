@@ -1,0 +1,67 @@
+import type { Locale } from '../../../calendar/index.js';
+import { figuresHeader, figuresRows, cellText } from '../../hr/figures-view.js';
+import type { TertialFigures } from '../../hr/gather.js';
+import { hideSmall } from '../../hr/hide-small.js';
+import { keyOf } from '../../hr/process.js';
+import { hrTexts } from '../../hr/texts.js';
+import type { Release } from '../figures.js';
+
+/** How exits of one tertial went, of everybody or of one department. */
+export interface ProcessFacts {
+  readonly title: string;
+  readonly facts: readonly { readonly title: string; readonly value: string }[];
+}
+
+/** Of these the picture's card tells; the rest stands in the file and on the card of exits. */
+const ON_CARD = ['offered', 'held', 'onTime'] as const;
+
+/**
+ * The process figures of those tertials that are over, newest first. Of a department what is small is hidden, as on the card of exits.
+ * How many answered is told of releases alone, and of nothing smaller: no case knows whether its survey was answered.
+ */
+export function processFacts(
+  figures: readonly TertialFigures[],
+  {
+    tertials,
+    department,
+    locale,
+  }: { readonly tertials: readonly string[]; readonly department?: string; readonly locale: Locale },
+): readonly ProcessFacts[] {
+  const texts = hrTexts[locale];
+  return figures
+    .filter(({ tertial, isOver }) => isOver && tertials.includes(keyOf(tertial)))
+    .flatMap(({ tertial, all, departments }): ProcessFacts[] => {
+      const title = texts.tertial(tertial, true);
+      if (department === undefined) {
+        const facts = ON_CARD.map((name) => ({
+          title: texts.cells[name],
+          value: texts.part(all[name], name === 'onTime' ? all.exits : all.talks),
+        }));
+        return [{ title, facts: [{ title: texts.cells.exits, value: String(all.exits) }, ...facts] }];
+      }
+      const cells = hideSmall(departments.map(({ counts }) => counts))[
+        departments.findIndex(({ name }) => name === department)
+      ];
+      if (!cells) return [];
+      const facts = (['exits', 'talks', ...ON_CARD] as const).map((name) => ({
+        title: texts.cells[name],
+        value: cellText(cells[name]),
+      }));
+      return [{ title, facts }];
+    });
+}
+
+/** Every tertial that is over as rows of a sheet, its heading first, with how many answered where a release is of that tertial alone. */
+export function processRows(
+  figures: readonly TertialFigures[],
+  scores: readonly Release[],
+  locale: Locale,
+): readonly (readonly string[])[] {
+  const texts = hrTexts[locale];
+  const answeredIn = (key: string) => {
+    const release = scores.find(({ tertials }) => tertials.length === 1 && tertials[0] === key);
+    return release ? texts.part(release.whole.answers ?? 0, release.invited) : texts.surveyUntold;
+  };
+  const over = figures.filter(({ isOver }) => isOver);
+  return [figuresHeader(locale), ...over.flatMap((one) => figuresRows(one, locale, answeredIn(keyOf(one.tertial))))];
+}
