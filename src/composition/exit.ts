@@ -3,6 +3,7 @@ import {
   createCaseCourse,
   createExitHandover,
   createExitHr,
+  createExitLearning,
   createExitList,
   createExitPicture,
   createExitReminders,
@@ -15,10 +16,19 @@ import {
 } from '../exit/index.js';
 import { loadTalk } from '../knowledge/index.js';
 import { once } from '../once.js';
-import { openBroadcasts, openLiveCards, openReaches, openReminderDays, openThemeCounts } from '../storage/index.js';
+import {
+  openBroadcasts,
+  openLearning,
+  openLiveCards,
+  openPlans,
+  openReaches,
+  openReminderDays,
+  openThemeCounts,
+} from '../storage/index.js';
 import { exitGround } from './exit-ground.js';
 import { makeExitSurvey } from './exit-survey.js';
 import type { Foundation } from './foundation.js';
+import { planLook } from './plan-look.js';
 import type { Sending } from './sending.js';
 
 /** How somebody leaves: cases, checklists, conversation, handover, survey. */
@@ -74,6 +84,11 @@ export function makeExitFeature(foundation: Foundation, { engine, liveCards, job
       createExitHr(parts),
       createExitSurvey({ ...parts, ...survey }),
       createExitPicture({ ...survey, store: survey.picture }),
+      createExitLearning({
+        ...{ ...survey, guard, directory },
+        learning: openLearning(storage),
+        plans: planLook(openPlans(storage)),
+      }),
       { actions: [], commands: [], jobs: survey.handlers },
     ]),
     onOpened: reminders.onOpened,

@@ -69,3 +69,16 @@ export { type Figure, type FigureId, type Release, releaseSchema } from './pictu
 export { createReleases, RELEASE_JOB } from './picture/release.js';
 export type { ClosedTertial, PictureStore, TextBatch } from './picture/store.js';
 export { createExitPicture, createWarn, type PictureParts } from './picture/feature.js';
+export { createExitLearning } from './learning/feature.js';
+export { createReadLearned } from './learning/learned.js';
+export {
+  type LearningStore,
+  type Lessons,
+  signOf as signOfTheme,
+  type Theme,
+  themeSchema,
+  type Tie,
+  tieId,
+  tieSchema,
+} from './learning/learning.js';
+export { type LearningParts, type PlanLook, readLearning } from './learning/lookup.js';
