@@ -2,7 +2,13 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { loadCards, visibleText } from '../../../src/cards/index.js';
 import { collectBytes, readDocument, readTables } from '../../../src/documents/index.js';
 import { createDirectory } from '../../../src/people/index.js';
-import { createPlanReport, describeReport, type PlanReport, planRound, type RoundSummary } from '../../../src/plan/index.js';
+import {
+  createPlanReport,
+  describeReport,
+  type PlanReport,
+  planRound,
+  type RoundSummary,
+} from '../../../src/plan/index.js';
 import { itemView } from '../../../src/plan/respond/item-view.js';
 import { reportCardData } from '../../../src/plan/report/card/card-data.js';
 import { openPlans, openRounds, openStorage } from '../../../src/storage/index.js';
@@ -55,7 +61,14 @@ describe('an activity that HR tied to a reason why people leave', () => {
     const lines = describeReport(summary, [], { organisation: ORGANISATION, locale: 'sv' });
     expect(lines).toContain('  Introduktion (T1 2026): Ny introduktion för alla – inget svar');
 
-    const data = reportCardData({ summary, deviations: [], rounds: [], organisation: ORGANISATION, now: NOW, locale: 'sv' });
+    const data = reportCardData({
+      summary,
+      deviations: [],
+      rounds: [],
+      organisation: ORGANISATION,
+      now: NOW,
+      locale: 'sv',
+    });
     const text = visibleText(cards.bind({ template: 'plan/report', data }, 'sv'));
     expect(text).toContain('Avgångsorsak: Introduktion (T1 2026) · inget svar');
 
