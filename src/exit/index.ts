@@ -68,12 +68,15 @@ export { LEAST, type Limits } from './survey/settings.js';
 export { type Figure, type FigureId, type Release, releaseSchema } from './picture/figures.js';
 export { createReleases, RELEASE_JOB } from './picture/release.js';
 export type { ClosedTertial, PictureStore, TextBatch } from './picture/store.js';
+export { EVERYBODY, type Look, lookAt } from './picture/look.js';
+export { pictureSheets } from './picture/sheets.js';
 export { createExitPicture, createWarn, type PictureParts } from './picture/feature.js';
 export { createExitLearning } from './learning/feature.js';
 export { createReadLearned } from './learning/learned.js';
 export {
   type LearningStore,
   type Lessons,
+  periodOf,
   signOf as signOfTheme,
   type Theme,
   themeSchema,
@@ -82,3 +85,4 @@ export {
   tieSchema,
 } from './learning/learning.js';
 export { type LearningParts, type PlanLook, readLearning } from './learning/lookup.js';
+export * from './report/index.js';
