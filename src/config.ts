@@ -267,6 +267,12 @@ function toConfig(env: Environment): Config {
   };
 }
 
+/** From how many on figures of the survey are shown, for commands that need no other setting. Throws `config_invalid`. */
+export function surveyLimits(env: NodeJS.ProcessEnv): Config['survey']['limits'] {
+  const { EXIT_LEAST_GROUP, EXIT_LEAST_BREAKDOWN, EXIT_LEAST_CELL } = env;
+  return readConfig({ STORAGE: 'memory', EXIT_LEAST_GROUP, EXIT_LEAST_BREAKDOWN, EXIT_LEAST_CELL }).survey.limits;
+}
+
 function storageOf(env: Environment): StorageLocation {
   if (env.STORAGE === 'memory') return { kind: 'memory' };
   if (env.STORAGE_CONNECTION_STRING !== undefined)

@@ -5,8 +5,10 @@ import { AppError, messageOf } from '../errors.js';
 import { type FeedbackStores, type Range, reportQuestions } from '../feedback/index.js';
 import { NO_ORGANISATION, type PeopleStore, type Person } from '../people/index.js';
 import { type HandledQuestion, isOpen, type QuestionStore } from '../questions/index.js';
+import { EXIT_REPORT_USAGE } from './exit-report/arguments.js';
 import { PLAN_REPORT_USAGE } from './plan-report/arguments.js';
 import { describeQuestions, type NamedQuestion, type NamedReport } from './report-text.js';
+import { UsageError } from './usage-error.js';
 
 export const REPORT_USAGE = [
   'Användning / Usage:',
@@ -14,6 +16,7 @@ export const REPORT_USAGE = [
   '      mest frågat, sämst betyg, andel utan svar och frågor skickade till HR; utan datum de senaste 90 dagarna',
   '      most asked, worst rated, share without an answer, and questions sent to HR; without dates the last 90 days',
   PLAN_REPORT_USAGE,
+  EXIT_REPORT_USAGE,
 ].join('\n');
 
 const DAYS = 90;
@@ -31,8 +34,6 @@ export interface ReportCommandTools {
   readonly print: (line: string) => void;
   readonly complain: (line: string) => void;
 }
-
-class UsageError extends Error {}
 
 /** `report -- questions`. Gives the exit code: 0 done, 1 storage failed, 2 something is wrong with the arguments. */
 export async function runReportCommand(args: readonly string[], tools: ReportCommandTools): Promise<0 | 1 | 2> {

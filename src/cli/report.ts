@@ -2,20 +2,39 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { createSubjects } from '../ask/index.js';
 import { systemClock } from '../calendar/index.js';
-import { loadKnowledge } from '../knowledge/index.js';
+import { planLook } from '../composition/plan-look.js';
+import { surveyLimits } from '../config.js';
+import { loadKnowledge, loadSurvey } from '../knowledge/index.js';
+import { once } from '../once.js';
 import { createLiveDirectory } from '../people/index.js';
 import { createPlanReport } from '../plan/index.js';
-import { openFeedback, openPeople, openPlans, openPublished, openQuestions, openRounds } from '../storage/index.js';
+import {
+  openFeedback,
+  openLearning,
+  openPeople,
+  openPicture,
+  openPlans,
+  openPublished,
+  openQuestions,
+  openRounds,
+} from '../storage/index.js';
 import { openConfiguredStorage } from './configured-storage.js';
+import { runExitReport } from './exit-report/command.js';
 import { runPlanReport } from './plan-report/command.js';
 import { runReportCommand } from './report-command.js';
 import { writeWholeFile } from './write-whole-file.js';
 
 if (existsSync('.env')) process.loadEnvFile('.env');
 const now = systemClock();
+const knowledgeDir = process.env['KNOWLEDGE_DIR'] || 'knowledge';
 const told = { now, print: console.log, complain: console.error };
 const [name, ...args] = process.argv.slice(2);
-process.exitCode = name === 'plan' ? await reportPlan(args) : await reportQuestions(process.argv.slice(2));
+process.exitCode = await run();
+
+function run() {
+  if (name === 'plan') return reportPlan(args);
+  return name === 'exit' ? reportExit(args) : reportQuestions(process.argv.slice(2));
+}
 
 function reportPlan(args: readonly string[]) {
   return runPlanReport(args, {
@@ -27,10 +46,33 @@ function reportPlan(args: readonly string[]) {
       await directory.refresh();
       return { rounds, people, report: createPlanReport({ rounds, plans: openPlans(storage), directory }) };
     },
-    // npm runs scripts in the project's folder; a path is meant from where the person stands.
-    writeFile: (file, parts) => writeWholeFile(resolve(process.env.INIT_CWD ?? process.cwd(), file), parts),
+    writeFile,
     draw: process.stderr.isTTY ? (line) => void process.stderr.write(`\r${line}\u001b[K`) : undefined,
   });
+}
+
+function reportExit(args: readonly string[]) {
+  return runExitReport(args, {
+    ...told,
+    async open() {
+      const storage = await openConfiguredStorage(process.env);
+      return {
+        people: openPeople(storage),
+        picture: openPicture(storage),
+        learning: openLearning(storage),
+        plans: planLook(openPlans(storage)),
+        survey: once(() => loadSurvey(knowledgeDir)),
+        limits: surveyLimits(process.env),
+        beside: async () => [],
+      };
+    },
+    writeFile,
+  });
+}
+
+/** npm runs scripts in the project's folder; a path is meant from where the person stands. */
+function writeFile(file: string, parts: AsyncIterable<Uint8Array>): Promise<void> {
+  return writeWholeFile(resolve(process.env.INIT_CWD ?? process.cwd(), file), parts);
 }
 
 function reportQuestions(args: readonly string[]) {
@@ -44,7 +86,7 @@ function reportQuestions(args: readonly string[]) {
         stores: openFeedback(storage),
         questions: openQuestions(storage),
         people: openPeople(storage),
-        subjects: createSubjects(() => loadKnowledge(process.env['KNOWLEDGE_DIR'] || 'knowledge', now), {
+        subjects: createSubjects(() => loadKnowledge(knowledgeDir, now), {
           titleOf: (id) => titles.get(id),
         }),
       };

@@ -3,6 +3,7 @@ import {
   createCaseCourse,
   createExitHandover,
   createExitHr,
+  createExitLearning,
   createExitList,
   createExitPicture,
   createExitReminders,
@@ -17,11 +18,20 @@ import {
 } from '../exit/index.js';
 import { loadTalk } from '../knowledge/index.js';
 import { once } from '../once.js';
-import { openBroadcasts, openLiveCards, openReaches, openReminderDays, openThemeCounts } from '../storage/index.js';
+import {
+  openBroadcasts,
+  openLearning,
+  openLiveCards,
+  openPlans,
+  openReaches,
+  openReminderDays,
+  openThemeCounts,
+} from '../storage/index.js';
 import type { Answering } from './answering.js';
 import { exitGround } from './exit-ground.js';
 import { makeExitSurvey } from './exit-survey.js';
 import type { Foundation } from './foundation.js';
+import { planLook } from './plan-look.js';
 import type { Sending } from './sending.js';
 
 /** How somebody leaves: cases, checklists, conversation, handover, survey. */
@@ -80,8 +90,13 @@ export function makeExitFeature(
       createExitSurvey({ ...parts, ...survey }),
       createExitPicture({
         ...{ ...survey, store: survey.picture },
-        process: (organisation, now) => tertialFigures(parts, organisation, now),
+        process: (organisation, now) => tertialFigures({ ...parts, themeCounts, talkContent }, organisation, now),
         turnover: (organisation, locale) => turnoverOf(knowledge(), organisation, locale),
+      }),
+      createExitLearning({
+        ...{ ...survey, guard, directory },
+        learning: openLearning(storage),
+        plans: planLook(openPlans(storage)),
       }),
       { actions: [], commands: [], jobs: survey.handlers },
     ]),

@@ -14,7 +14,7 @@ import {
   reminderJobSchema,
 } from '../broadcast/index.js';
 import { createRounds, START_JOB, startJobSchema } from '../plan/index.js';
-import { CASE_CARDS, createCases, subjectOfCase } from '../exit/index.js';
+import { CASE_CARDS, createCases, createReadLearned, subjectOfCase } from '../exit/index.js';
 import { createJobs, createLeases, createScheduler, type JobHandler } from '../jobs/index.js';
 import {
   openBroadcasts,
@@ -23,6 +23,7 @@ import {
   openHints,
   openJobs,
   openLeases,
+  openLearning,
   openLedgerStore,
   openLiveCards,
   openPlans,
@@ -90,6 +91,7 @@ export function makeSending(
     directory,
     broadcasts: engine.broadcasts,
     sendings: cards,
+    learned: createReadLearned(openLearning(storage)),
     jobs,
     log,
   });

@@ -72,4 +72,21 @@ export { processFacts } from './picture/beside/process.js';
 export { type Turnover, turnoverLines, turnoverOf } from './picture/beside/turnover.js';
 export { createReleases, RELEASE_JOB } from './picture/release.js';
 export type { ClosedTertial, PictureStore, TextBatch } from './picture/store.js';
+export { EVERYBODY, type Look, lookAt } from './picture/look.js';
+export { pictureSheets } from './picture/sheets.js';
 export { createExitPicture, createWarn, type PictureParts } from './picture/feature.js';
+export { createExitLearning } from './learning/feature.js';
+export { createReadLearned } from './learning/learned.js';
+export {
+  type LearningStore,
+  type Lessons,
+  periodOf,
+  signOf as signOfTheme,
+  type Theme,
+  themeSchema,
+  type Tie,
+  tieId,
+  tieSchema,
+} from './learning/learning.js';
+export { type LearningParts, type PlanLook, readLearning } from './learning/lookup.js';
+export * from './report/index.js';

@@ -65,6 +65,8 @@ export const POLICY = {
   'exit.answer': { medarbetare: 'eget', chef: 'eget', hr: 'eget', 'hr-analytiker': 'eget', admin: 'eget' },
   // The answers, in groups that are large enough.
   'exit.picture': { hr: 'organisation', 'hr-analytiker': 'organisation' },
+  // What HR makes of them: themes, and ties to what is done about them. Whoever reads the picture reads these, too.
+  'exit.learn': { hr: 'organisation' },
   // A file that the bot offers goes to whoever asked for it; the store knows who that is.
   'files.take': { medarbetare: 'eget', chef: 'eget', hr: 'eget', 'hr-analytiker': 'eget', admin: 'eget' },
   'people.language': {

@@ -4,6 +4,7 @@ export { draftsTable, openDrafts } from './drafts.js';
 export { conversationsTable, openConversations } from './conversations.js';
 export { definedTables, defineTable, type OnErase, type Retention, type TableDefinition } from './define-table.js';
 export { exitCasesTable, openExitCases } from './exit-cases.js';
+export { exitLearningTable, openLearning } from './exit-learning.js';
 export { exitThemeCountsTable, openThemeCounts } from './exit-theme-counts.js';
 export { openPicture, surveyReleasesTable, surveyTextsTable } from './exit-picture.js';
 export { openBoxes, openInvitations, surveyBoxesTable, surveyInvitationsTable } from './exit-survey.js';

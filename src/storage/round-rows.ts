@@ -20,6 +20,7 @@ const itemShape = {
   ...roundItemSchema.shape,
   due: jsonColumn(roundItemSchema.shape.due),
   responsible: jsonColumn(roundItemSchema.shape.responsible),
+  learned: jsonColumn(roundItemSchema.shape.learned.unwrap()).optional(),
   persons: jsonColumn(roundItemSchema.shape.persons),
   deputies: jsonColumn(roundItemSchema.shape.deputies),
   response: jsonColumn(said).optional(),

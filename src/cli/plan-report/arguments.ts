@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { type Phase, PHASES } from '../../ask/index.js';
 import type { Locale } from '../../calendar/index.js';
 import { messageOf } from '../../errors.js';
+import { UsageError } from '../usage-error.js';
 
 export const PLAN_REPORT_USAGE = [
   '  npm run -s report -- plan OMGÅNG [--organisation NAMN] [--plan PLAN] [--department AVDELNING] [--phase FAS]',
@@ -9,9 +10,6 @@ export const PLAN_REPORT_USAGE = [
   '      rapporten för en uppföljning, efter namn ("T1 2026") eller id; visar en sammanfattning och skriver filerna',
   '      the report of a follow-up round, by title or id; prints a summary and writes the files',
 ].join('\n');
-
-/** Something is wrong with the arguments: exit code 2, nothing is written. */
-export class UsageError extends Error {}
 
 export interface PlanReportOptions {
   /** As typed; '' when none was. */

@@ -1,5 +1,6 @@
 import type { ReportFilter, Round, RoundStore, RoundSummary } from '../../plan/index.js';
-import { type PlanReportOptions, UsageError } from './arguments.js';
+import { UsageError } from '../usage-error.js';
+import type { PlanReportOptions } from './arguments.js';
 
 /** The round of that id or title, case aside; of rounds with one title the id must be said. Throws UsageError naming those there are. */
 export async function chooseRound(

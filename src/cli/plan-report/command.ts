@@ -1,10 +1,11 @@
-import { messageOf } from '../../errors.js';
 import type { PeopleStore } from '../../people/index.js';
 import { describeReport, type PlanReport, type RoundStore, type RoundSummary } from '../../plan/index.js';
 import { bar } from '../bar.js';
+import { writingTo } from '../file-fault.js';
 import { chooseOrganisation } from '../organisation.js';
 import { explain } from '../report-command.js';
-import { PLAN_REPORT_USAGE, type PlanReportOptions, readPlanReportArguments, UsageError } from './arguments.js';
+import { UsageError } from '../usage-error.js';
+import { PLAN_REPORT_USAGE, type PlanReportOptions, readPlanReportArguments } from './arguments.js';
 import { chooseFilter, chooseRound } from './choose.js';
 
 export interface PlanReportTools {
@@ -66,11 +67,7 @@ async function writeFiles(
       if (items % DRAW_EVERY === 0) tools.draw?.(bar(items, summary.all.items));
     };
     try {
-      await tools.writeFile(file, make(onItem));
-    } catch (error) {
-      if (isFileFault(error))
-        throw new UsageError(`${file} går inte att skriva / cannot be written (${messageOf(error)}).`);
-      throw error;
+      await writingTo(file, () => tools.writeFile(file, make(onItem)));
     } finally {
       tools.draw?.('');
     }
@@ -83,9 +80,4 @@ async function writeFiles(
 
 async function* once(bytes: Promise<Uint8Array>): AsyncGenerator<Uint8Array> {
   yield await bytes;
-}
-
-/** What the file system says: no folder, no right, no room. */
-function isFileFault(error: unknown): boolean {
-  return error instanceof Error && 'syscall' in error && 'code' in error && 'path' in error;
 }

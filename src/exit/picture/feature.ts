@@ -4,7 +4,7 @@ import { defineAction, type Reply, type Turn } from '../../actions/index.js';
 import type { Broadcasts, Compose, FeaturePart } from '../../broadcast/index.js';
 import { type Locale, stockholmDate } from '../../calendar/index.js';
 import { collectBytes, streamXlsx } from '../../documents/index.js';
-import { organisationOf, type PeopleDirectory } from '../../people/index.js';
+import { decide, organisationOf, type PeopleDirectory } from '../../people/index.js';
 import type { TertialFigures } from '../hr/gather.js';
 import type { Limits } from '../survey/settings.js';
 import type { Survey } from '../survey/survey.js';
@@ -130,7 +130,8 @@ export function createExitPicture({ store, survey, limits, ...parts }: PicturePa
         async handle({ batch, page }, turn): Promise<Reply> {
           const batches = await store.batches(organisationOf(turn.asker));
           if (batches.length === 0) return { toast: pictureTexts[turn.locale].textsNone(limits.breakdown) };
-          const view = textsView(batches, { batch, page, locale: turn.locale });
+          const mayWrite = decide(turn.asker, 'exit.learn').allowed;
+          const view = textsView(batches, { batch, page, locale: turn.locale, mayWrite });
           return { replace: view, outcome: 'picture-texts', touched: { batch: batches.at(-1 - batch)?.id ?? '' } };
         },
       }),

@@ -9,15 +9,22 @@ const PAGE = 8;
 /** A batch of free texts, in the random order in which it was made; the newest batch is number 0. No text can be looked for. */
 export function textsView(
   batches: readonly TextBatch[],
-  { batch: wanted, page: at, locale }: { readonly batch: number; readonly page: number; readonly locale: Locale },
+  {
+    batch: wanted,
+    page: at,
+    locale,
+    mayWrite,
+  }: { readonly batch: number; readonly page: number; readonly locale: Locale; readonly mayWrite: boolean },
 ): View {
   const number = Math.min(wanted, batches.length - 1);
-  const { texts } = batches.at(-1 - number)!;
+  const { id, texts } = batches.at(-1 - number)!;
   const pages = Math.max(1, Math.ceil(texts.length / PAGE));
   const page = Math.min(at, pages);
   return {
     template: 'exit/picture-texts',
     data: {
+      id,
+      mayWrite,
       title: pictureTexts[locale].textsTitle,
       place: pictureTexts[locale].textsPlace(batches.length - number, batches.length, page, pages),
       texts: texts.slice((page - 1) * PAGE, page * PAGE).map((text) => ({ text })),

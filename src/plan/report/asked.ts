@@ -4,6 +4,6 @@ import type { PlanQuestion, RoundItem } from '../round/index.js';
 export type Asked = Omit<PlanQuestion, 'resources'>;
 
 export function askedOf(item: RoundItem): Asked {
-  const { key, kind, plan, position, phase, goal, text, due, responsible, target, cityTarget, measure } = item;
-  return { key, kind, plan, position, phase, goal, text, due, responsible, target, cityTarget, measure };
+  const { key, kind, plan, position, phase, goal, text, due, responsible, target, cityTarget, measure, learned } = item;
+  return { key, kind, plan, position, phase, goal, text, due, responsible, target, cityTarget, measure, learned };
 }

@@ -4,6 +4,7 @@ import { clip } from './clip.js';
 import { type Counts, countOf } from './counts.js';
 import { DEVIATING } from './deviation.js';
 import { fiveLines } from './five-lines.js';
+import { learnedRows } from './learned.js';
 import { phasesOf, plansOf } from './named-splits.js';
 import { statusBars } from './status-bars.js';
 import type { RoundSummary } from './summary.js';
@@ -50,6 +51,7 @@ export function describeReport(
             ...(left > 0 ? [texts.moreInReport(numberIn(locale, left))] : []),
           ],
     ),
+    ...learnedLines(summary, locale),
     ...section(
       texts.silenceTable,
       silence.map(
@@ -64,6 +66,15 @@ export function describeReport(
       locale,
     ),
   ];
+}
+
+function learnedLines(summary: RoundSummary, locale: Locale): readonly string[] {
+  const rows = learnedRows(summary, locale);
+  if (rows.length === 0) return [];
+  return section(
+    reportTexts[locale].learnedTable,
+    rows.map(({ reason, activity, stands }) => `${reason}: ${oneLine(activity)} – ${stands}`),
+  );
 }
 
 function splits(

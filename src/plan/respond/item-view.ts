@@ -1,6 +1,7 @@
 import type { View } from '../../actions/index.js';
 import { type Locale, stockholmDate } from '../../calendar/index.js';
 import type { Directory } from '../../people/index.js';
+import { learnedIn } from '../round/learned.js';
 import type { RoundItem } from '../round/item.js';
 import type { Response } from '../round/response.js';
 import type { Round } from '../round/round.js';
@@ -45,6 +46,7 @@ export function itemView(item: RoundItem, about: ItemAbout): View {
   const line = room.take(item.text, LONGEST.line);
   const conflict = about.isConflict && item.response ? [conflictOf(item.response, about, room)] : [];
   const goal = item.kind === 'goal' ? '' : room.take(item.goal, LONGEST.goal);
+  const learned = (item.learned ?? []).map((one) => ({ learned: room.take(learnedIn(locale, one), LONGEST.fact) }));
   const facts = factsOf(item, locale, room);
   const previous = item.previous && room.left() > SMALLEST_BOX ? [previousOf(item.previous, locale, room)] : [];
   const number = all.findIndex(
@@ -65,6 +67,7 @@ export function itemView(item: RoundItem, about: ItemAbout): View {
       phase: item.phase ?? 'none',
       goal,
       line,
+      learned,
       facts,
       previous,
       // In a conflict the box below says it, with the name.

@@ -1,6 +1,7 @@
 export type { Answer, Delegated, ItemRef, Reopened, Responded } from './answer.js';
 export { digestWith, emptyDigest, isException, saidOf } from './digest.js';
 export { type RoundItem, roundItemSchema, type UnitRef, unitRefSchema } from './item.js';
+export { type Learned, learnedIn, learnedName, type ReadLearned } from './learned.js';
 export { inCodeOrder, inPlanOrder } from './order.js';
 export {
   type DepartmentShare,

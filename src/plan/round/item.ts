@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { PHASES } from '../../ask/index.js';
 import { dueSchema } from '../due/due.js';
+import { learnedSchema } from './learned.js';
 import { responseSchema } from './response.js';
 import { ITEM_KINDS } from './statuses.js';
 
@@ -36,6 +37,8 @@ export const roundItemSchema = unitRefSchema.extend({
   due: dueSchema,
   resources: z.string(),
   responsible: z.array(z.string()),
+  /** Of an activity: which reasons why people leave HR tied to it, as it was when the round began. */
+  learned: z.array(learnedSchema).optional(),
   /** Of an indicator: årsmål and KF:s årsmål, as written, and its unit ("%"). */
   target: z.string().optional(),
   cityTarget: z.string().optional(),

@@ -2,6 +2,7 @@ import type { Person } from '../../people/index.js';
 import type { Plan, PlanActivity } from '../plan.js';
 import { type Answerers, answerersOf } from './answerers.js';
 import type { RoundItem } from './item.js';
+import type { Learned } from './learned.js';
 import { carriedTo, type Previous } from './previous.js';
 import { type PlanQuestion, questionsOf } from './questions.js';
 import type { Round } from './round.js';
@@ -54,11 +55,14 @@ export function planRound({
   plans,
   people,
   previous = new Map(),
+  learned = new Map(),
 }: {
   readonly round: RoundDraft;
   readonly plans: readonly { readonly plan: Plan; readonly activities: readonly PlanActivity[] }[];
   readonly people: readonly Person[];
   readonly previous?: Previous;
+  /** By the keys of activities. */
+  readonly learned?: ReadonlyMap<string, readonly Learned[]>;
 }): RoundPlan {
   const own = people.filter(({ organisation }) => organisation === round.organisation);
   const items: RoundItem[] = [];
@@ -72,7 +76,8 @@ export function planRound({
       known.set(name, found);
       return found;
     };
-    for (const question of questionsOf(plan, activities, round)) {
+    for (const asks of questionsOf(plan, activities, round)) {
+      const question = withLearned(asks, learned.get(asks.key));
       const found = question.responsible.map((name) => ({ name, ...look(name) }));
       for (const { name, isUnheld, standIn } of found)
         if (isUnheld) note(unheld, { plan: plan.id, function: name, activities: [question.key], standIn: standIn?.id });
@@ -89,6 +94,10 @@ export function planRound({
     perDepartment: shares(items),
     tooLarge: tooLarge(items),
   };
+}
+
+function withLearned(question: PlanQuestion, learned: readonly Learned[] = []): PlanQuestion {
+  return learned.length === 0 ? question : { ...question, learned: [...learned] };
 }
 
 function note(unheld: Map<string, UnheldInRound>, one: UnheldInRound): void {

@@ -20,6 +20,7 @@ export type PlanQuestion = Pick<
   | 'target'
   | 'cityTarget'
   | 'measure'
+  | 'learned'
 >;
 
 /**

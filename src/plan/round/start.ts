@@ -7,6 +7,7 @@ import { tryAgain } from '../../try-again.js';
 import type { PlanActivity } from '../plan.js';
 import type { PlanStore } from '../plan-store.js';
 import type { RoundItem } from './item.js';
+import type { ReadLearned } from './learned.js';
 import { planRound, type RoundPlan } from './plan-round.js';
 import { readPrevious } from './previous.js';
 import type { Round } from './round.js';
@@ -24,6 +25,8 @@ export interface RoundParts {
   readonly plans: Pick<PlanStore, 'find' | 'activities'>;
   readonly directory: Pick<PeopleDirectory, 'find' | 'inOrganisation'>;
   readonly broadcasts: Pick<Broadcasts, 'create' | 'touch' | 'answered'>;
+  /** Read when a round is planned: what is tied afterwards shows in the next one. */
+  readonly learned?: ReadLearned;
   /** Which broadcasts carry a round's cards. */
   readonly sendings: Pick<LiveCardStore, 'add' | 'list'>;
   readonly jobs: {
@@ -80,7 +83,8 @@ export function createStart(parts: RoundParts) {
       found.push({ plan: stored.plan, activities });
     }
     const people = directory.inOrganisation(round.organisation);
-    return planRound({ round, plans: found, people, previous: await readPrevious(store, round) });
+    const [previous, learned] = await Promise.all([readPrevious(store, round), parts.learned?.(round.organisation)]);
+    return planRound({ round, plans: found, people, previous, ...(learned && { learned }) });
   }
 
   async function start(round: Round): Promise<'started' | 'already'> {

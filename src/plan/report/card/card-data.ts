@@ -5,6 +5,7 @@ import { clip } from '../clip.js';
 import { answeredOf, countOf, percentOf } from '../counts.js';
 import { DEVIATING } from '../deviation.js';
 import { fiveLines } from '../five-lines.js';
+import { learnedRows } from '../learned.js';
 import { phasesOf, plansOf } from '../named-splits.js';
 import { statusBars } from '../status-bars.js';
 import type { RoundSummary, Split } from '../summary.js';
@@ -36,6 +37,7 @@ function cardData({ summary, deviations: found, rounds, organisation, now, local
   const texts = reportTexts[locale];
   const { round, filter, activities } = summary;
   const deviating = countOf(activities, ...DEVIATING);
+  const learned = learnedRows(summary, locale);
   const deviations = found.slice(0, most.deviations);
   return {
     title: texts.title(clip(round.title, most.name)),
@@ -61,6 +63,13 @@ function cardData({ summary, deviations: found, rounds, organisation, now, local
     })),
     moreDeviations:
       deviating > deviations.length ? texts.moreInReport(numberIn(locale, deviating - deviations.length)) : '',
+    learned: learned.slice(0, most.learned).map(({ reason, activity, stands }) => ({
+      reason: clip(reason, most.text),
+      activity: clip(oneLine(activity), most.text),
+      stands: clip(stands, most.text),
+    })),
+    moreLearned:
+      learned.length > most.learned ? texts.moreInReport(numberIn(locale, learned.length - most.learned)) : '',
     choices: choicesOf(summary, { rounds, most, locale }),
     chosen: {
       round: round.id,

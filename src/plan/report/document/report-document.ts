@@ -5,6 +5,7 @@ import { definitionParts, silenceParts, trendParts } from './closing.js';
 import { deviationParts, movedParts } from './exceptions.js';
 import { figureParts } from './figures.js';
 import { headParts } from './head.js';
+import { learnedParts } from './learned.js';
 import type { Material } from './material.js';
 import { goalParts, indicatorParts } from './outcomes.js';
 
@@ -17,6 +18,7 @@ export function reportDocument(material: Material): WrittenDocument {
       headParts,
       figureParts,
       activityParts,
+      learnedParts,
       goalParts,
       indicatorParts,
       deviationParts,

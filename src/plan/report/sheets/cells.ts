@@ -1,6 +1,6 @@
 import { type Locale, stockholmDate, stockholmTime } from '../../../calendar/index.js';
 import type { XlsxSheet, XlsxValue } from '../../../documents/index.js';
-import type { Response, UnitRef } from '../../round/index.js';
+import { learnedName, type Response, type UnitRef } from '../../round/index.js';
 import type { Asked } from '../asked.js';
 import { reportTexts } from '../texts.js';
 import { dueIn } from '../wording.js';
@@ -34,18 +34,20 @@ export const COLUMNS = {
   function: text(24),
   answeredAt: { width: 17, kind: 'moment' },
   version: { width: 9, kind: 'number' },
+  learned: text(34),
   key: text(22),
 } as const satisfies Record<string, Column>;
 
 /** What the plan says. */
 export function askedCells(asked: Asked, titleOf: (plan: string) => string, locale: Locale) {
-  const { key, kind, plan, phase, goal, text: words, due, responsible, target, cityTarget } = asked;
+  const { key, kind, plan, phase, goal, text: words, due, responsible, target, cityTarget, learned = [] } = asked;
   return {
     ...{ key, goal, text: words, target, cityTarget },
     plan: titleOf(plan),
     phase: phase === undefined ? '' : phaseIn(locale, phase),
     kind: reportTexts[locale].kinds[kind],
     responsible: responsible.join(', '),
+    learned: learned.map((one) => learnedName(locale, one)).join(', '),
     due: dueIn(due),
     dueDay: 'to' in due && due.to !== undefined ? dayOf(due.to) : undefined,
   };

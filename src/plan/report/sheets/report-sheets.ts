@@ -39,7 +39,18 @@ const ANSWER = [
   'answeredAt',
   'version',
 ] as const;
-const ITEM_COLUMNS = [...ASKED, ...UNIT, 'due', 'dueDay', 'target', 'cityTarget', 'moves', ...ANSWER, 'key'] as const;
+const ITEM_COLUMNS = [
+  ...ASKED,
+  ...UNIT,
+  'due',
+  'dueDay',
+  'target',
+  'cityTarget',
+  'moves',
+  ...ANSWER,
+  'learned',
+  'key',
+] as const;
 const HISTORY_COLUMNS = [...UNIT, 'plan', 'kind', 'text', ...ANSWER, 'key'] as const;
 
 async function* itemRows({ items, titleOf, locale }: SheetSources) {
