@@ -53,6 +53,7 @@ export const environmentSchema = z.object({
   BOT_APP_PASSWORD: z.string().optional(),
   BOT_TENANT_ID: z.string().uuid('must be a UUID').optional(),
   SERVICE_HOSTS: HOSTS.optional(),
+  TURNS_PER_MINUTE: whole(1, 100_000).default(120),
   STORAGE: z.enum(['azure', 'memory']).default('azure'),
   STORAGE_CONNECTION_STRING: z
     .string()
@@ -103,6 +104,8 @@ export interface Config {
     /** Where the keys of Teams' tokens are described, for tests; no variable sets it. */
     readonly openIdMetadata?: string;
   };
+  /** How much one person may ask and press, in each process: so many at once, and as many a minute from then on. */
+  readonly turnsPerMinute: number;
   readonly storage: StorageLocation;
   readonly knowledgeDir: string;
   readonly cardsDir: string;
@@ -254,6 +257,7 @@ function toConfig(env: Environment): Config {
       serviceHosts:
         env.SERVICE_HOSTS ?? (env.UBARA_ENVIRONMENT === 'local' ? [...TEAMS_HOSTS, ...LOCAL_HOSTS] : TEAMS_HOSTS),
     },
+    turnsPerMinute: env.TURNS_PER_MINUTE,
     storage: storageOf(env),
     knowledgeDir: env.KNOWLEDGE_DIR,
     cardsDir: env.CARDS_DIR,

@@ -15,6 +15,7 @@ import { createDoor, type DoorRefusal } from './door/index.js';
 import { faultReference, NotKept } from './fault.js';
 import { faultyFields } from './incoming.js';
 import { invokeResponse } from './invoke.js';
+import { limitTurns } from './limited-turns.js';
 import { searchResponse } from './search.js';
 import { keepEntityProperties } from './keep-entities.js';
 import { toActivity } from './outgoing.js';
@@ -22,6 +23,7 @@ import { texts } from './texts.js';
 import { createTurns, type TurnParts, type Turns } from './turns.js';
 
 export interface BotParts extends TurnParts {
+  readonly turnsPerMinute: number;
   readonly credentials: BotCredentials;
   readonly log: Logger;
 }
@@ -47,7 +49,7 @@ export function createBot(parts: BotParts): Bot {
   const { credentials, log, bind } = parts;
   const door = createDoor(credentials, parts.homeTenant);
   const adapter = new TeamsAdapter(credentials);
-  const turns = createTurns(parts);
+  const turns = limitTurns(createTurns(parts), parts);
   const app = createApplication(turns);
 
   adapter.onTurnError = async (context, error) => {
