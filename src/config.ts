@@ -18,6 +18,26 @@ const SURVEY_KEYS = z
     'must be keys of 32 bytes as base64, the newest first, with commas (openssl rand -base64 32)',
   );
 
+/** Hosts with commas, small letters: "*.sharepoint.com,files.example.org". */
+const HOSTS = z
+  .string()
+  .transform((list) =>
+    list
+      .toLowerCase()
+      .split(',')
+      .map((host) => host.trim())
+      .filter((host) => host !== ''),
+  )
+  .refine(
+    (hosts) => hosts.length > 0 && hosts.every(isHostPattern),
+    'must be hosts, "*.sharepoint.com,files.example.org"',
+  );
+
+/** Where Teams takes messages, public cloud: https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/send-proactive-messages. */
+const TEAMS_HOSTS = ['smba.trafficmanager.net'];
+/** Where the client of the local world takes them. */
+const LOCAL_HOSTS = ['localhost', '127.0.0.1'];
+
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
 const whole = (least: number, most: number) =>
   z.coerce.number({ invalid_type_error: 'must be a whole number' }).int('must be a whole number').min(least).max(most);
@@ -32,6 +52,8 @@ export const environmentSchema = z.object({
   BOT_APP_ID: z.string().uuid('must be a UUID').optional(),
   BOT_APP_PASSWORD: z.string().optional(),
   BOT_TENANT_ID: z.string().uuid('must be a UUID').optional(),
+  SERVICE_HOSTS: HOSTS.optional(),
+  TURNS_PER_MINUTE: whole(1, 100_000).default(120),
   STORAGE: z.enum(['azure', 'memory']).default('azure'),
   STORAGE_CONNECTION_STRING: z
     .string()
@@ -49,20 +71,7 @@ export const environmentSchema = z.object({
   SENDS: flag.default('true'),
   SENDS_PER_SECOND: whole(1, 50).default(30),
   FILE_DELIVERY: z.enum(['consent', 'link']).default('consent'),
-  FILE_HOSTS: z
-    .string()
-    .default('*.sharepoint.com')
-    .transform((list) =>
-      list
-        .toLowerCase()
-        .split(',')
-        .map((host) => host.trim())
-        .filter((host) => host !== ''),
-    )
-    .refine(
-      (hosts) => hosts.length > 0 && hosts.every(isHostPattern),
-      'must be hosts, "*.sharepoint.com,files.example.org"',
-    ),
+  FILE_HOSTS: HOSTS.default('*.sharepoint.com'),
   PUBLIC_URL: z
     .string()
     .url('must be an address (https://HOST)')
@@ -90,7 +99,13 @@ export interface Config {
     readonly appId?: string;
     readonly appPassword?: string;
     readonly tenantId?: string;
+    /** The hosts of the serviceUrl that activities may name, and so where the bot sends. */
+    readonly serviceHosts: readonly string[];
+    /** Where the keys of Teams' tokens are described, for tests; no variable sets it. */
+    readonly openIdMetadata?: string;
   };
+  /** How much one person may ask and press, in each process: so many at once, and as many a minute from then on. */
+  readonly turnsPerMinute: number;
   readonly storage: StorageLocation;
   readonly knowledgeDir: string;
   readonly cardsDir: string;
@@ -203,6 +218,7 @@ function productionFaults(env: Environment): SettingFault[] {
     ],
     [isPlainHttp(env.STORAGE_CONNECTION_STRING), 'STORAGE_CONNECTION_STRING', 'must go over https.'],
     [env.PUBLIC_URL?.startsWith('http:') === true, 'PUBLIC_URL', 'must be https.'],
+    [env.SERVICE_HOSTS?.some(isLoopback) === true, 'SERVICE_HOSTS', 'must not name this machine itself.'],
     [env.FILE_HOSTS?.some(isLoopback) === true, 'FILE_HOSTS', 'must not name this machine itself.'],
     [
       env.EXIT_SURVEY_KEYS?.includes(LOCAL_SURVEY_KEY) === true,
@@ -238,7 +254,10 @@ function toConfig(env: Environment): Config {
       appId: env.BOT_APP_ID,
       appPassword: env.BOT_APP_PASSWORD,
       tenantId: env.BOT_TENANT_ID,
+      serviceHosts:
+        env.SERVICE_HOSTS ?? (env.UBARA_ENVIRONMENT === 'local' ? [...TEAMS_HOSTS, ...LOCAL_HOSTS] : TEAMS_HOSTS),
     },
+    turnsPerMinute: env.TURNS_PER_MINUTE,
     storage: storageOf(env),
     knowledgeDir: env.KNOWLEDGE_DIR,
     cardsDir: env.CARDS_DIR,

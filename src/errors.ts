@@ -17,6 +17,7 @@ export class AppError extends Error {
 
 export type ErrorCode =
   | 'config_invalid'
+  | 'demo_people'
   | 'not_found'
   | 'storage_conflict'
   | 'storage_unavailable'

@@ -43,7 +43,11 @@ describe('readConfig', () => {
       environment: 'local',
       host: '127.0.0.1',
       port: 3978,
-      bot: { appType: 'SingleTenant', appId: undefined, appPassword: undefined, tenantId: undefined },
+      bot: {
+        ...{ appType: 'SingleTenant', appId: undefined, appPassword: undefined, tenantId: undefined },
+        serviceHosts: ['smba.trafficmanager.net', 'localhost', '127.0.0.1'],
+      },
+      turnsPerMinute: 120,
       storage: { kind: 'connection-string', connectionString: AZURITE },
       knowledgeDir: 'knowledge',
       cardsDir: 'cards',
@@ -71,6 +75,8 @@ describe('readConfig', () => {
       UBARA_ENVIRONMENT: 'local',
       PORT: '0',
       BOT_APP_TYPE: 'UserAssignedMSI',
+      SERVICE_HOSTS: 'smba.example.org',
+      TURNS_PER_MINUTE: '9',
       KNOWLEDGE_DIR: '/k',
       CARDS_DIR: '/c',
       DEFAULT_LOCALE: 'en',
@@ -95,7 +101,11 @@ describe('readConfig', () => {
       environment: 'local',
       host: '0.0.0.0',
       port: 0,
-      bot: { appType: 'UserAssignedMSI', appId: ID, appPassword: 'hemligt', tenantId: ID },
+      bot: {
+        ...{ appType: 'UserAssignedMSI', appId: ID, appPassword: 'hemligt', tenantId: ID },
+        serviceHosts: ['smba.example.org'],
+      },
+      turnsPerMinute: 9,
       storage: { kind: 'account', tableUrl: TABLE_URL, queueUrl: QUEUE_URL },
       knowledgeDir: '/k',
       cardsDir: '/c',
@@ -234,7 +244,11 @@ describe('readConfig', () => {
 
 describe('readConfig in production', () => {
   it('starts with credentials and an account', () => {
-    expect(readConfig(production)).toMatchObject({ environment: 'production', metrics: false });
+    expect(readConfig(production)).toMatchObject({
+      environment: 'production',
+      metrics: false,
+      bot: { serviceHosts: ['smba.trafficmanager.net'] },
+    });
     expect(readConfig({ ...production, METRICS: 'true' }).metrics).toBe(true);
     expect(faultsOf({ ...production, BOT_APP_TYPE: 'UserAssignedMSI', BOT_APP_PASSWORD: '' })).toEqual([]);
     expect(
@@ -278,6 +292,11 @@ describe('readConfig in production', () => {
       'files of this machine',
       { FILE_HOSTS: '*.sharepoint.com,localhost' },
       'FILE_HOSTS: must not name this machine itself.',
+    ],
+    [
+      'messages to this machine',
+      { SERVICE_HOSTS: 'smba.trafficmanager.net,127.0.0.1' },
+      'SERVICE_HOSTS: must not name this machine itself.',
     ],
     [
       'no key of the survey',

@@ -1,7 +1,6 @@
 import {
   type Activity,
   ActivityTypes,
-  CloudAdapter,
   type Request as BotRequest,
   type Response as BotResponse,
   type TurnContext,
@@ -9,11 +8,14 @@ import {
 import { Application } from '@microsoft/teams-ai';
 import type { Courier } from '../broadcast/index.js';
 import type { Logger } from '../log.js';
-import { authenticationFor, type BotCredentials } from './authentication.js';
+import { TeamsAdapter } from './adapter.js';
+import type { BotCredentials } from './authentication.js';
 import { createCourier } from './courier/index.js';
+import { createDoor, type DoorRefusal } from './door/index.js';
 import { faultReference, NotKept } from './fault.js';
 import { faultyFields } from './incoming.js';
 import { invokeResponse } from './invoke.js';
+import { limitTurns } from './limited-turns.js';
 import { searchResponse } from './search.js';
 import { keepEntityProperties } from './keep-entities.js';
 import { toActivity } from './outgoing.js';
@@ -21,12 +23,16 @@ import { texts } from './texts.js';
 import { createTurns, type TurnParts, type Turns } from './turns.js';
 
 export interface BotParts extends TurnParts {
+  readonly turnsPerMinute: number;
   readonly credentials: BotCredentials;
   readonly log: Logger;
 }
 
 export interface Bot {
-  /** Answers one HTTP request to /api/messages: 400 with the names of the fields when it is no activity to work on. */
+  /**
+   * Answers one HTTP request to /api/messages: 401, 403 or 503 when nobody is let in (door/), 400 with the names of the fields when it
+   * is no activity to work on. Nothing of a refused one is processed.
+   */
   process(req: BotRequest, res: BotResponse): Promise<void>;
   /** The way out for whatever is not the answer to a turn. */
   readonly courier: Courier;
@@ -41,8 +47,9 @@ const CONSENT_INVOKE = 'fileConsent/invoke';
 export function createBot(parts: BotParts): Bot {
   keepEntityProperties();
   const { credentials, log, bind } = parts;
-  const adapter = new CloudAdapter(authenticationFor(credentials));
-  const turns = createTurns(parts);
+  const door = createDoor(credentials, parts.homeTenant);
+  const adapter = new TeamsAdapter(credentials);
+  const turns = limitTurns(createTurns(parts), parts);
   const app = createApplication(turns);
 
   adapter.onTurnError = async (context, error) => {
@@ -78,16 +85,41 @@ export function createBot(parts: BotParts): Bot {
   return {
     courier: createCourier({ credentials, bind, clock: parts.clock, log }),
     async process(req, res) {
+      const known = await door.identify(authorizationOf(req));
+      if ('refusal' in known) return refuse(res, known.refusal);
       const fields = faultyFields(req.body);
-      if (fields.length === 0) return adapter.process(req, res, run);
-      parts.onTurn('activity', 'malformed');
-      log.warn({ fields }, 'malformed activity');
-      res.status(400);
-      res.send({
-        error: { code: 'activity_invalid', message: `Missing or unreadable in the activity: ${fields.join(', ')}.` },
-      });
+      if (fields.length > 0) {
+        log.warn({ fields }, 'malformed activity');
+        const message = `Missing or unreadable in the activity: ${fields.join(', ')}.`;
+        return refuse(res, { status: 400, code: 'activity_invalid', message });
+      }
+      const activity = req.body as unknown as Activity;
+      const refusal = door.refuse(activity, known.identity);
+      if (refusal) return refuse(res, refusal);
+      const response = await adapter.carryOut(activity, known.identity, run);
+      res.status(response?.status ?? 200);
+      if (response?.body) res.send(response.body);
+      res.end();
     },
   };
+
+  function refuse(res: BotResponse, { status, code, message }: DoorRefusal | Malformed): void {
+    parts.onTurn('activity', code);
+    if (status !== 400) log.warn({ code }, 'an activity was not let in');
+    res.status(status);
+    res.send({ error: { code, message } });
+  }
+}
+
+interface Malformed {
+  readonly status: 400;
+  readonly code: 'activity_invalid';
+  readonly message: string;
+}
+
+function authorizationOf({ headers }: BotRequest): string | undefined {
+  const { authorization } = headers as { readonly authorization?: unknown };
+  return typeof authorization === 'string' ? authorization : undefined;
 }
 
 function isA({ type }: Activity, wanted: ActivityTypes): boolean {
@@ -105,6 +137,8 @@ function isInvokeOf(activity: Activity, name: string): boolean {
  */
 function createApplication(turns: Turns): Application {
   const app = new Application({ startTypingTimer: false, removeRecipientMention: false });
+  // teams-ai 1.7.4 starts the timer whatever the option says.
+  app.startTypingTimer = () => undefined;
   const isInvoke = (name: string) => async (context: TurnContext) => isInvokeOf(context.activity, name);
   app.addRoute(isInvoke(ACTION_INVOKE), (context) => turns.press(context), true);
   app.addRoute(isInvoke(SEARCH_INVOKE), (context) => turns.search(context), true);

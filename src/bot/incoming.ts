@@ -6,7 +6,12 @@ import { type Asker, type Directory, organisationOf } from '../people/index.js';
 /** What the bot reads of a Teams activity; everything else of it is passed over. */
 const incomingSchema = z.object({
   id: z.string().max(500).nullish(),
-  from: z.object({ id: z.string().min(1).max(400), aadObjectId: z.string().max(100).nullish() }),
+  from: z.object({
+    id: z.string().min(1).max(400),
+    aadObjectId: z.string().max(100).nullish(),
+    // Stated for people of other tenants in shared channels and chats with others.
+    tenantId: z.string().nullish(),
+  }),
   conversation: z.object({
     id: z.string().min(1).max(400),
     conversationType: z.string().nullish(),
@@ -61,8 +66,8 @@ export function readIncoming(
   const { from, conversation, channelData, locale, text } = parsed.data;
   const entraId = from.aadObjectId?.toLowerCase() || undefined;
   const personId = entraId ?? from.id.toLowerCase();
-  const tenant = channelData?.tenant?.id ?? conversation.tenantId;
-  const isGuest = homeTenant !== undefined && tenant?.toLowerCase() !== homeTenant.toLowerCase();
+  const tenants = [channelData?.tenant?.id, conversation.tenantId, from.tenantId];
+  const isGuest = homeTenant !== undefined && !isAtHome(tenants, homeTenant);
   const asker = isGuest ? ({ kind: 'guest', id: personId } as const) : recogniseAsker(personId, entraId, directory);
   const kind = conversationKind(conversation.conversationType, conversation.isGroup);
   return {
@@ -74,6 +79,12 @@ export function readIncoming(
     clientLocale: LOCALES.find((candidate) => locale?.toLowerCase().startsWith(candidate)),
     text: (text ?? '').replace(MENTION, ' ').trim(),
   };
+}
+
+/** Whether every tenant that an activity names is this one, and one is named. */
+export function isAtHome(named: readonly (string | null | undefined)[], homeTenant: string): boolean {
+  const tenants = named.flatMap((tenant) => (tenant ? [tenant] : []));
+  return tenants.length > 0 && tenants.every((tenant) => tenant.toLowerCase() === homeTenant.toLowerCase());
 }
 
 /** Only the Entra id tells who somebody is: other channels than Teams let the client choose `from.id`. */

@@ -21,7 +21,7 @@ export function readPress(activity: unknown): Press | undefined {
 export type PressResponse =
   | { readonly card: object }
   | { readonly text: string }
-  | { readonly error: { readonly status: 400 | 403 | 500; readonly code: string; readonly message: string } };
+  | { readonly error: { readonly status: 400 | 403 | 429 | 500; readonly code: string; readonly message: string } };
 
 const loopSchema = z.object({
   value: z.object({

@@ -16,6 +16,7 @@ export const texts = {
     unknownSearch: 'Sökningen hör till en äldre version av appen. Uppdatera appen i Teams.',
     invalid: (fields: string) =>
       `Kortets uppgifter gick inte att läsa (${fields}). Inget har ändrats. Öppna kortet på nytt och försök igen.`,
+    tooMany: 'Nu går det fortare än jag hinner med. Vänta en liten stund och försök igen; inget har ändrats.',
     empty: 'Jag läser bara text. Skriv en fråga, eller "hjälp" för att se vad jag kan.',
     tooLong: (max: number) => `Frågan är för lång för mig (högst ${max} tecken). Korta ner den och fråga igen.`,
     asked: (question: string) => `Din fråga: ${question}`,
@@ -35,6 +36,7 @@ export const texts = {
     unknownSearch: 'The search belongs to an older version of the app. Update the app in Teams.',
     invalid: (fields: string) =>
       `The data of the card could not be read (${fields}). Nothing has changed. Open the card again and retry.`,
+    tooMany: 'That is faster than I can manage. Please wait a moment and try again; nothing has changed.',
     empty: 'I only read text. Type a question, or "help" to see what I can do.',
     tooLong: (max: number) =>
       `The question is too long for me (at most ${max} characters). Please shorten it and ask again.`,

@@ -21,6 +21,7 @@ export async function startBot(config: Config, log: Logger, storage?: Storage): 
     homeTenant: config.bot.tenantId,
     defaultLocale: config.defaultLocale,
     contextIdleMs: config.contextIdleMs,
+    turnsPerMinute: config.turnsPerMinute,
     files: { files: house.files, ...config.files },
     directory,
     conversations: openConversations(house.storage),

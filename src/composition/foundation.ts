@@ -5,7 +5,7 @@ import type { Config } from '../config.js';
 import { createFiles } from '../files/index.js';
 import { loadSensitiveWords } from '../knowledge/index.js';
 import type { Logger } from '../log.js';
-import { createLiveDirectory } from '../people/index.js';
+import { createLiveDirectory, refuseDemoPeople } from '../people/index.js';
 import { createGuard } from '../privacy/index.js';
 import { openAudit, openKeptFiles, openPeople, openStorage, type Storage } from '../storage/index.js';
 
@@ -14,10 +14,13 @@ export type Foundation = Awaited<ReturnType<typeof layFoundation>>;
 /** What everything else stands on: settings, clock, storage that is prepared, cards, and whom the bot knows. */
 export async function layFoundation(config: Config, log: Logger, storage: Storage = openStorage(config.storage)) {
   const clock: Clock = config.testNow ? clockStartingAt(config.testNow) : systemClock;
-  const cards = loadCards(config.cardsDir);
   await storage.prepare();
-  const directory = createLiveDirectory({ store: openPeople(storage), clock });
+  const directory = createLiveDirectory({
+    ...{ store: openPeople(storage), clock },
+    check: config.environment === 'production' ? refuseDemoPeople : undefined,
+  });
   await directory.refresh();
+  const cards = loadCards(config.cardsDir);
 
   return {
     config,

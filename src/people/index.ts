@@ -14,6 +14,7 @@ export {
   type Rehearsal,
   rehearseImport,
 } from './import/index.js';
+export { refuseDemoPeople } from './demo-people.js';
 export { createLiveDirectory, type DirectoryStatus, type LiveDirectory } from './live-directory.js';
 export { peopleFeature, type SelfCard } from './people-feature.js';
 export type { DirectoryGeneration, ImportBasis, PeopleStore } from './people-store.js';

@@ -21,8 +21,19 @@ export interface LiveDirectory extends PeopleDirectory {
   status(): DirectoryStatus;
 }
 
-/** A directory that follows the store: empty until the first `refresh`, which main.ts calls at start and by a timer. */
-export function createLiveDirectory({ store, clock }: { store: PeopleStore; clock: Clock }): LiveDirectory {
+/**
+ * A directory that follows the store: empty until the first `refresh`, which main.ts calls at start and by a timer. `check` throws for
+ * people who must not be served.
+ */
+export function createLiveDirectory({
+  store,
+  clock,
+  check = () => undefined,
+}: {
+  store: PeopleStore;
+  clock: Clock;
+  check?: (people: readonly Person[]) => void;
+}): LiveDirectory {
   let serving = createDirectory([]);
   let generation: DirectoryGeneration | undefined;
   let confirmedAt: Date | undefined;
@@ -36,7 +47,9 @@ export function createLiveDirectory({ store, clock }: { store: PeopleStore; cloc
     if (!live) return false;
     const isNew = live.id !== generation?.id;
     if (isNew) {
-      serving = createDirectory(await load(store, live));
+      const people = await load(store, live);
+      check(people);
+      serving = createDirectory(people);
       generation = live;
     }
     confirmedAt = askedAt;

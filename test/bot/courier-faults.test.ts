@@ -20,7 +20,10 @@ const parts = {
   log: pino({ enabled: false }),
   timeoutMs: TIMEOUT_MS,
 };
-const courier = createCourier({ ...parts, credentials: { appType: 'MultiTenant' } });
+const courier = createCourier({
+  ...parts,
+  credentials: { appType: 'MultiTenant', serviceHosts: ['127.0.0.1', 'smba.invalid'] },
+});
 
 beforeAll(async () => {
   connector = await startConnector();
@@ -124,6 +127,18 @@ describe('a courier without a bot around it, as in a worker', () => {
   });
 });
 
+describe('a place that is not on the list', () => {
+  it.each(['https://evil.example/', 'http://localhost:1/', 'https://x.smba.invalid/'])(
+    'is never called: %s',
+    async (url) => {
+      const refused = undeliverable('rejected', 'the serviceUrl is not allowed');
+      expect(await courier.post(reference(url), MESSAGE, 'sv')).toEqual(refused);
+      expect(await courier.update(reference(url), '1', MESSAGE, 'sv')).toEqual(refused);
+      expect(await courier.reopen(reference(url))).toEqual(refused);
+    },
+  );
+});
+
 describe('what never left', () => {
   it('a refused connection is worth another try', async () => {
     const [port] = await freePorts(1);
@@ -132,7 +147,7 @@ describe('what never left', () => {
   });
 
   it('so is a name without an address', async () => {
-    const outcome = await courier.post(reference('http://smba.invalid/'), MESSAGE, 'sv');
+    const outcome = await courier.post(reference('https://smba.invalid/'), MESSAGE, 'sv');
     expect(outcome).toMatchObject({
       kind: 'not-now',
       reason: expect.stringMatching(/^(ENOTFOUND|EAI_AGAIN)$/) as string,
@@ -165,7 +180,10 @@ async function postTo(answer: RequestListener): Promise<SendOutcome> {
 describe('a bot with credentials', () => {
   const checked = createCourier({
     ...parts,
-    credentials: { appType: 'SingleTenant', appId: 'app', appPassword: 'secret', tenantId: 'tenant' },
+    credentials: {
+      ...{ appType: 'SingleTenant', appId: 'app', appPassword: 'secret', tenantId: 'tenant' },
+      serviceHosts: ['127.0.0.1'],
+    },
   });
   // Only the login service is not there to be asked; the token goes through the SDK as always.
   const getToken = vi.spyOn(AppCredentials.prototype, 'getToken');

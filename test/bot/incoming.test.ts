@@ -42,6 +42,8 @@ describe('who acts', () => {
     ['the home tenant by the conversation', { channelData: null }, 'person'],
     ['another tenant', { channelData: { tenant: { id: OTHER_TENANT } } }, 'guest'],
     ['no tenant', { channelData: null, conversation: { id: 'a:1' } }, 'guest'],
+    ['another tenant by the conversation', { conversation: { id: 'a:1', tenantId: OTHER_TENANT } }, 'guest'],
+    ['a chat of the home tenant, out of another', { from: { id: '29:x', tenantId: OTHER_TENANT } }, 'guest'],
   ])('in %s is a %s', (_tenant, about, kind) => {
     expect(read(about)?.asker.kind).toBe(kind);
   });
@@ -56,7 +58,8 @@ describe('who acts', () => {
 describe('the home tenant', () => {
   it('may be written in capitals', () => {
     const inLetters = 'ABCDEF00-0000-4000-8000-000000000000';
-    expect(read({ channelData: { tenant: { id: inLetters.toLowerCase() } } }, inLetters)?.asker.kind).toBe('person');
+    const channelData = { tenant: { id: inLetters.toLowerCase() } };
+    expect(read({ channelData, conversation: { id: 'a:1' } }, inLetters)?.asker.kind).toBe('person');
   });
 });
 

@@ -155,3 +155,17 @@ describe('createLiveDirectory', () => {
     expect(directory.size).toBe(2);
   });
 });
+
+describe('a directory with people who must not be served', () => {
+  it('is refused, and the one before goes on', async () => {
+    const check = (people: readonly Person[]) => {
+      if (people.some(({ id }) => id === anna.id)) throw new Error('demo');
+    };
+    directory = createLiveDirectory({ store, clock: () => now, check });
+    await importPeople([hr]);
+    await directory.refresh();
+    await importPeople([hr, anna]);
+    await expect(directory.refresh()).rejects.toThrow('demo');
+    expect([directory.size, directory.find(anna.id)]).toEqual([1, undefined]);
+  });
+});

@@ -1,10 +1,14 @@
 import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import { AuthenticationConstants, ClaimsIdentity, type ConnectorClient } from 'botframework-connector';
+import { isAllowedAddress } from '../../files/index.js';
 import { authenticationFor, type BotCredentials } from '../authentication.js';
+import { pipelineOf } from '../connector-pipeline.js';
 
 /** The connector client for each service URL, made once: a new one for each message costs a third more CPU. */
 export interface ConnectorClients {
+  /** Whether the bot may send there: a kept reference may be older than the list of hosts, or come from elsewhere. */
+  allows(serviceUrl: string): boolean;
   /** Rejects when the address is none. */
   get(serviceUrl: string): Promise<ConnectorClient>;
   /** Whether the request that carries this abort signal got as far as the network client. */
@@ -16,28 +20,6 @@ export interface ConnectorClients {
  * next message then meets a reset or no answer at all, and nobody can tell whether it arrived.
  */
 const IDLE_MS = 4000;
-
-/** The part of a connector client that its types keep to themselves: the steps of a request (@azure/core-rest-pipeline). */
-interface WithPipeline {
-  readonly client: {
-    readonly pipeline: {
-      removePolicy(policy: { name: string }): readonly unknown[];
-      addPolicy(policy: Policy, place: { afterPhase: 'Sign' }): void;
-    };
-  };
-}
-interface SdkRequest {
-  readonly url: string;
-  readonly abortSignal?: object;
-  agent?: HttpAgent;
-}
-interface Policy {
-  readonly name: string;
-  sendRequest<Request extends SdkRequest, Response>(
-    request: Request,
-    next: (request: Request) => Promise<Response>,
-  ): Promise<Response>;
-}
 
 /**
  * The SDK's clients without its habit of sending again by itself (429, 500, 502 and more, up to four times: platform page,
@@ -58,7 +40,7 @@ export function createConnectorClients(credentials: BotCredentials): ConnectorCl
 
   async function make(serviceUrl: string): Promise<ConnectorClient> {
     const connector = await auth.createConnectorFactory(identity).create(serviceUrl);
-    const { pipeline } = (connector as unknown as WithPipeline).client;
+    const pipeline = pipelineOf(connector);
     const removed = [...pipeline.removePolicy({ name: 'defaultRetryPolicy' })];
     if (removed.length !== 1)
       throw new Error(
@@ -82,6 +64,7 @@ export function createConnectorClients(credentials: BotCredentials): ConnectorCl
   }
 
   return {
+    allows: (serviceUrl) => isAllowedAddress(serviceUrl, credentials.serviceHosts),
     get(serviceUrl) {
       const known = clients.get(serviceUrl);
       if (known) return known;

@@ -22,6 +22,7 @@ export interface CourierParts {
 }
 
 const TIMEOUT_MS = 10_000;
+const NOT_ALLOWED = 'the serviceUrl is not allowed';
 
 interface Call<Answer> {
   readonly attempt: Attempt;
@@ -83,6 +84,7 @@ export function createCourier(parts: CourierParts): Courier {
   ): Promise<SendOutcome> {
     const kept = readReference(reference);
     if (!kept) return rejected('the reference is unreadable');
+    if (!clients.allows(kept.serviceUrl)) return rejected(NOT_ALLOWED);
     const activity = prepare(kept, message, locale);
     if ('kind' in activity) return activity;
     const { serviceUrl, conversation } = kept;
@@ -111,6 +113,7 @@ export function createCourier(parts: CourierParts): Courier {
     async reopen(reference) {
       const kept = readReference(reference);
       if (!kept) return rejected('the reference is unreadable');
+      if (!clients.allows(kept.serviceUrl)) return rejected(NOT_ALLOWED);
       if (!kept.user) return rejected('the reference names no person');
       const parameters = personalChat(kept, kept.user);
       const done = await attempt({

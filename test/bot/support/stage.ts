@@ -80,6 +80,8 @@ export function testConfig(env: NodeJS.ProcessEnv = {}): Config {
     JOBS_LOOK_SECONDS: '1',
     // A sender looks for work once a second, which tests that count storage calls must not meet.
     SENDS: 'false',
+    // One person of a test does what takes many a day.
+    TURNS_PER_MINUTE: '100000',
     ...env,
   });
 }
@@ -199,6 +201,7 @@ async function compose(
     homeTenant: config.bot.tenantId,
     defaultLocale: config.defaultLocale,
     contextIdleMs: config.contextIdleMs,
+    turnsPerMinute: config.turnsPerMinute,
     files: { files, ...config.files },
     directory,
     conversations: openConversations(storage),

@@ -124,7 +124,7 @@ export function useField(): Field {
         },
         courier: edge(
           createCourier({
-            credentials: { appType: 'SingleTenant' },
+            credentials: { appType: 'SingleTenant', serviceHosts: ['127.0.0.1'] },
             bind: (view) => ({ type: 'AdaptiveCard', view }),
             clock,
             log: pino({ enabled: false }),

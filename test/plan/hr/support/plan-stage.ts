@@ -180,6 +180,7 @@ async function open(plans: readonly NewPlan[], people: readonly Person[]) {
     homeTenant: config.bot.tenantId,
     defaultLocale: config.defaultLocale,
     contextIdleMs: config.contextIdleMs,
+    turnsPerMinute: config.turnsPerMinute,
     directory,
     files: { files: foundation.files, ...config.files },
     conversations: openConversations(storage),
