@@ -28,6 +28,7 @@ export const auditTable = defineTable<Row>({
     row: (row) => [newestFirst(row.at), row.id],
   },
   personKeys: ['personId'],
+  mentions: ['subject'],
   retention: { keep: 'months', count: 24, from: 'at' },
   onErase: { do: 'pseudonymise' },
 });
