@@ -388,7 +388,7 @@ export const samples: Record<string, Record<string, unknown>> = {
     previousBy: 'p3',
     moves: 2,
   }),
-  ...sample(holdsTable, { organisation: 'Älvsjö', case: 'c1', reference: '1.3-17/2026', at }),
+  ...sample(holdsTable, { organisation: 'Älvsjö', case: 'c-other', reference: '1.3-17/2026', at }),
   ...sample(disposalsTable, {
     ...{ organisation: 'Älvsjö', run: 'r1', at, table: 'questions', rows: 3, held: 1, isDone: true },
   }),
