@@ -41,6 +41,7 @@ export function openErasures(storage: Storage): ErasureStore {
     async *list() {
       for await (const { row } of table.list({ partition: [ALL_ORGANISATIONS] })) yield row;
     },
+    remove: (id) => table.remove([ALL_ORGANISATIONS], [id]),
     save: async (erasure) => void (await table.upsert({ organisation: ALL_ORGANISATIONS, ...erasure })),
   };
 }

@@ -1,4 +1,4 @@
-export { auditTable, openAudit } from './audit.js';
+export { auditTable, openAudit, openAuditReader } from './audit.js';
 export { activeBroadcastsTable, broadcastsTable, openBroadcasts } from './broadcasts.js';
 export { disposalsTable, openDisposals } from './disposals.js';
 export { draftsTable, openDrafts } from './drafts.js';

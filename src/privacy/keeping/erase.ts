@@ -27,6 +27,7 @@ export interface Erasure {
 export interface ErasureStore {
   list(): AsyncIterable<Erasure>;
   save(erasure: Erasure): Promise<void>;
+  remove(id: string): Promise<void>;
 }
 
 export interface EraseParts {
@@ -86,7 +87,13 @@ export function createErase({ register, holds, erasures, forget }: EraseParts) {
     if (cases.length > 0) return { kind: 'held', cases };
     const erasure = await begin(subject, now);
     await erasures.save(erasure);
-    await forget(subject.id, now);
+    try {
+      await forget(subject.id, now);
+    } catch (error) {
+      // It cannot be gone on with before somebody mends the directory: nothing of it has begun.
+      if (error instanceof AppError && error.code === 'import_refused') await erasures.remove(erasure.id);
+      throw error;
+    }
     const counts = new Map<string, TableErasure>();
     for (let pass = 1; ; pass += 1) {
       let left = 0;
