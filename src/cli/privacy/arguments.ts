@@ -16,11 +16,13 @@ export const USAGE = [
   '      vem som har visat, exporterat, skickat, ändrat och gallrat / who viewed, exported, sent, changed and purged',
   '  npm run -s privacy -- record [--organisation NAMN]',
   '      gallringsprotokollet / the disposal record',
+  '  npm run -s privacy -- tables',
+  '      tabellernas regler, som docs/privacy.md har dem / the rules of the tables',
 ].join('\n');
 
 export class UsageError extends Error {}
 
-export const COMMANDS = ['purge', 'extract', 'erase', 'hold', 'release', 'holds', 'audit', 'record'] as const;
+export const COMMANDS = ['purge', 'extract', 'erase', 'hold', 'release', 'holds', 'audit', 'record', 'tables'] as const;
 export type PrivacyCommand = (typeof COMMANDS)[number];
 const WITH_OBJECT: readonly PrivacyCommand[] = ['extract', 'erase', 'hold', 'release'];
 

@@ -1,4 +1,6 @@
 import { AppError } from '../../errors.js';
+import { describeRules } from '../../privacy/index.js';
+import { definedTables } from '../../storage/index.js';
 import { describeStorageFault } from '../storage-fault.js';
 import { type PrivacyOptions, readPrivacyArguments, USAGE, UsageError } from './arguments.js';
 import { showAudit } from './audit.js';
@@ -7,7 +9,7 @@ import { erasePerson, extractPerson } from './person.js';
 import { purge, showRecord } from './purge.js';
 import type { PrivacyTools, Run } from './run.js';
 
-const COMMANDS: Readonly<Record<PrivacyOptions['command'], (run: Run) => Promise<void>>> = {
+const COMMANDS: Readonly<Record<Exclude<PrivacyOptions['command'], 'tables'>, (run: Run) => Promise<void>>> = {
   purge,
   record: showRecord,
   extract: extractPerson,
@@ -22,6 +24,10 @@ const COMMANDS: Readonly<Record<PrivacyOptions['command'], (run: Run) => Promise
 export async function runPrivacyCommand(args: readonly string[], tools: PrivacyTools): Promise<0 | 1 | 2> {
   try {
     const options = readPrivacyArguments(args, tools.now);
+    if (options.command === 'tables') {
+      tools.print(describeRules(definedTables()));
+      return 0;
+    }
     await COMMANDS[options.command]({ ...tools, ...(await tools.open()), options });
     return 0;
   } catch (error) {

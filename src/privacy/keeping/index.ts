@@ -1,3 +1,4 @@
+export { describeRules } from './describe-rules.js';
 export type { Disposal, DisposalStore } from './disposal.js';
 export {
   createErase,
