@@ -21,6 +21,7 @@ const EDGES = [
       'markdown-it',
       'ical-generator',
       '@cj-tech-master/excelts',
+      'fflate',
     ],
   },
   { folder: 'privacy', packages: ['personnummer'] },

@@ -5,9 +5,10 @@ import { defineConfig } from 'vitest/config';
 const LONG = 'test/**/*.long.test.ts';
 
 /** Pure rooms: their tests share one load of the knowledge and the templates. */
-const PURE = ['actions', 'ask', 'calendar', 'cards', 'documents', 'knowledge', 'privacy'].map(
-  (room) => `test/${room}/**/*.test.ts`,
-);
+const PURE = [
+  ...['actions', 'ask', 'calendar', 'cards', 'documents', 'knowledge'].map((room) => `test/${room}/**/*.test.ts`),
+  'test/privacy/*.test.ts',
+];
 
 /** What changes something for the whole process (timers, the SDK, the registry of tables), or must be met first. */
 const ALONE = [

@@ -14,3 +14,9 @@ export interface AuditEntry {
 export interface AuditLog {
   append(entry: AuditEntry): Promise<void>;
 }
+
+/** Lines of the audit as they were written. */
+export interface AuditReader {
+  /** Of an organisation from a day to a day, ISO, both included; newest first. */
+  list(range: { organisation: string; from: string; to: string }): AsyncIterable<AuditEntry & { readonly id: string }>;
+}

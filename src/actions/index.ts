@@ -1,4 +1,4 @@
-export type { AuditEntry, AuditLog } from './audit.js';
+export type { AuditEntry, AuditLog, AuditReader } from './audit.js';
 export type { Conversation, ConversationStore } from './conversation.js';
 export { endingOf, type FileIntake, type IncomingFile } from './file-intake.js';
 export { type Page, type PageLimits, pageOf, type PageWithin, pageWithin, type Turning } from './page.js';

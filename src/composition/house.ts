@@ -6,6 +6,7 @@ import type { Storage } from '../storage/index.js';
 import { makeAnswering } from './answering.js';
 import { makeFeatures } from './features.js';
 import { layFoundation } from './foundation.js';
+import { makeKeeping } from './keeping.js';
 import { makeSending } from './sending.js';
 
 export type House = Awaited<ReturnType<typeof buildHouse>>;
@@ -25,7 +26,8 @@ export async function buildHouse(config: Config, log: Logger, storage?: Storage)
   const answering = makeAnswering(foundation);
   const features = makeFeatures(foundation, sending, answering);
   Object.assign(composers, sending.composers, features.composers);
-  Object.assign(handlers, sending.jobHandlers, features.jobs);
+  const keeping = makeKeeping(foundation);
+  Object.assign(handlers, sending.jobHandlers, features.jobs, keeping.jobs);
   return {
     ...foundation,
     ...features,
@@ -38,6 +40,11 @@ export async function buildHouse(config: Config, log: Logger, storage?: Storage)
       if (sends) {
         sending.engine.start();
         sending.scheduler.start(config.jobsLookMs);
+        keeping
+          .schedule(sending.jobs)
+          .catch((error: unknown) =>
+            log.warn({ error }, 'the daily purge could not be asked for; the next start does'),
+          );
         features
           .catchUp(foundation.clock())
           .catch((error: unknown) => log.warn({ error }, 'what was stored and not told of could not be looked for'));

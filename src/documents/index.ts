@@ -9,4 +9,5 @@ export type { Cell, DocumentTable, TableRow, TablesResult } from './tables/table
 export { unreadableTableTexts, unreadableTexts } from './unreadable-texts.js';
 export { writeDocx } from './write/write-docx.js';
 export { ICS_TYPE, writeIcs, type WrittenEvent } from './write/write-ics.js';
+export { type ZipEntry, writeZip } from './write/write-zip.js';
 export type { Part, WrittenBars, WrittenDocument, WrittenTable } from './write/written-document.js';

@@ -31,7 +31,7 @@ export { createExitHandover, handoverWithin } from './handover/index.js';
 export { createExitHr, type TertialFigures, tertialFigures } from './hr/index.js';
 export type { ExitParts } from './parts.js';
 export * from './start/index.js';
-export { createExitReminders, type Daily, type ExitReminders } from './reminders/index.js';
+export { createExitReminders, EXIT_REMINDER, type Daily, type ExitReminders } from './reminders/index.js';
 export {
   createExitTalk,
   type ExitTalk,

@@ -3,3 +3,4 @@ export { createGuard, type Guarded, type GuardText, judge, LONGEST_SHOWN, type V
 export { findPersonalNumbers, holdsPersonalNumber, type PersonalNumber } from './personal-numbers.js';
 export { verdictText } from './texts.js';
 export { type SensitiveWord, type SensitiveWords, sensitiveWordsSchema } from './sensitive-words.js';
+export * from './keeping/index.js';

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
-import type { AuditLog } from '../actions/index.js';
+import type { AuditLog, AuditReader } from '../actions/index.js';
 import { isConflict } from '../errors.js';
 import { dateColumn, jsonColumn } from './columns.js';
+import { monthsOf, toDay } from './day.js';
 import { defineTable } from './define-table.js';
 import { newestFirst } from './keys.js';
 import type { Storage } from './table.js';
@@ -28,9 +29,24 @@ export const auditTable = defineTable<Row>({
     row: (row) => [newestFirst(row.at), row.id],
   },
   personKeys: ['personId'],
+  mentions: ['subject'],
   retention: { keep: 'months', count: 24, from: 'at' },
   onErase: { do: 'pseudonymise' },
 });
+
+/** What the audit is asked for; days are calendar days in UTC, both included. */
+export function openAuditReader(storage: Storage): AuditReader {
+  const table = storage.table(auditTable);
+  return {
+    async *list({ organisation, from, to }) {
+      for (const month of monthsOf(from, to).reverse())
+        for await (const { row } of table.list({ partition: [organisation, month] })) {
+          const day = toDay(row.at);
+          if (day >= from && day <= to) yield row;
+        }
+    },
+  };
+}
 
 export function openAudit(storage: Storage): AuditLog {
   const table = storage.table(auditTable);

@@ -7,6 +7,8 @@ import {
   type BroadcastStore,
 } from '../broadcast/index.js';
 import { isConflict } from '../errors.js';
+import { CASE_CARDS, CASE_NOTES, EXIT_REMINDER } from '../exit/index.js';
+import type { Owner } from '../privacy/index.js';
 import { dateColumn, jsonColumn } from './columns.js';
 import { defineTable } from './define-table.js';
 import { insertOnce } from './insert-once.js';
@@ -55,9 +57,40 @@ export const broadcastsTable = defineTable<Row>({
     row: (row) => [row.id],
   },
   personKeys: ['createdBy'],
-  retention: { keep: 'months', count: 24, from: 'createdAt' },
+  mentions: ['audience', 'title', 'content'],
+  long: [audience],
+  retention: [
+    { keep: 'months', count: 24, from: 'createdAt' },
+    // It says who had what left to do in which case.
+    { keep: 'months', count: 12, from: 'createdAt', only: { is: isExitReminder, those: 'the daily exit reminders' } },
+    { keep: 'with', table: 'exitcases', owner: caseOf, reason: 'a card about an exit case says who leaves' },
+  ],
   onErase: { do: 'pseudonymise' },
 });
+
+const OF_A_CASE: ReadonlySet<string> = new Set([...CASE_CARDS, ...CASE_NOTES]);
+
+function isExitReminder({ kind }: Row): boolean {
+  return kind === EXIT_REMINDER;
+}
+
+/** The exit case that a broadcast is about. */
+function caseOf({ organisation, kind, content }: Row): Owner | undefined {
+  const { subject } = content;
+  return OF_A_CASE.has(kind) && typeof subject === 'string' && subject !== ''
+    ? { partition: [organisation], row: [subject] }
+    : undefined;
+}
+
+/** For tables whose rows go with a broadcast. */
+export function withBroadcast<Row extends { readonly organisation: string; readonly broadcast: string }>() {
+  return {
+    keep: 'with',
+    table: 'broadcasts',
+    owner: ({ organisation, broadcast }: Row): Owner => ({ partition: [organisation], row: [broadcast] }),
+    reason: 'part of the broadcast that it names',
+  } as const;
+}
 
 const activeSchema = z.object({ organisation: z.string(), id: z.string() });
 type ActiveRow = z.infer<typeof activeSchema>;
@@ -71,7 +104,15 @@ export const activeBroadcastsTable = defineTable<ActiveRow>({
     row: (row) => [row.id],
   },
   personKeys: [],
-  retention: { keep: 'while-current', reason: 'an index of broadcasts under way; removed when one is over' },
+  retention: [
+    { keep: 'while-current', reason: 'an index of broadcasts under way; removed when one is over' },
+    {
+      keep: 'with',
+      table: 'broadcasts',
+      owner: ({ organisation, id }) => ({ partition: [organisation], row: [id] }),
+      reason: 'part of the broadcast that it names',
+    },
+  ],
   onErase: { do: 'keep', reason: 'holds no person' },
 });
 

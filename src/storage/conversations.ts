@@ -25,10 +25,15 @@ export const conversationsTable = defineTable<Row>({
     row: (row) => [row.key],
   },
   personKeys: ['personId'],
-  retention: {
-    keep: 'while-current',
-    reason: 'needed to reach the person as long as the app is installed; removed on uninstall',
-  },
+  mentions: ['key', 'reference'],
+  retention: [
+    {
+      keep: 'while-current',
+      reason: 'needed to reach the person as long as the app is installed; removed on uninstall',
+    },
+    // An account that is closed uninstalls nothing.
+    { keep: 'months', count: 6, from: 'contextAt', gone: 'personId' },
+  ],
   onErase: { do: 'delete' },
 });
 

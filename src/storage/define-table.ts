@@ -1,19 +1,10 @@
 import type { z } from 'zod';
 import { AppError } from '../errors.js';
+import type { ColumnOf, OnErase, Retentions } from '../privacy/index.js';
 import { encodeKey } from './keys.js';
+import type { LongColumns } from './long-columns.js';
 
-/**
- * How long a row is kept, counted from its date column: the proposal of the domain page 4.3 until the board decides. A row
- * without a value there is not over yet, and is kept.
- */
-export type Retention<Column extends string = string> =
-  | { readonly keep: 'months' | 'days'; readonly count: number; readonly from: Column }
-  | { readonly keep: 'always'; readonly reason: string }
-  | { readonly keep: 'while-current'; readonly reason: string };
-
-/** What happens to a person's rows when the person is erased. */
-export type OnErase =
-  { readonly do: 'delete' } | { readonly do: 'pseudonymise' } | { readonly do: 'keep'; readonly reason: string };
+export type { OnErase, Retention } from '../privacy/index.js';
 
 export interface TableKeys<Row> {
   /** Which queries the keys serve, in one sentence. */
@@ -23,18 +14,21 @@ export interface TableKeys<Row> {
   row(row: Row): readonly string[];
 }
 
-/** A column of any kind of row: a table may hold rows of several kinds, which only a transaction can hold together. */
-type ColumnOf<Row> = Row extends unknown ? keyof Row & string : never;
-
 /** A table's rules. Without a row type: any table, as those who walk the registry see it. */
 export interface TableDefinition<Row extends object = Record<string, unknown>> {
   readonly name: string;
   readonly schema: z.ZodType<Row, z.ZodTypeDef, unknown>;
   readonly keys: TableKeys<Row>;
-  /** The columns that hold a person's id: extract and erase find a person's rows by them. */
+  /** The columns that hold a person's id and nothing else: what an erasure does goes by them. */
   readonly personKeys: readonly ColumnOf<Row>[];
-  readonly retention: Retention<ColumnOf<Row>>;
-  readonly onErase: OnErase;
+  /** Other columns where persons may stand: lists, texts, references. Extract and erase look there, too, as in every column. */
+  readonly mentions?: readonly ColumnOf<Row>[];
+  readonly retention: Retentions<Row>;
+  readonly onErase: OnErase<Row>;
+  /** Values that are cut into several columns. */
+  readonly long?: readonly LongColumns[];
+  /** Columns of bytes as text. */
+  readonly isBytes?: (column: string) => boolean;
 }
 
 const registry = new Map<string, TableDefinition>();

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Delivery, DELIVERY_STATES, type Kept, laneOf, type LedgerStore, type Tally } from '../broadcast/index.js';
 import { LOCALES } from '../calendar/index.js';
+import { withBroadcast } from './broadcasts.js';
 import { dateColumn, jsonColumn } from './columns.js';
 import { defineTable } from './define-table.js';
 import type { Change, Storage, Stored, TableQuery } from './table.js';
@@ -72,8 +73,10 @@ export const deliveriesTable = defineTable<Row>({
     row: (row) => (row.kind === 'delivery' ? deliveryKey(row.person) : [TALLY, row.writer]),
   },
   personKeys: ['person'],
-  retention: { keep: 'months', count: 24, from: 'createdAt' },
-  onErase: { do: 'pseudonymise' },
+  mentions: ['reference'],
+  retention: [{ keep: 'months', count: 24, from: 'createdAt' }, withBroadcast()],
+  // Nobody is reached there any more, and both say whose chat it was.
+  onErase: { do: 'pseudonymise', clear: ['reference', 'activityId'] },
 });
 
 const DELIVERY = 'delivery';

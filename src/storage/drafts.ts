@@ -24,6 +24,7 @@ export const draftsTable = defineTable<Row>({
     row: (row) => [row.form],
   },
   personKeys: ['createdBy'],
+  mentions: ['values'],
   retention: { keep: 'days', count: 30, from: 'openedAt' },
   onErase: { do: 'delete' },
 });

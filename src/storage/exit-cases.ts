@@ -35,8 +35,11 @@ export const exitCasesTable = defineTable<Row>({
     row: ({ id }) => [id],
   },
   personKeys: ['employee', 'manager', 'startedBy', 'above'],
+  mentions: ['content'],
+  long: [content],
   retention: { keep: 'months', count: 12, from: 'over' },
-  onErase: { do: 'delete' },
+  // A manager who is erased takes nobody else's case along.
+  onErase: { do: 'delete', of: ['employee'] },
 });
 
 /** Exit cases in storage; see CaseStore for what holds. */

@@ -22,6 +22,7 @@ export const surveyReleasesTable = defineTable<ReleaseRow>({
     row: ({ tertial }) => [tertial],
   },
   personKeys: [],
+  long: [content],
   retention: { keep: 'always', reason: 'figures of groups are preserved (domain page 4.3); no person is in them' },
   onErase: { do: 'keep', reason: 'holds no person' },
 });
@@ -46,6 +47,8 @@ export const surveyTextsTable = defineTable<BatchRow>({
     row: ({ id }) => [id],
   },
   personKeys: [],
+  mentions: ['texts'],
+  long: [texts],
   retention: { keep: 'months', count: 24, from: 'over' },
   onErase: { do: 'keep', reason: 'nothing tells whose a text is, so none can be found to erase' },
 });

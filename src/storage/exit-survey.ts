@@ -41,8 +41,21 @@ export const surveyInvitationsTable = defineTable<Row>({
     row: (row) => (row.kind === INVITED ? [INVITED, row.person] : [ROLL]),
   },
   personKeys: ['person'],
-  // An invitation goes when its survey closes; what remains until then is its count by department.
-  retention: { keep: 'months', count: 24, from: 'over' },
+  // An invitation goes when its survey closes; what remains is its count by department.
+  retention: [
+    {
+      keep: 'days',
+      count: 28,
+      from: 'over',
+      only: { is: ({ kind }) => kind === INVITED, those: 'invitations that no close took away' },
+    },
+    {
+      keep: 'months',
+      count: 24,
+      from: 'over',
+      only: { is: ({ kind }) => kind === ROLL, those: 'how many were asked, by department' },
+    },
+  ],
   onErase: { do: 'delete' },
 });
 
@@ -66,6 +79,7 @@ export const surveyBoxesTable = defineTable<BoxRow>({
     row: ({ number }) => [String(number).padStart(4, '0')],
   },
   personKeys: [],
+  long: [sealed],
   retention: { keep: 'months', count: 24, from: 'over' },
   onErase: { do: 'keep', reason: 'nothing tells whose an answer is, so none can be found to erase' },
 });

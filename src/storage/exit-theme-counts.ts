@@ -24,7 +24,16 @@ export const exitThemeCountsTable = defineTable<Row>({
     row: (row) => [row.kind, row.name],
   },
   personKeys: [],
-  retention: { keep: 'always', reason: 'aggregated, of a whole organisation: kept as reports are' },
+  retention: [
+    { keep: 'always', reason: 'aggregated, of a whole organisation: kept as reports are' },
+    {
+      keep: 'with',
+      table: 'exitcases',
+      owner: ({ organisation, kind, name }) =>
+        kind === 'case' ? { partition: [organisation], row: [name] } : undefined,
+      reason: 'the mark that a case is counted goes with it',
+    },
+  ],
   onErase: { do: 'keep', reason: 'holds no person: only how often a theme was named in an organisation' },
 });
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { FeedMarks } from '../broadcast/index.js';
+import { withBroadcast } from './broadcasts.js';
 import { defineTable } from './define-table.js';
 import type { Storage } from './table.js';
 
@@ -15,7 +16,10 @@ export const feedMarksTable = defineTable<Row>({
     row: (row) => [row.broadcast],
   },
   personKeys: ['person'],
-  retention: { keep: 'while-current', reason: 'removed at the beginning of each lap over the rows of a broadcast' },
+  retention: [
+    { keep: 'while-current', reason: 'removed at the beginning of each lap over the rows of a broadcast' },
+    withBroadcast(),
+  ],
   onErase: { do: 'delete' },
 });
 

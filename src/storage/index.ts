@@ -1,8 +1,10 @@
-export { auditTable, openAudit } from './audit.js';
+export { auditTable, openAudit, openAuditReader } from './audit.js';
 export { activeBroadcastsTable, broadcastsTable, openBroadcasts } from './broadcasts.js';
+export { disposalsTable, openDisposals } from './disposals.js';
 export { draftsTable, openDrafts } from './drafts.js';
 export { conversationsTable, openConversations } from './conversations.js';
 export { definedTables, defineTable, type OnErase, type Retention, type TableDefinition } from './define-table.js';
+export { erasuresTable, openErasures } from './erasures.js';
 export { exitCasesTable, openExitCases } from './exit-cases.js';
 export { exitLearningTable, openLearning } from './exit-learning.js';
 export { exitThemeCountsTable, openThemeCounts } from './exit-theme-counts.js';
@@ -11,8 +13,10 @@ export { openBoxes, openInvitations, surveyBoxesTable, surveyInvitationsTable } 
 export { deliveriesTable, openLedgerStore } from './deliveries.js';
 export { feedMarksTable, openFeedMarks } from './feed-marks.js';
 export { openHints } from './hints.js';
+export { holdsTable, openHolds } from './holds.js';
 export { hrChannelsTable, openHrChannels } from './hr-channels.js';
 export { liveCardsTable, openLiveCards } from './live-cards.js';
+export { openRegister } from './register.js';
 export { openReaches } from './reaches.js';
 export { openReminderDays, reminderDaysTable } from './reminder-days.js';
 export { openSendSlots, sendSlotsTable } from './send-slots.js';

@@ -32,6 +32,7 @@ export const keptFilesTable = defineTable<HeadRow>({
     row: (row) => [row.id],
   },
   personKeys: ['person'],
+  mentions: ['name'],
   retention: RETENTION,
   onErase: { do: 'delete' },
 });
@@ -55,6 +56,7 @@ export const keptFilePartsTable = defineTable<PartRow>({
     row: (row) => [String(row.n).padStart(4, '0')],
   },
   personKeys: ['person'],
+  isBytes: (column) => column in PART_COLUMNS,
   retention: RETENTION,
   onErase: { do: 'delete' },
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { LiveCardStore } from '../broadcast/index.js';
+import { withBroadcast } from './broadcasts.js';
 import { defineTable } from './define-table.js';
 import type { Storage } from './table.js';
 
@@ -15,7 +16,7 @@ export const liveCardsTable = defineTable<Row>({
     row: (row) => [row.subject, row.broadcast],
   },
   personKeys: [],
-  retention: { keep: 'while-current', reason: 'goes with the broadcast that it names' },
+  retention: withBroadcast(),
   onErase: { do: 'keep', reason: 'holds no person' },
 });
 

@@ -7,6 +7,13 @@ const PART_LENGTH = 32_000;
 type LongShape<Name extends string> = Record<Name, z.ZodString> &
   Record<`${Name}${number}`, z.ZodOptional<z.ZodString>>;
 
+/** What those who walk all tables need of a value that is cut. */
+export interface LongColumns {
+  readonly name: string;
+  toColumns(value: unknown): Readonly<Record<string, string>>;
+  fromColumns(row: object): { readonly value: unknown; readonly rest: object };
+}
+
 /**
  * A value whose JSON may be longer than one column of Azure Tables takes: `name` holds its beginning, `name1`, `name2`, … the
  * rest, `count` columns in all. Spread `shape` into the row's schema.
@@ -16,6 +23,7 @@ export function longColumns<Name extends string>(name: Name, count: number) {
   const names: readonly string[] = [name, ...more];
   const optional = Object.fromEntries(more.map((part) => [part, z.string().optional()]));
   return {
+    name,
     shape: { [name]: z.string(), ...optional } as LongShape<Name>,
 
     /** Throws `row_invalid` when the value does not fit. */

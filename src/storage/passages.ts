@@ -52,6 +52,7 @@ export const passagesTable = defineTable<PassageRow>({
     row: (row) => [row.version, String(row.n).padStart(6, '0')],
   },
   personKeys: [],
+  mentions: ['text', 'heading'],
   retention: { keep: 'while-current', reason: "pieces of the organisation's own documents, until it takes them out" },
   onErase: { do: 'keep', reason: 'quotes documents that are for everybody; passages with personnummer are refused' },
 });

@@ -23,8 +23,10 @@ export const peopleTable = defineTable<PersonRow>({
     row: (row) => [row.id],
   },
   personKeys: ['id', 'managerId'],
+  mentions: ['name', 'email'],
   retention: { keep: 'while-current', reason: 'the directory holds who works here now; each import replaces it' },
-  onErase: { do: 'delete' },
+  // Whose manager is erased stays.
+  onErase: { do: 'delete', of: ['id'] },
 });
 
 const LIVE = 'live';

@@ -53,6 +53,7 @@ export const planActivitiesTable = defineTable<ActivityRow>({
     row: ({ version, position }) => [version, String(position).padStart(6, '0')],
   },
   personKeys: [],
+  mentions: ['activity', 'responsible', 'followUp'],
   retention: KEPT,
   onErase: { do: 'keep', reason: 'names functions, not persons; rows with personnummer are refused at import' },
 });

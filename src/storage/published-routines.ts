@@ -29,7 +29,16 @@ export const publishedRoutinesTable = defineTable<Row>({
     row: (row) => [row.id],
   },
   personKeys: ['by'],
-  retention: { keep: 'while-current', reason: "the organisation's own knowledge, until HR withdraws it" },
+  mentions: ['title', 'questions', 'text'],
+  retention: [
+    { keep: 'while-current', reason: "the organisation's own knowledge, until HR withdraws it" },
+    {
+      keep: 'months',
+      count: 24,
+      from: 'publishedAt',
+      only: { is: ({ isWithdrawn }) => isWithdrawn, those: 'withdrawn ones, from their withdrawal' },
+    },
+  ],
   onErase: { do: 'pseudonymise' },
 });
 
@@ -42,6 +51,7 @@ export const publishedVersionsTable = defineTable<Row>({
     row: (row) => [String(row.version).padStart(6, '0')],
   },
   personKeys: ['by'],
+  mentions: ['title', 'questions', 'text'],
   retention: { keep: 'months', count: 24, from: 'publishedAt' },
   onErase: { do: 'pseudonymise' },
 });

@@ -29,6 +29,7 @@ export const questionsTable = defineTable<QuestionRow>({
     row: rowKey,
   },
   personKeys: ['personId'],
+  mentions: ['question'],
   retention: { keep: 'months', count: 12, from: 'sentAt' },
   onErase: { do: 'delete' },
 });
@@ -57,8 +58,9 @@ export const questionHandlingTable = defineTable<HandlingRow>({
   },
   // Apart from the question: who leaves HR takes no question of anybody else along.
   personKeys: ['askedBy', 'by'],
+  mentions: ['text'],
   retention: { keep: 'months', count: 12, from: 'sentAt' },
-  onErase: { do: 'pseudonymise' },
+  onErase: { do: 'delete', of: ['askedBy'] },
 });
 
 export function openQuestions(storage: Storage): QuestionStore {

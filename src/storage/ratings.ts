@@ -24,6 +24,7 @@ export const ratingsTable = defineTable<Row>({
     row: (row) => [row.answer],
   },
   personKeys: [],
+  mentions: ['reason'],
   retention: { keep: 'months', count: 24, from: 'day' },
   onErase: { do: 'keep', reason: 'holds no person: nothing tells who rated, and the day is the finest time' },
 });

@@ -77,8 +77,9 @@ export const roundUnitsTable = defineTable<UnitRow>({
     partition: unitPartition,
     row: rowKey,
   },
-  // The lists of who may answer are found through the assignments of a person.
   personKeys: ['by', 'previousBy'],
+  mentions: ['persons', 'deputies', 'response', 'previous', 'digest', 'reason', 'comment'],
+  long: [digest],
   retention: {
     keep: 'always',
     reason: 'plans and their follow-up are kept (bevaras) until the board has a disposal decision: domain page 4.3',

@@ -31,6 +31,7 @@ export const roundsTable = defineTable<RoundRow>({
     row: ({ id }) => [id],
   },
   personKeys: ['createdBy'],
+  mentions: ['standIns', 'title', 'message'],
   retention: KEPT,
   onErase: { do: 'pseudonymise' },
 });
@@ -54,7 +55,8 @@ export const roundAssignmentsTable = defineTable<AssignmentRow>({
   },
   personKeys: ['person'],
   retention: KEPT,
-  onErase: { do: 'pseudonymise' },
+  // An index by person; what was answered stays in the units.
+  onErase: { do: 'delete' },
 });
 
 /** Follow-up rounds in storage; see RoundStore for what holds. */

@@ -24,6 +24,7 @@ export {
 export { createHoldersOf } from './holders.js';
 export {
   CASE_CARDS,
+  CASE_NOTES,
   SURVEY,
   CHECKLIST,
   EMPLOYEE_GONE,

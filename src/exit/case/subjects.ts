@@ -13,9 +13,22 @@ export const CASE_CARDS: readonly string[] = [CHECKLIST, TALK, TALK_HR, TALK_ARE
 /** The survey: no change of the case touches it, for what is being answered lives in the card alone. It is taken back with the case. */
 export const SURVEY = 'exit.survey';
 
+/** The survey's other messages: its reminder, and that somebody wants to be contacted by HR. */
+export const SURVEY_REMINDER = 'exit.survey.reminder';
+export const CONTACT = 'exit.survey.contact';
+
 /** HR is told that a case has another manager, and that a leaver is gone from the directory before the last day. */
 export const MANAGER_CHANGED = 'exit.manager-changed';
 export const EMPLOYEE_GONE = 'exit.employee-gone';
+
+/** All messages about a case that are no card of `CASE_CARDS`; what names a case goes with it. */
+export const CASE_NOTES: readonly string[] = [
+  SURVEY,
+  SURVEY_REMINDER,
+  CONTACT,
+  MANAGER_CHANGED,
+  EMPLOYEE_GONE,
+];
 
 /** A case as what cards are about. */
 export function subjectOfCase({ organisation, id }: Pick<ExitCase, 'organisation' | 'id'>, kind = CHECKLIST): Subject {

@@ -1,13 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Reply, Turn } from '../../actions/index.js';
 import type { Compose } from '../../broadcast/index.js';
+import { CONTACT } from '../case/subjects.js';
 import { createSeat } from './seat.js';
 import type { SurveyParts } from './parts.js';
 import { surveyTexts } from './texts.js';
 import { endView } from './views.js';
-
-/** The kind of the notice to HR that somebody wants to be contacted; its subject is the case. */
-export const CONTACT = 'exit.survey.contact';
 
 /** "Jag vill bli kontaktad av HR": told to HR with the name, apart from the answer and whatever it says (domain page 2.2). */
 export function createContact(parts: SurveyParts) {

@@ -7,13 +7,11 @@ import type { PeopleDirectory } from '../../people/index.js';
 import type { Cases } from '../case/cases.js';
 import type { ExitCase } from '../case/exit-case.js';
 import type { Boxes } from './boxes.js';
-import { SURVEY } from '../case/subjects.js';
+import { SURVEY, SURVEY_REMINDER } from '../case/subjects.js';
 import type { InvitationStore } from './invitations.js';
 import { surveyTexts } from './texts.js';
 import { tertialKey } from './tertial.js';
 
-/** The other kind of the survey's messages; the subject of both is the case. */
-export const SURVEY_REMINDER = 'exit.survey.reminder';
 /** The job that offers, reminds and closes. */
 export const SURVEY_JOB = 'exit.survey';
 /** The daily job that writes the boxes of answers anew, whether or not anybody answered. */

@@ -12,19 +12,20 @@ export interface RawRow {
 }
 
 /** Everything that a copy of the storage account holds: all rows of all tables, and what waits in the queues. */
-export async function copyOfStorage(): Promise<RawRow[]> {
+export async function copyOfStorage(name?: string): Promise<RawRow[]> {
   const options = { allowInsecureConnection: true };
   const rows: RawRow[] = [];
-  for (const { name } of definedTables()) {
-    const client = TableClient.fromConnectionString(inject('azurite'), tablePrefix() + name, options);
+  const prefix = tablePrefix(name);
+  for (const { name: table } of definedTables()) {
+    const client = TableClient.fromConnectionString(inject('azurite'), prefix + table, options);
     for await (const entity of client.listEntities<TableEntityResult<object>>())
-      rows.push({ table: name, at: `${name}|${entity.partitionKey}|${entity.rowKey}`, row: { ...entity } });
+      rows.push({ table, at: `${table}|${entity.partitionKey}|${entity.rowKey}`, row: { ...entity } });
   }
   const queues = QueueServiceClient.fromConnectionString(inject('azurite'));
-  for await (const { name } of queues.listQueues({ prefix: tablePrefix() })) {
-    const { peekedMessageItems } = await queues.getQueueClient(name).peekMessages({ numberOfMessages: 32 });
+  for await (const { name: queue } of queues.listQueues({ prefix })) {
+    const { peekedMessageItems } = await queues.getQueueClient(queue).peekMessages({ numberOfMessages: 32 });
     for (const message of peekedMessageItems)
-      rows.push({ table: name, at: `${name}|${message.messageId}`, row: { ...message } });
+      rows.push({ table: queue, at: `${queue}|${message.messageId}`, row: { ...message } });
   }
   return rows;
 }

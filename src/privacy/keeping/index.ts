@@ -1,0 +1,25 @@
+export { describeRules } from './describe-rules.js';
+export type { Disposal, DisposalStore } from './disposal.js';
+export {
+  createErase,
+  type EraseOutcome,
+  type Erasure,
+  type ErasureStore,
+  type Subject,
+  type TableErasure,
+} from './erase.js';
+export { type Extracted, extract } from './extract.js';
+export { type ExtractFile, extractFiles } from './extract-files.js';
+export { type Hold, type HoldStore, isKnown } from './holds.js';
+export { createPurge, type Purge } from './purge.js';
+export type { KeptRow, KeptTable, Register } from './register.js';
+export {
+  type ColumnOf,
+  type LooseRow,
+  type OnErase,
+  type Owner,
+  type Retention,
+  type Retentions,
+  retentionsOf,
+} from './rules.js';
+export { TABLE_TITLES } from './table-titles.js';

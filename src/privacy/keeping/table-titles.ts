@@ -1,0 +1,22 @@
+/** What tables are called where people read of them; one that is missing here is called by its name. */
+export const TABLE_TITLES: Readonly<Record<string, { readonly sv: string; readonly en: string }>> = {
+  people: { sv: 'Personalkatalogen', en: 'The directory of people' },
+  conversations: { sv: 'Chatten med assistenten', en: 'The chat with the assistant' },
+  audit: { sv: 'Åtkomstloggen', en: 'The audit log' },
+  broadcasts: { sv: 'Utskick', en: 'Messages sent' },
+  deliveries: { sv: 'Leverans av utskick', en: 'Deliveries of messages' },
+  drafts: { sv: 'Påbörjade formulär', en: 'Forms begun' },
+  exitcases: { sv: 'Avslutsärenden', en: 'Exit cases' },
+  surveyinvitations: { sv: 'Inbjudan till avgångsenkäten', en: 'Invitations to the exit survey' },
+  keptfiles: { sv: 'Filer som väntar', en: 'Files that wait' },
+  keptfileparts: { sv: 'Filernas innehåll (följer inte med)', en: 'The content of the files (left out)' },
+  questions: { sv: 'Frågor till HR', en: 'Questions to HR' },
+  questionhandling: { sv: 'HR:s svar på frågor', en: "HR's answers to questions" },
+  publishedroutines: { sv: 'Publicerade svar', en: 'Published answers' },
+  publishedversions: { sv: 'Tidigare versioner av publicerade svar', en: 'Earlier versions of published answers' },
+  reminderdays: { sv: 'Dagar med påminnelse', en: 'Days of reminders' },
+  rounds: { sv: 'Uppföljningar', en: 'Follow-up rounds' },
+  roundassignments: { sv: 'Enheter som personen svarar för', en: 'Units that the person answers for' },
+  roundunits: { sv: 'Svar i uppföljningar', en: 'Answers in follow-up rounds' },
+  hrchannels: { sv: 'HR:s kanal', en: "HR's channel" },
+};

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import type { DisposalStore } from '../privacy/index.js';
+import { dateColumn } from './columns.js';
+import { defineTable } from './define-table.js';
+import { newestFirst } from './keys.js';
+import type { Storage } from './table.js';
+
+const schema = z.object({
+  organisation: z.string(),
+  run: z.string(),
+  at: dateColumn,
+  table: z.string(),
+  rows: z.number().int(),
+  held: z.number().int(),
+  isDone: z.boolean(),
+});
+type Row = z.infer<typeof schema>;
+
+export const disposalsTable = defineTable<Row>({
+  name: 'disposals',
+  schema,
+  keys: {
+    serves: 'the disposal record of an organisation, newest run first; written over while its run goes on',
+    partition: (row) => [row.organisation],
+    row: (row) => [newestFirst(row.at), row.run, row.table],
+  },
+  personKeys: [],
+  retention: { keep: 'always', reason: 'the proof that disposal followed its decision is preserved' },
+  onErase: { do: 'keep', reason: 'counts rows of tables; holds no person' },
+});
+
+/** The disposal record (gallringsprotokoll). */
+export function openDisposals(storage: Storage): DisposalStore {
+  const table = storage.table(disposalsTable);
+  return {
+    note: async (disposal) => void (await table.upsert({ ...disposal })),
+    async *list(organisation) {
+      for await (const { row } of table.list(organisation === undefined ? {} : { partition: [organisation] }))
+        yield row;
+    },
+  };
+}
