@@ -67,12 +67,13 @@ try {
   const hr = userOf(HR, connector, bot.url);
   await hr.say('hej');
   let texts = 0;
+  let revival: Promise<void> | undefined;
   const desks = people.map((person, n): Desk => {
     const user = userOf(person, connector, bot.url);
     const ticket = seal.ticketFor(cases[n]!.id);
     return {
       ...{ person, round, activities: ACTIVITIES, model, random: randomFrom(seed * 1000 + n) },
-      hands: persistent(user, model, tally),
+      hands: persistent(user, { model, tally, revived: async () => revival }),
       cases: cases.filter(({ employee, manager }) => employee === person.id || manager === person.id),
       survey: { exitCase: cases[n]!, ticket },
       text: () => `svar${(texts += 1)}`,
@@ -83,7 +84,6 @@ try {
   const faults = randomFaults(seed);
   const random = randomFrom(seed);
   let [done, killed] = [0, 0];
-  let revival: Promise<void> | undefined;
   proxy.rule = (request) => {
     const isTime = killed < kills && done > (operations * (killed + 1)) / (kills + 1);
     if (!isTime || revival || !isWrite(request) || request.service !== 'table') return faults.rule(request);

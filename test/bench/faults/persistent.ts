@@ -15,7 +15,7 @@ export interface Tally {
   untold: number;
 }
 
-const PATIENCE = 60;
+const PATIENCE = 100;
 const PAUSE_MS = 250;
 
 /** A person who, told that it failed or not answered at all, presses the very same button again until it is taken. */
@@ -28,7 +28,11 @@ export interface Persistent {
   pressForNew(button: Pick<Button, 'verb'>, data: object, verb: string): Promise<readonly Button[]>;
 }
 
-export function persistent(user: User, model: Model, tally: Tally): Persistent {
+/** `revived` resolves when a bot that was killed has a successor. */
+export function persistent(
+  user: User,
+  { model, tally, revived }: { readonly model: Model; readonly tally: Tally; readonly revived: () => Promise<void> },
+): Persistent {
   /** One try after the other, until `read` finds in the answer what was wanted. */
   async function until<T>(act: () => Promise<BotAnswer>, read: (answer: BotAnswer) => T | undefined): Promise<T> {
     let last: unknown;
@@ -37,9 +41,12 @@ export function persistent(user: User, model: Model, tally: Tally): Persistent {
       tally.tries += 1;
       const answer = await act().catch(() => undefined);
       last = answer?.body ?? answer;
-      if (!answer) tally.unreached += 1;
-      else if (answer.status !== 200) tally.untold += 1;
-      else {
+      if (!answer) {
+        tally.unreached += 1;
+        await revived();
+      }
+      if (answer && answer.status !== 200) tally.untold += 1;
+      if (answer?.status === 200) {
         const found = read(answer);
         if (found !== undefined) {
           tally.acknowledged += 1;
