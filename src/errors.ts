@@ -31,7 +31,9 @@ export type ErrorCode =
   | 'port_in_use'
   | 'child_failed'
   | 'recipient_unreachable'
-  | 'seal_unreadable';
+  | 'seal_unreadable'
+  | 'backup_refused'
+  | 'backup_unreadable';
 
 /** Whether somebody else wrote first: read again and decide anew. */
 export function isConflict(error: unknown): error is AppError {

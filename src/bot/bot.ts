@@ -12,14 +12,14 @@ import { TeamsAdapter } from './adapter.js';
 import type { BotCredentials } from './authentication.js';
 import { createCourier } from './courier/index.js';
 import { createDoor, type DoorRefusal } from './door/index.js';
-import { faultReference, NotKept } from './fault.js';
+import { faultReference } from './fault.js';
 import { faultyFields } from './incoming.js';
 import { invokeResponse } from './invoke.js';
 import { limitTurns } from './limited-turns.js';
 import { searchResponse } from './search.js';
 import { keepEntityProperties } from './keep-entities.js';
 import { toActivity } from './outgoing.js';
-import { texts } from './texts.js';
+import { toldOf } from './told.js';
 import { createTurns, type TurnParts, type Turns } from './turns.js';
 
 export interface BotParts extends TurnParts {
@@ -58,11 +58,7 @@ export function createBot(parts: BotParts): Bot {
     parts.onTurn(activity.type, 'failed');
     log.error({ error, reference, activity: activity.id, type: activity.type, name: activity.name }, 'turn failed');
     const locale = turns.localeFor(context);
-    const says = texts[locale];
-    const [title, text] =
-      error instanceof NotKept
-        ? [says.notKeptTitle, says.notKept(reference)]
-        : [says.errorTitle, says.error(reference)];
+    const { title, text } = toldOf(error, activity, { reference, locale });
     const card = { template: 'bot/error', data: { title, text, reference } };
     try {
       if (isInvokeOf(activity, SEARCH_INVOKE))

@@ -1,11 +1,18 @@
-/** What the promise gives, or a TimeoutError when it takes longer than `ms` milliseconds; what it waits for goes on all the same. */
-export async function inTime<Value>(promise: Promise<Value>, ms: number): Promise<Value> {
+/**
+ * What the promise gives, or an error when it takes longer than `ms` milliseconds: a TimeoutError, or what `tooLate` makes. What it
+ * waits for goes on all the same.
+ */
+export async function inTime<Value>(
+  promise: Promise<Value>,
+  ms: number,
+  tooLate: () => Error = () => new DOMException(`No answer in ${ms} ms.`, 'TimeoutError'),
+): Promise<Value> {
   let timer: NodeJS.Timeout | undefined;
-  const tooLate = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new DOMException(`No answer in ${ms} ms.`, 'TimeoutError')), ms);
+  const end = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(tooLate()), ms);
   });
   try {
-    return await Promise.race([promise, tooLate]);
+    return await Promise.race([promise, end]);
   } finally {
     clearTimeout(timer);
   }

@@ -6,6 +6,11 @@ export const texts = {
     errorTitle: 'Något gick fel hos mig',
     error: (reference: string) =>
       `Jag kunde inte göra klart det du bad om, och felet är noterat. Försök igen om en stund. Hjälper inte det: kontakta HR och uppge felnummer ${reference}.`,
+    storageTitle: 'Jag kommer inte åt det jag har sparat',
+    pressAgain: (reference: string) =>
+      `Jag kunde inte spara just nu. Det du skrev står kvar: tryck på samma knapp igen om en stund. Hann det ändå sparas märker jag det, så inget sparas två gånger. Hjälper inte det: kontakta HR och uppge felnummer ${reference}.`,
+    writeAgain: (reference: string) =>
+      `Jag kommer inte åt det jag har sparat just nu. Skriv samma sak igen om en stund. Hjälper inte det: kontakta HR och uppge felnummer ${reference}.`,
     notKeptTitle: 'Jag kunde inte spara vårt samtal',
     notKept: (reference: string) =>
       `Det jag skrev ovanför gäller, men jag minns det inte till din nästa fråga. Skriv den därför i sin helhet. Händer det igen: kontakta HR och uppge felnummer ${reference}.`,
@@ -27,6 +32,11 @@ export const texts = {
     errorTitle: 'Something went wrong on my side',
     error: (reference: string) =>
       `I could not finish what you asked for, and the fault has been noted. Please try again in a moment. If that does not help, contact HR and give reference ${reference}.`,
+    storageTitle: 'I cannot reach what I have saved',
+    pressAgain: (reference: string) =>
+      `I could not save just now. What you typed is still there: press the same button again in a moment. If it was saved after all I will notice, so nothing is saved twice. If that does not help, contact HR and give reference ${reference}.`,
+    writeAgain: (reference: string) =>
+      `I cannot reach what I have saved just now. Please write the same again in a moment. If that does not help, contact HR and give reference ${reference}.`,
     notKeptTitle: 'I could not save our conversation',
     notKept: (reference: string) =>
       `What I wrote above holds, but I will not remember it for your next question, so please write that one out in full. If this happens again, contact HR and give reference ${reference}.`,

@@ -15,6 +15,7 @@ import {
   readConsent,
   sentFiles,
 } from './files/index.js';
+import { PRESS_DEADLINE_MS, pressInTime } from './press-in-time.js';
 import { type Incoming, readIncoming } from './incoming.js';
 import { invokeResponse, type PressResponse, readPress, readThumb, acknowledged } from './invoke.js';
 import { type Opened, recall, remember } from './memory.js';
@@ -34,6 +35,8 @@ export interface TurnParts {
   readonly homeTenant?: string;
   readonly defaultLocale: Locale;
   readonly contextIdleMs: number;
+  /** How long the work of a press may take before its person is told to press again; PRESS_DEADLINE_MS unless a test says else. */
+  readonly pressDeadlineMs?: number;
   readonly files: ConsentParts & { readonly delivery: FileDelivery };
   readonly welcome: (turn: Turn) => Message;
   /** Told of each turn for the counters: a kind and an outcome, no content. */
@@ -135,7 +138,11 @@ export function createTurns(parts: TurnParts) {
         return parts.onTurn('press', 'malformed');
       }
       const opened = await open(context, incoming);
-      const outcome = await dispatcher.press(opened.turn, press.verb, press.data);
+      const outcome = await pressInTime(
+        parts.pressDeadlineMs ?? PRESS_DEADLINE_MS,
+        dispatcher.press(opened.turn, press.verb, press.data),
+        () => parts.onTurn('press', 'failed-late'),
+      );
       if (outcome.kind === 'done') await finish(context, incoming, opened, outcome.reply);
       await context.sendActivity(invokeResponse(pressResponse(outcome, opened.turn, bind)));
       parts.onTurn('press', outcomeName(outcome));

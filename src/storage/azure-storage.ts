@@ -1,25 +1,14 @@
-import {
-  odata,
-  TableClient,
-  type TableEntityResult,
-  TableServiceClient,
-  type TransactionAction,
-} from '@azure/data-tables';
-import { QueueServiceClient } from '@azure/storage-queue';
-import { identityOfTheProcess } from './azure-identity.js';
+import { odata, type TableClient, type TableEntityResult, type TransactionAction } from '@azure/data-tables';
+import { type AzureAccount, clientsOf } from './azure-clients.js';
 import { openAzureQueue } from './azure-queue.js';
 import { definedTables, keysOf, type TableDefinition } from './define-table.js';
 import { fromEntity, toEntity } from './entity.js';
 import { encodeKey } from './keys.js';
-import { asciiBodies, CALL_DEADLINE_MS, countRequests, endAfter, QUEUE_RETRY, RETRY } from './pipeline.js';
+import { CALL_DEADLINE_MS, countRequests } from './pipeline.js';
 import type { Change, Storage, Stored, Table } from './table.js';
 import { QUEUES } from './queue.js';
 import { checkTransaction } from './transaction.js';
 import { translate } from './translate-error.js';
-
-/** Where storage is: Azurite or an account by connection string, or an account by address with the process's own identity. */
-export type AzureAccount =
-  { readonly connectionString: string } | { readonly tableUrl: string; readonly queueUrl: string };
 
 const PAGE_SIZE = 1000;
 /** Nobody waits for an answer at the start, and the first token of an identity takes its time. */
@@ -65,37 +54,6 @@ export function openAzureStorage(account: AzureAccount, prefix = '', deadlineMs 
     queue: (name) => openAzureQueue(queues.getQueueClient(prefix + name), deadlineMs),
     table: <Row extends object>(definition: TableDefinition<Row>) =>
       openAzureTable(tableClient(definition.name), definition),
-  };
-}
-
-/** Makes the package's clients, all with the same policies and tries again. */
-function clientsOf(account: AzureAccount, deadlineMs: number) {
-  const credential = 'tableUrl' in account ? identityOfTheProcess() : undefined;
-  const allowInsecureConnection = 'connectionString' in account && account.connectionString.includes('http://');
-  // The package writes into the options that it gets, so each client gets its own.
-  const options = () => ({ allowInsecureConnection, retryOptions: RETRY });
-  const withPolicies = <Client extends TableClient | TableServiceClient>(made: Client): Client => {
-    made.pipeline.addPolicy(endAfter(deadlineMs));
-    // Only Azurite is reached without TLS.
-    if (allowInsecureConnection) made.pipeline.addPolicy(asciiBodies);
-    return made;
-  };
-  return {
-    client: (name: string) =>
-      withPolicies(
-        'connectionString' in account
-          ? TableClient.fromConnectionString(account.connectionString, name, options())
-          : new TableClient(account.tableUrl, name, credential!, options()),
-      ),
-    service: withPolicies(
-      'connectionString' in account
-        ? TableServiceClient.fromConnectionString(account.connectionString, options())
-        : new TableServiceClient(account.tableUrl, credential!, options()),
-    ),
-    queues:
-      'connectionString' in account
-        ? QueueServiceClient.fromConnectionString(account.connectionString, { retryOptions: QUEUE_RETRY })
-        : new QueueServiceClient(account.queueUrl, credential, { retryOptions: QUEUE_RETRY }),
   };
 }
 

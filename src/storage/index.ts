@@ -34,5 +34,6 @@ export { openPublished, publishedRoutinesTable, publishedVersionsTable } from '.
 export { openQuestions, questionHandlingTable, questionsTable } from './questions.js';
 export { openRounds, roundAssignmentsTable, roundsTable } from './rounds.js';
 export { roundUnitsTable } from './round-rows.js';
+export { openRawTables } from './raw-tables.js';
 export type { Queue, TakenMessage } from './queue.js';
 export type { Change, Storage, Stored, Table, TableQuery } from './table.js';

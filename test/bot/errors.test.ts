@@ -196,7 +196,7 @@ describe('storage that fails only when the turn is kept', () => {
     const { body } = await stage.user(KARIN).press('test.card');
     expect(invokeBody(body)).toMatchObject({
       statusCode: 500,
-      value: { message: expect.stringContaining('Jag kunde inte göra klart det du bad om') as string },
+      value: { message: expect.stringContaining('tryck på samma knapp igen om en stund') as string },
     });
   });
 

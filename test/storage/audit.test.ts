@@ -1,7 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import type { AuditEntry } from '../../src/actions/index.js';
 import { auditTable, openAudit, openStorage } from '../../src/storage/index.js';
-import { startCuttingProxy } from '../support/cutting-proxy.js';
+import { once, startStorageProxy } from '../support/storage-proxy/index.js';
 import { tablePrefix, testStorage } from '../support/test-storage.js';
 import { all } from './table-contract.js';
 
@@ -42,9 +42,9 @@ describe('openAudit', () => {
 
   it('writes one line when the receipt of storage was lost', async () => {
     const direct = await testStorage();
-    const proxy = await startCuttingProxy();
+    const proxy = await startStorageProxy(inject('azurite'));
     const storage = openStorage({ kind: 'connection-string', connectionString: proxy.connectionString }, tablePrefix());
-    proxy.loseNextReceipt();
+    proxy.rule = once({ kind: 'carried-out-then', blow: { kind: 'cut' } });
     await openAudit(storage).append(entry('2025-03-03T09:00:00Z'));
     expect(storage.calls()).toBe(2);
     expect((await all(direct.table(auditTable).list())).length).toBe(1);

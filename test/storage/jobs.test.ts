@@ -1,8 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { createJob, claimed, cancelled, finished } from '../../src/jobs/transitions.js';
 import { jobsTable, openJobs, openStorage } from '../../src/storage/index.js';
 import type { DueJob, JobStore } from '../../src/jobs/index.js';
-import { startCuttingProxy } from '../support/cutting-proxy.js';
+import { once, startStorageProxy } from '../support/storage-proxy/index.js';
 import { tablePrefix, testStorage } from '../support/test-storage.js';
 import { all } from './table-contract.js';
 
@@ -67,16 +67,17 @@ describe('openJobs', () => {
 
   it('takes a write whose receipt was lost for what it is: written', async () => {
     await testStorage();
-    const proxy = await startCuttingProxy();
+    const proxy = await startStorageProxy(inject('azurite'));
+    const loseReceipt = () => (proxy.rule = once({ kind: 'carried-out-then', blow: { kind: 'cut' } }));
     const location = { kind: 'connection-string', connectionString: proxy.connectionString } as const;
     const store = openJobs(openStorage(location, tablePrefix()));
-    proxy.loseNextReceipt();
+    loseReceipt();
     await store.insert(job('a'));
     const found = (await store.find('Älvsjö', 'a'))!;
-    proxy.loseNextReceipt();
+    loseReceipt();
     const held = await store.hold(claimed(found.job, claim), found);
     expect(held.job.claim?.id).toBe('c1');
-    proxy.loseNextReceipt();
+    loseReceipt();
     await store.save(finished(held.job, now), held);
     expect((await store.find('Älvsjö', 'a'))?.job.state).toBe('done');
     await proxy.close();

@@ -1,8 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import type { AppError } from '../../src/errors.js';
 import type { HandledQuestion, QuestionStore } from '../../src/questions/index.js';
 import { openQuestions, openStorage } from '../../src/storage/index.js';
-import { startCuttingProxy } from '../support/cutting-proxy.js';
+import { once, startStorageProxy } from '../support/storage-proxy/index.js';
 import { tablePrefix, testStorage } from '../support/test-storage.js';
 
 type Sent = Parameters<QuestionStore['add']>[0];
@@ -58,9 +58,9 @@ describe('sent questions', () => {
 
   it('takes a question whose receipt was lost for sent, once', async () => {
     const store = await open();
-    const proxy = await startCuttingProxy();
+    const proxy = await startStorageProxy(inject('azurite'));
     const through = openStorage({ kind: 'connection-string', connectionString: proxy.connectionString }, tablePrefix());
-    proxy.loseNextReceipt();
+    proxy.rule = once({ kind: 'carried-out-then', blow: { kind: 'cut' } });
     const { form: _form, ...kept } = question();
     expect(await openQuestions(through).add(question())).toMatchObject({ isNew: false, question: kept });
     expect(await textsOf(store)).toHaveLength(1);
