@@ -36,6 +36,7 @@ export async function buildHouse(config: Config, log: Logger, storage?: Storage)
       const stopRefreshing = [foundation.keepFresh(), ...(answers ? [answering.keepFresh()] : [])];
       const stopCounting = features.keepCounts();
       if (sends) {
+        stopRefreshing.push(sending.watchQueue());
         sending.engine.start();
         sending.scheduler.start(config.jobsLookMs);
         features
