@@ -35,7 +35,7 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = {
         {
           name: 'bot'
           image: image
-          command: ['node', 'dist/main.js']
+          command: ['node', 'lib/main.js']
           resources: { cpu: json('0.5'), memory: '1Gi' }
           env: concat(settings, [
             { name: 'EXIT_SURVEY_KEYS', secretRef: 'exit-survey-keys' }

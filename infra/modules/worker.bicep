@@ -33,7 +33,7 @@ resource worker 'Microsoft.App/containerApps@2024-03-01' = {
         {
           name: 'worker'
           image: image
-          command: ['node', 'dist/worker.js']
+          command: ['node', 'lib/worker.js']
           resources: { cpu: json('0.25'), memory: '0.5Gi' }
           env: concat(settings, [
             { name: 'EXIT_SURVEY_KEYS', secretRef: 'exit-survey-keys' }
