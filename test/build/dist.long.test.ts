@@ -99,7 +99,7 @@ describe('the built bot, with Node and nothing else', () => {
       encoding: 'utf8',
     });
     expect([asked.status, asked.stderr]).toEqual([0, '']);
-    expect(asked.stdout).toContain('Källa');
+    expect(asked.stdout).toContain('Källor');
   });
 });
 
