@@ -5,7 +5,15 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Child, startChild } from '../../src/local/child.js';
 import { bareEnvironment, withoutLocalProxy } from '../../src/local/environment.js';
-import { conversationsTable, openStorage, type Storage } from '../../src/storage/index.js';
+import { ANNOUNCEMENT, type Announcement, createBroadcasts, createLedger } from '../../src/broadcast/index.js';
+import {
+  conversationsTable,
+  openBroadcasts,
+  openLedgerStore,
+  openStorage,
+  type Storage,
+} from '../../src/storage/index.js';
+import { ORGANISATION, seed } from '../bench/broadcast/seed.js';
 import { KARIN } from '../bot/support/people.js';
 import { seen } from '../bot/support/seen.js';
 import { createTestUser, seedPeople } from '../bot/support/stage.js';
@@ -15,6 +23,8 @@ import { freePorts } from '../support/free-ports.js';
 
 /** So many people have asked and wait for their answer when the bot is told to stop. */
 const TURNS = 50;
+/** Who get a card while workers come and go. */
+const RECIPIENTS = 90;
 
 let folder: string;
 let dist: string;
@@ -130,4 +140,51 @@ describe(`a bot with ${TURNS} turns in flight that is told to stop`, () => {
     expect(readFileSync(join(folder, `${children.length - 1}.log`), 'utf8')).not.toContain('cut off');
     connector.respond = undefined;
   });
+});
+
+describe('workers that are told to stop in the middle of a sending', () => {
+  it('finish what they have in hand; the next ones send the rest, and everybody has it once', async () => {
+    const other = await startAzurite();
+    try {
+      const own = openStorage({ kind: 'connection-string', connectionString: other.connectionString });
+      await seed(own, connector, RECIPIENTS);
+      const broadcasts = createBroadcasts({
+        store: openBroadcasts(own),
+        ledger: createLedger(openLedgerStore(own), 'test'),
+        wake: () => undefined,
+      });
+      const content: Announcement = {
+        sv: { title: 'Ny rutin', text: 'Från den 1 oktober håller närmaste chef samtalet.' },
+        en: { title: 'New routine', text: 'From 1 October the nearest manager holds the talk.' },
+        from: { function: 'HR-konsult', organisation: ORGANISATION },
+        confirm: false,
+      };
+      const { broadcast } = await broadcasts.create({
+        ...{ organisation: ORGANISATION, name: 'stop', createdAt: new Date(), kind: ANNOUNCEMENT },
+        ...{ title: 'Ny rutin', content, audience: {} },
+      });
+      connector.reset();
+      connector.respond = () => ({ kind: 'delay', ms: 700 });
+      const accepted = () => [...connector.acceptedMessages.values()].reduce((sum, count) => sum + count, 0);
+      for (const goal of [RECIPIENTS / 3, (2 * RECIPIENTS) / 3]) {
+        const worker = startWorkerOn(other);
+        await expect.poll(accepted, { timeout: 60_000 }).toBeGreaterThan(goal);
+        process.kill(worker.pid, 'SIGTERM');
+        expect(await worker.ended).toBe('exit code 0');
+        expect(accepted()).toBeLessThan(RECIPIENTS);
+      }
+      startWorkerOn(other);
+      const state = async () => (await broadcasts.find(ORGANISATION, broadcast.id))?.status;
+      await expect.poll(state, { timeout: 60_000 }).toBe('done');
+      expect(await broadcasts.counts(ORGANISATION, broadcast.id)).toMatchObject({ delivered: RECIPIENTS });
+      expect([...connector.acceptedMessages.values()]).toEqual(Array.from({ length: RECIPIENTS }, () => 1));
+    } finally {
+      connector.respond = undefined;
+      await children.at(-1)?.stop(5000);
+      await other.stop();
+    }
+  });
+
+  const startWorkerOn = ({ connectionString }: Azurite) =>
+    start('lib/worker.js', { STORAGE_CONNECTION_STRING: connectionString, SENDS_PER_SECOND: '10' });
 });
