@@ -14,6 +14,7 @@ const EDGES = [
     folder: 'documents',
     packages: [
       'docx',
+      'fflate',
       'mammoth',
       'unpdf',
       'unpdf/*',

@@ -19,10 +19,11 @@ export interface PerformParts {
   readonly random: () => number;
   readonly times: Times;
   readonly isStopping: () => boolean;
+  readonly log: { warn(facts: object, message: string): void };
 }
 
 /** Carries tasks out and writes down what became of them. */
-export function createPerform({ hints, ledger, requests, clock, random, times, isStopping }: PerformParts) {
+export function createPerform({ hints, ledger, requests, clock, random, times, isStopping, log }: PerformParts) {
   const moment = (): Moment => ({ now: clock(), random });
 
   /** An outcome is worth waiting for storage: what is not written down may be sent once more. */
@@ -52,6 +53,10 @@ export function createPerform({ hints, ledger, requests, clock, random, times, i
       if (outcome.kind === 'opened') return refreshed(newest, claimId, outcome.reference);
       return conclude(newest, claimId, outcome, { ...moment(), edition: broadcast.edition });
     });
+    if (written?.row.state === 'failed' || written?.row.state === 'uncertain') {
+      const { state, cause, tries, lastError } = written.row;
+      log.warn({ broadcast: broadcast.id, state, cause, tries, lastError }, 'a delivery failed');
+    }
     const isPending = written?.row.state === 'pending';
     const dueAt = written?.row.nextAt?.getTime() ?? 0;
     await goOn(taken, isPending ? written : undefined, dueAt - clock().getTime());

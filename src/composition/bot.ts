@@ -44,7 +44,7 @@ export async function startBot(config: Config, log: Logger, storage?: Storage): 
     files: doorOf(house),
     metrics: config.metrics ? () => ({ turns, ...statusOf(house) }) : undefined,
   });
-  const stopHouse = house.start({ sends: config.sends, answers: true });
+  const work = house.start({ sends: config.sends, answers: true });
   log.info(
     {
       port: http.port,
@@ -59,8 +59,9 @@ export async function startBot(config: Config, log: Logger, storage?: Storage): 
   return {
     port: http.port,
     async stop() {
-      await http.close();
-      await stopHouse();
+      // Side by side: what is sent has the whole grace as well, however long the last turn takes.
+      await Promise.all([http.close(), work.rest()]);
+      await work.stop();
     },
   };
 }

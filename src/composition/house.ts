@@ -11,6 +11,14 @@ import { makeSending } from './sending.js';
 
 export type House = Awaited<ReturnType<typeof buildHouse>>;
 
+/** What goes on by itself in a house. */
+export interface Work {
+  /** Takes up nothing more and finishes what is under way; turns may still go on. */
+  rest(): Promise<void>;
+  /** The same, and writes down what turns left in memory: after the last turn. */
+  stop(): Promise<void>;
+}
+
 /** The composition root: everything but the door, made once and handed to whom it concerns. Nothing runs yet. */
 export async function buildHouse(config: Config, log: Logger, storage?: Storage) {
   const foundation = await layFoundation(config, log, storage);
@@ -33,11 +41,12 @@ export async function buildHouse(config: Config, log: Logger, storage?: Storage)
     ...features,
     ...sending,
     answering,
-    /** Sets going what goes on by itself. The function that it gives ends it: no more work, what is under way is finished. */
-    start({ sends, answers }: { readonly sends: boolean; readonly answers: boolean }): () => Promise<void> {
+    /** Sets going what goes on by itself. */
+    start({ sends, answers }: { readonly sends: boolean; readonly answers: boolean }): Work {
       const stopRefreshing = [foundation.keepFresh(), ...(answers ? [answering.keepFresh()] : [])];
       const stopCounting = features.keepCounts();
       if (sends) {
+        stopRefreshing.push(sending.watchQueue());
         sending.engine.start();
         sending.scheduler.start(config.jobsLookMs);
         keeping
@@ -49,14 +58,16 @@ export async function buildHouse(config: Config, log: Logger, storage?: Storage)
           .catchUp(foundation.clock())
           .catch((error: unknown) => log.warn({ error }, 'what was stored and not told of could not be looked for'));
       }
-      return async () => {
+      const rest = async () => {
         stopRefreshing.forEach((stop) => stop());
-        // After the last turn, which may have counted something.
-        await Promise.all([
-          ...(sends ? [sending.scheduler.stop(), sending.engine.stop()] : []),
-          stopCounting(),
-          features.stopWatching(),
-        ]);
+        if (sends) await Promise.all([sending.scheduler.stop(), sending.engine.stop()]);
+      };
+      return {
+        rest,
+        async stop() {
+          await rest();
+          await Promise.all([stopCounting(), features.stopWatching()]);
+        },
       };
     },
   };

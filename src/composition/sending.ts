@@ -34,6 +34,9 @@ import {
 } from '../storage/index.js';
 import type { Foundation } from './foundation.js';
 
+/** How often the log says that deliveries wait: operation hears of a queue that does not empty. */
+const QUEUE_LOOK_MS = 60_000;
+
 export type Sending = ReturnType<typeof makeSending>;
 
 /** The one sender of unasked messages over this storage and the scheduler of what is due, not started yet. */
@@ -123,6 +126,16 @@ export function makeSending(
     cases,
     scheduler,
     jobHandlers,
+    /** Logs now and then how many deliveries wait, as long as any do, until the function that it gives is called. */
+    watchQueue(): () => void {
+      const timer = setInterval(() => {
+        stores.hints
+          .size()
+          .then((waiting) => waiting > 0 && log.info({ waiting }, 'deliveries wait'))
+          .catch((error: unknown) => log.warn({ error }, 'the queue of deliveries could not be counted'));
+      }, QUEUE_LOOK_MS);
+      return () => clearInterval(timer);
+    },
     composers: { [REMINDER]: createReminderComposer({ broadcasts: stores.broadcasts, composers }) },
   };
 }

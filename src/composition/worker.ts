@@ -7,7 +7,7 @@ import type { Running } from './program.js';
 /** A process that only sends: the house without its door. As many as wanted share the work and the rate with the bot. */
 export async function startWorker(config: Config, log: Logger, storage?: Storage): Promise<Running> {
   const house = await buildHouse(config, log, storage);
-  const stop = house.start({ sends: true, answers: false });
+  const work = house.start({ sends: true, answers: false });
   log.info({ storage: house.storage.kind, people: house.directory.size, perSecond: config.sendsPerSecond }, 'ready');
-  return { stop };
+  return { stop: () => work.stop() };
 }

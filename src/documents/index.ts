@@ -8,6 +8,6 @@ export { writeXlsx } from './tables/write-xlsx.js';
 export type { Cell, DocumentTable, TableRow, TablesResult } from './tables/table.js';
 export { unreadableTableTexts, unreadableTexts } from './unreadable-texts.js';
 export { writeDocx } from './write/write-docx.js';
+export { writeZip } from './write/write-zip.js';
 export { ICS_TYPE, writeIcs, type WrittenEvent } from './write/write-ics.js';
-export { type ZipEntry, writeZip } from './write/write-zip.js';
 export type { Part, WrittenBars, WrittenDocument, WrittenTable } from './write/written-document.js';

@@ -15,7 +15,8 @@ export async function extractPerson(run: Run): Promise<void> {
   const found = await extract(keeping.register, subject, isPerson);
   const day = stockholmDate(now);
   const file = options.out ?? `registerutdrag-${day}.zip`;
-  const bytes = writeZip(extractFiles(found, { name: subject.name ?? subject.email ?? subject.id, day }), now);
+  const files = extractFiles(found, { name: subject.name ?? subject.email ?? subject.id, day });
+  const bytes = writeZip(Object.fromEntries(files.map(({ name, text }) => [name, Buffer.from(text)])), now);
   // Before anything leaves: what is not written down is not given out.
   const { organisation, id } = subject;
   await keeping.noted({

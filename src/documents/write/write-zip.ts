@@ -1,11 +1,11 @@
-import { strToU8, zipSync } from 'fflate';
+import { type Zippable, zipSync } from 'fflate';
 
-export interface ZipEntry {
-  readonly name: string;
-  readonly text: string;
-}
+/** The earliest moment that a zip can name; it keeps local parts of a date, so these are the same in every zone. */
+const NO_MOMENT = new Date(1980, 0, 1);
 
-/** Texts as a zip of UTF-8 files, all of this moment. */
-export function writeZip(entries: readonly ZipEntry[], at: Date): Uint8Array {
-  return zipSync(Object.fromEntries(entries.map(({ name, text }) => [name, strToU8(text)])), { mtime: at });
+/** A zip of these files, by name; `at` is when they were written. Without it the same files give the same bytes, always and everywhere. */
+export function writeZip(files: Readonly<Record<string, Uint8Array>>, at: Date = NO_MOMENT): Uint8Array {
+  const names = Object.keys(files).sort();
+  const entries: Zippable = Object.fromEntries(names.map((name) => [name, files[name]!]));
+  return zipSync(entries, { mtime: at, level: 9 });
 }

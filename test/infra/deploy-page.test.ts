@@ -1,0 +1,56 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type BicepFile, readBicep } from './support/bicep.js';
+
+/** What people type after these pages must be there. */
+const pages = ['docs/deploy.md', 'docs/operate.md'].map((file) => readFileSync(file, 'utf8')).join('\n');
+const found = (pattern: RegExp) => [...new Set([...pages.matchAll(pattern)].map(([, name]) => name!))];
+
+let main: BicepFile;
+beforeAll(async () => {
+  main = (await readBicep()).find(({ name }) => name === 'main.bicep')!;
+});
+
+describe('deploy.md and operate.md', () => {
+  it('give parameters that Bicep knows, with the values of the parameter files', () => {
+    const known = main.params.map(({ name }) => name);
+    const given = [
+      ...found(/[ "](\w+)="?\$?[\w@.:$-]+"?(?= |$|\n)(?<=--parameters.*)/gm),
+      ...found(/^\| `(\w+)` \|/gm).filter((name) => /^[a-z]+[A-Z]/.test(name)),
+    ];
+    expect(given).toEqual(expect.arrayContaining(['exitSurveyKeys', 'image', 'alertMail', 'botReplicas']));
+    expect(given.filter((name) => !known.includes(name))).toEqual([]);
+    for (const [row, name, ...values] of pages.matchAll(/^\| `(\w+)` \| (\w+) \| (\w+) \| (\w+) \|/gm))
+      for (const [at, environment] of ['dev', 'test', 'prod'].entries())
+        expect(`${row}: ${said(values[at]!)}`).toBe(`${row}: ${valueIn(environment, name!)}`);
+  });
+
+  it('read outputs that Bicep gives', () => {
+    const outputs = [...found(/properties\.outputs\.(\w+)\.value/g), ...found(/output `?(\w+)`?/g)];
+    expect(outputs).toEqual(expect.arrayContaining(['registryServer', 'publicUrl', 'botAppId', 'tableUrl']));
+    expect(outputs.filter((name) => !main.outputs.includes(name))).toEqual([]);
+  });
+
+  it('run commands and name files that there are', () => {
+    const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
+    expect(found(/npm run (?:-s )?([\w:]+)/g).filter((name) => !scripts[name])).toEqual([]);
+    const files = [
+      ...found(/((?:infra|manifest)\/[\w/.-]+\.(?:bicep|json|env))/g).filter((file) => !file.endsWith('prod.env')),
+      ...found(/\]\(([\w./-]+)\)/g).map((link) => `docs/${link}`),
+      ...found(/node lib\/(cli\/\w+)\.js/g).map((program) => `src/${program}.ts`),
+    ];
+    expect(files.length).toBeGreaterThan(6);
+    expect(files.filter((file) => !existsSync(file))).toEqual([]);
+  });
+});
+
+const said = (value: string): string => ({ yes: 'true', no: 'false' })[value] ?? value;
+
+/** The value of a parameter file, or the default in Bicep. */
+function valueIn(environment: string, name: string): string {
+  const { parameters } = JSON.parse(readFileSync(`infra/parameters/${environment}.json`, 'utf8')) as {
+    parameters: Record<string, { value: unknown }>;
+  };
+  const byDefault = new RegExp(`^param ${name} \\w+ = (.+)$`, 'm').exec(main.text)?.[1];
+  return String(parameters[name]?.value ?? byDefault);
+}
