@@ -2,13 +2,16 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { createSubjects } from '../ask/index.js';
 import { systemClock } from '../calendar/index.js';
+import { exitGround } from '../composition/exit-ground.js';
 import { planLook } from '../composition/plan-look.js';
 import { surveyLimits } from '../config.js';
-import { loadKnowledge, loadSurvey } from '../knowledge/index.js';
+import { createReadBeside } from '../exit/index.js';
+import { loadKnowledge, loadSurvey, loadTalk } from '../knowledge/index.js';
 import { once } from '../once.js';
 import { createLiveDirectory } from '../people/index.js';
 import { createPlanReport } from '../plan/index.js';
 import {
+  openExitCases,
   openFeedback,
   openLearning,
   openPeople,
@@ -17,6 +20,7 @@ import {
   openPublished,
   openQuestions,
   openRounds,
+  openThemeCounts,
 } from '../storage/index.js';
 import { openConfiguredStorage } from './configured-storage.js';
 import { runExitReport } from './exit-report/command.js';
@@ -56,6 +60,8 @@ function reportExit(args: readonly string[]) {
     ...told,
     async open() {
       const storage = await openConfiguredStorage(process.env);
+      const directory = createLiveDirectory({ store: openPeople(storage), clock: systemClock });
+      await directory.refresh();
       return {
         people: openPeople(storage),
         picture: openPicture(storage),
@@ -63,7 +69,12 @@ function reportExit(args: readonly string[]) {
         plans: planLook(openPlans(storage)),
         survey: once(() => loadSurvey(knowledgeDir)),
         limits: surveyLimits(process.env),
-        beside: async () => [],
+        beside: createReadBeside({
+          ...{ directory, cases: openExitCases(storage), ...exitGround(knowledgeDir, directory) },
+          themeCounts: openThemeCounts(storage),
+          talkContent: once(() => loadTalk(knowledgeDir)),
+          knowledge: once(() => loadKnowledge(knowledgeDir, now)),
+        }),
       };
     },
     writeFile,

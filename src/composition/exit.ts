@@ -10,11 +10,10 @@ import {
   createExitStart,
   createExitSurvey,
   createExitTalk,
+  createReadBeside,
   type ExitParts,
   mendManagers,
   reachNewcomers,
-  tertialFigures,
-  turnoverOf,
 } from '../exit/index.js';
 import { loadTalk } from '../knowledge/index.js';
 import { once } from '../once.js';
@@ -59,6 +58,7 @@ export function makeExitFeature(
   const survey = makeExitSurvey(foundation, { cases, liveCards, broadcasts, jobs, ground });
   const talkContent = once(() => loadTalk(config.knowledgeDir));
   const themeCounts = openThemeCounts(storage);
+  const hr = { ...parts, themeCounts, talkContent };
   const talk = createExitTalk({ ...parts, content: talkContent, themeCounts });
   const reminders = createExitReminders({
     ...parts,
@@ -86,12 +86,11 @@ export function makeExitFeature(
       reminders,
       talk,
       createExitHandover(parts),
-      createExitHr({ ...parts, themeCounts, talkContent }),
+      createExitHr(hr),
       createExitSurvey({ ...parts, ...survey }),
       createExitPicture({
         ...{ ...survey, store: survey.picture },
-        process: (organisation, now) => tertialFigures({ ...parts, themeCounts, talkContent }, organisation, now),
-        turnover: (organisation, locale) => turnoverOf(knowledge(), organisation, locale),
+        beside: createReadBeside({ ...hr, knowledge }),
       }),
       createExitLearning({
         ...{ ...survey, guard, directory },

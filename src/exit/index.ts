@@ -28,7 +28,7 @@ export {
   type Seat,
 } from './list/index.js';
 export { createExitHandover, handoverWithin } from './handover/index.js';
-export { createExitHr, type TertialFigures, tertialFigures } from './hr/index.js';
+export { createExitHr } from './hr/index.js';
 export type { ExitParts } from './parts.js';
 export * from './start/index.js';
 export { createExitReminders, EXIT_REMINDER, type Daily, type ExitReminders } from './reminders/index.js';
@@ -73,6 +73,7 @@ export { type Turnover, turnoverLines, turnoverOf } from './picture/beside/turno
 export { createReleases, RELEASE_JOB } from './picture/release.js';
 export type { ClosedTertial, PictureStore, TextBatch } from './picture/store.js';
 export { EVERYBODY, type Look, lookAt } from './picture/look.js';
+export { type Beside, createReadBeside, type ReadBeside } from './picture/beside/beside.js';
 export { pictureSheets } from './picture/sheets.js';
 export { createExitPicture, createWarn, type PictureParts } from './picture/feature.js';
 export { createExitLearning } from './learning/feature.js';

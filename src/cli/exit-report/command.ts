@@ -10,6 +10,7 @@ import {
   type Look,
   lookAt,
   pictureSheets,
+  type ReadBeside,
   readLearning,
 } from '../../exit/index.js';
 import type { PeopleStore } from '../../people/index.js';
@@ -23,7 +24,7 @@ import { chooseDepartment, choosePeriod } from './choose.js';
 export interface ExitReportSources extends LearningParts {
   readonly people: Pick<PeopleStore, 'list'>;
   /** What stands beside the survey: turnover by the city's definition, how exits went. */
-  readonly beside: (organisation: string, locale: ExitReportOptions['locale']) => Promise<readonly Beside[]>;
+  readonly beside: ReadBeside;
 }
 
 export interface ExitReportTools {
@@ -54,10 +55,10 @@ async function reportExits(options: ExitReportOptions, tools: ExitReportTools): 
   if (chosen.kind === 'unclear') throw new UsageError(chosen.message);
   const { locale, json } = options;
   const organisation = chosen.name;
-  const look = lookAt(await sources.picture.closed(organisation), locale);
+  const look = lookAt(await sources.picture.closed(organisation), locale, sources.survey());
   const [{ subjects }, beside] = await Promise.all([
     readLearning(sources, organisation, locale),
-    sources.beside(organisation, locale),
+    sources.beside(organisation, locale, tools.now),
   ]);
   const report = exitReport({
     ...{ organisation, look, subjects, beside, locale },
@@ -66,19 +67,19 @@ async function reportExits(options: ExitReportOptions, tools: ExitReportTools): 
   });
   if (json) tools.print(JSON.stringify(report, null, 2));
   else describeExitReport(report, locale).forEach(tools.print);
-  await writeFiles(report, look, options, { ...tools, survey: sources.survey });
+  await writeFiles(report, look, options, { ...tools, survey: sources.survey, beside });
 }
 
 async function writeFiles(
   report: ExitReport,
   look: Look,
   { docx, xlsx, locale, json }: ExitReportOptions,
-  { now, survey, writeFile, print }: ExitReportTools & Pick<ExitReportSources, 'survey'>,
+  { now, survey, beside, writeFile, print }: ExitReportTools & Pick<ExitReportSources, 'survey'> & { readonly beside: Beside },
 ): Promise<void> {
   const about = { title: report.title, author: report.organisation, now };
   const files = [
     [docx, () => once(writeDocx(exitReportDocument(report, locale)))],
-    [xlsx, () => streamXlsx([...pictureSheets(look, survey(), locale), learningSheet(report, locale)], about)],
+    [xlsx, () => streamXlsx([...pictureSheets(look, survey(), locale, beside), learningSheet(report, locale)], about)],
   ] as const;
   for (const [file, make] of files) {
     if (file === undefined) continue;

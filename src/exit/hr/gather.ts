@@ -8,7 +8,8 @@ import { type EndedExit, endedExit, isEnded, isOver, isWhole, keyOf, type Proces
 import { departmentOf } from './standing.js';
 import { toldThemes } from './told-themes.js';
 
-export type HrParts = Pick<ExitParts, 'cases' | 'checklist' | 'holdersOf' | 'directory'> & {
+export type HrParts = Pick<ExitParts, 'checklist' | 'holdersOf' | 'directory'> & {
+  readonly cases: Pick<ExitParts['cases'], 'list'>;
   readonly themeCounts: Pick<ThemeCounts, 'list'>;
   readonly talkContent: () => readonly TalkEntry[];
 };

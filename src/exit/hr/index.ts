@@ -1,2 +1,1 @@
 export { createExitHr } from './feature.js';
-export { type TertialFigures, tertialFigures } from './gather.js';

@@ -1,9 +1,9 @@
 import type { Locale } from '../../calendar/index.js';
-import { chosenGroup, EVERYBODY, lookAt } from '../picture/look.js';
+import { lookAt } from '../picture/look.js';
 import type { ClosedTertial } from '../picture/store.js';
 import type { Survey } from '../survey/survey.js';
 
-/** A reason whose count some release tells for everybody, with the newest window that does. */
+/** A reason whose count some release tells for everybody, with the newest year that does. */
 export interface ToldReason {
   readonly id: string;
   readonly names: Readonly<Record<Locale, string>>;
@@ -18,24 +18,14 @@ const REASONS = ['Q1', 'Q1main'] as const;
  */
 export function toldReasons(closed: readonly ClosedTertial[], survey: Survey): readonly ToldReason[] {
   const told = new Map<string, readonly string[]>();
-  for (const opened of lookAt(closed, 'sv').windows) {
-    const { tertials } = opened.window;
-    const figures = chosenGroup(opened, EVERYBODY)?.figures ?? {};
-    for (const figure of REASONS.map((id) => figures[id]))
-      for (const option of figure && 'counts' in figure ? Object.keys(figure.counts) : []) {
-        const before = told.get(option);
-        if (!before || isBetter(tertials, before)) told.set(option, tertials);
-      }
-  }
+  // Newest first.
+  for (const { tertials, whole } of lookAt(closed, 'sv', survey).years)
+    for (const figure of REASONS.map((id) => whole.figures[id]))
+      for (const option of figure && 'counts' in figure ? Object.keys(figure.counts) : [])
+        if (!told.has(option)) told.set(option, tertials);
   const options = survey.questions.find(({ id }) => id === 'Q1')?.options ?? [];
   return options.flatMap(({ id, sv, en }) => {
     const tertials = told.get(id);
     return tertials ? [{ id, names: { sv, en }, tertials }] : [];
   });
-}
-
-/** Newer or, of the same end, of a shorter time. */
-function isBetter(one: readonly string[], other: readonly string[]): boolean {
-  const [end, otherEnd] = [one.at(-1)!, other.at(-1)!];
-  return end > otherEnd || (end === otherEnd && one.length < other.length);
 }

@@ -2,17 +2,16 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { defineAction, type Reply, type Turn } from '../../actions/index.js';
 import type { Broadcasts, Compose, FeaturePart } from '../../broadcast/index.js';
-import { type Locale, stockholmDate } from '../../calendar/index.js';
+import { stockholmDate } from '../../calendar/index.js';
 import { collectBytes, streamXlsx } from '../../documents/index.js';
 import { decide, organisationOf, type PeopleDirectory } from '../../people/index.js';
-import type { TertialFigures } from '../hr/gather.js';
 import type { Limits } from '../survey/settings.js';
 import type { Survey } from '../survey/survey.js';
 import { lastDayOf, tertialKey } from '../survey/tertial.js';
-import type { Turnover } from './beside/turnover.js';
+import type { ReadBeside } from './beside/beside.js';
 import { EVERYBODY, lookAt, periodIn } from './look.js';
 import type { ReleaseParts } from './release.js';
-import { type Beside, pictureSheets } from './sheets.js';
+import { pictureSheets } from './sheets.js';
 import type { PictureStore } from './store.js';
 import { textsView } from './texts-view.js';
 import { pictureTexts } from './texts.js';
@@ -26,9 +25,8 @@ export interface PictureParts {
   readonly store: PictureStore;
   readonly survey: () => Survey;
   readonly limits: Limits;
-  /** How exits went: counted of the cases that are still kept. */
-  readonly process: (organisation: string, now: Date) => Promise<readonly TertialFigures[]>;
-  readonly turnover: (organisation: string, locale: Locale) => Turnover;
+  /** Turnover, and how exits went: counted of the cases that are still kept. */
+  readonly beside: ReadBeside;
 }
 
 const chosenSchema = z
@@ -40,14 +38,10 @@ const textsSchema = z
 const warningSchema = z.object({ tertial: z.string(), department: z.string().optional() });
 
 /** HR's picture of why people leave: of releases alone, and so the same for whoever asks and whenever. */
-export function createExitPicture({ store, survey, limits, ...parts }: PictureParts): FeaturePart {
+export function createExitPicture({ store, survey, limits, beside }: PictureParts): FeaturePart {
   const allow = 'exit.picture' as const;
 
-  const beside = async ({ asker, now, locale }: Turn): Promise<Beside> => {
-    const organisation = organisationOf(asker);
-    const process = await parts.process(organisation, now);
-    return { organisation, process, turnover: parts.turnover(organisation, locale) };
-  };
+  const besideOf = ({ asker, now, locale }: Turn) => beside(organisationOf(asker), locale, now);
 
   async function show(turn: Turn, chosen: z.infer<typeof chosenSchema>): Promise<Reply> {
     const organisation = organisationOf(turn.asker);
@@ -60,7 +54,7 @@ export function createExitPicture({ store, survey, limits, ...parts }: PicturePa
       const none = texts.none(lastDayOf(tertialKey(stockholmDate(turn.now))));
       return { post: [{ text: [...waiting, none].join('\n\n') }], outcome: 'picture-none' };
     }
-    const about = { survey: survey(), limits, locale, chosen, hasTexts: batches.length > 0, ...(await beside(turn)) };
+    const about = { survey: survey(), limits, locale, chosen, hasTexts: batches.length > 0, ...(await besideOf(turn)) };
     return { replace: pictureView(look, about), outcome: 'picture', touched: { period: chosen.period || 'newest' } };
   }
 
@@ -109,7 +103,7 @@ export function createExitPicture({ store, survey, limits, ...parts }: PicturePa
           const { locale, now } = turn;
           const texts = pictureTexts[locale];
           const look = lookAt(await store.closed(organisationOf(turn.asker)), locale, survey());
-          const sheets = pictureSheets(look, survey(), locale, await beside(turn));
+          const sheets = pictureSheets(look, survey(), locale, await besideOf(turn));
           const about = { title: texts.title, author: organisationOf(turn.asker), now };
           const file = {
             name: `${texts.file} ${stockholmDate(now)}.xlsx`,

@@ -1,9 +1,9 @@
 import type { Locale } from '../../calendar/index.js';
 import type { XlsxSheet, XlsxValue } from '../../documents/index.js';
 import type { Survey } from '../survey/survey.js';
-import type { TertialFigures } from '../hr/gather.js';
+import type { Beside } from './beside/beside.js';
 import { processRows } from './beside/process.js';
-import { type Turnover, turnoverLines } from './beside/turnover.js';
+import { turnoverLines } from './beside/turnover.js';
 import type { Look } from './look.js';
 import { chosenGroup, EVERYBODY, periodIn } from './look.js';
 import { type FigureRow, isToldOf, rowsOf } from './rows.js';
@@ -11,13 +11,6 @@ import { pictureTexts } from './texts.js';
 import { groupOf } from './window.js';
 
 const WIDTHS = [34, 30, 46, 34, 12, 14, 12] as const;
-
-/** What stands in the file beside the survey's figures. */
-export interface Beside {
-  readonly organisation: string;
-  readonly turnover: Turnover;
-  readonly process: readonly TertialFigures[];
-}
 
 /** Every figure that may be shown, a row each; what is not shown is empty and says so. On a sheet of their own, how exits went. */
 export function pictureSheets(look: Look, survey: Survey, locale: Locale, beside: Beside): readonly XlsxSheet[] {

@@ -2,24 +2,22 @@ import type { View } from '../../actions/index.js';
 import type { Locale } from '../../calendar/index.js';
 import type { Limits } from '../survey/settings.js';
 import type { Survey } from '../survey/survey.js';
-import type { TertialFigures } from '../hr/gather.js';
+import type { Beside } from './beside/beside.js';
 import { processFacts } from './beside/process.js';
-import { type Turnover, turnoverLines } from './beside/turnover.js';
+import { turnoverLines } from './beside/turnover.js';
+import { factsOf } from './facts.js';
 import type { FigureId, Release } from './figures.js';
 import { chosenGroup, EVERYBODY, type Look, periodIn } from './look.js';
 import { type FigureRow, isToldOf, rowsOf, shownIn } from './rows.js';
 import { pictureTexts } from './texts.js';
 import { type Line, type Trend, trendOf } from './trend.js';
 
-export interface ViewAbout {
+export interface ViewAbout extends Beside {
   readonly survey: Survey;
   readonly limits: Limits;
   readonly locale: Locale;
   readonly chosen: { readonly period: string; readonly department: string };
   readonly hasTexts: boolean;
-  readonly organisation: string;
-  readonly turnover: Turnover;
-  readonly process: readonly TertialFigures[];
 }
 
 /** So many bars stand in one chart of a card: the most frequent. */
@@ -39,7 +37,6 @@ export function pictureView(look: Look, about: ViewAbout): View {
   const rows = group ? rowsOf(group, survey, locale).filter((row) => isToldOf(department, row)) : [];
   const { releases, tertials } = opened.window;
   const answered = releases.reduce((sum, { whole: { answers = 0 } }) => sum + answers, 0);
-  const invited = releases.reduce((sum, { invited: own }) => sum + own, 0);
   const isWhole = department === EVERYBODY;
   const of = { survey, locale, ...(!isWhole && { department }) };
   return {
@@ -49,14 +46,7 @@ export function pictureView(look: Look, about: ViewAbout): View {
       scope: `${opened.title} · ${look.departments.find(({ value }) => value === department)!.title}`,
       note: group ? '' : answered === 0 ? texts.nobody : texts.noDepartment(limits.group),
       waiting: waitingText(look, about, opened.window.counts !== undefined),
-      facts: [
-        ...(isWhole && invited > 0
-          ? [{ title: texts.answered, value: texts.of(answered, invited) }]
-          : [{ title: texts.answers, value: String(group?.answers ?? (isWhole ? answered : texts.hidden)) }]),
-        ...rows
-          .filter(({ kind }) => kind === 'enps')
-          .map((row) => ({ title: texts.enps, value: shownIn(locale, row) })),
-      ],
+      facts: factsOf(opened.window, group, { rows, isWhole, locale }).map(([title, value]) => ({ title, value })),
       charts: group ? chartsOf(rows, locale, opened.window.counts) : [],
       ...trendPart(trendOf(look.scores, of), locale),
       process: processFacts(about.process, { ...of, tertials }).map(({ title, facts }) => ({

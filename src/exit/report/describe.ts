@@ -19,7 +19,7 @@ export function sectionsOf(report: ExitReport, locale: Locale): readonly ReportS
     lines(texts.why, report.why),
     table(texts.facts, report.facts),
     ...figureTables(report.figures, locale),
-    ...report.beside.map(({ title, rows }) => table(title, rows)),
+    ...report.process.map(({ title, rows }) => table(title, rows)),
     lines(texts.subjects, report.subjects.length === 0 ? [texts.noSubjects] : subjectLines(report, locale)),
     lines(texts.definitions, report.definitions),
   ].filter(({ rows, lines: some }) => rows.length + some.length > 0);

@@ -1,16 +1,21 @@
 import { type Locale, stockholmDate } from '../../calendar/index.js';
+import { keyOf } from '../hr/process.js';
 import { aboutIn } from '../learning/views.js';
 import type { SeenSubject } from '../learning/lookup.js';
+import type { Beside } from '../picture/beside/beside.js';
+import { processFacts } from '../picture/beside/process.js';
+import { turnoverLines } from '../picture/beside/turnover.js';
+import { factsOf } from '../picture/facts.js';
 import { chosenGroup, EVERYBODY, type Look, periodIn } from '../picture/look.js';
-import { type FigureRow, rowsOf, shownIn } from '../picture/rows.js';
+import { type FigureRow, isToldOf, rowsOf, shownIn } from '../picture/rows.js';
 import { pictureTexts } from '../picture/texts.js';
 import type { Limits } from '../survey/settings.js';
 import type { Survey } from '../survey/survey.js';
 import { lastDayOf, tertialKey } from '../survey/tertial.js';
 import { exitReportTexts } from './texts.js';
 
-/** What stands in a report beside the survey's figures, as names and values: turnover, how exits went. */
-export interface Beside {
+/** How exits of a tertial went, as names and values. */
+export interface ReportedProcess {
   readonly title: string;
   readonly rows: readonly (readonly [string, string])[];
 }
@@ -31,7 +36,7 @@ export interface ExitReport {
   readonly why: readonly string[];
   readonly facts: readonly (readonly [string, string])[];
   readonly figures: readonly ReportedFigure[];
-  readonly beside: readonly Beside[];
+  readonly process: readonly ReportedProcess[];
   readonly definitions: readonly string[];
   /** Themes, and the reasons that are tied. */
   readonly subjects: readonly (SeenSubject & { readonly about: string })[];
@@ -43,7 +48,8 @@ export interface ExitReportAbout {
   /** A value of the look's windows and departments; '' and EVERYBODY for the newest of all. */
   readonly chosen: { readonly period: string; readonly department: string };
   readonly subjects: readonly SeenSubject[];
-  readonly beside: readonly Beside[];
+  /** What stands beside the survey: turnover by the city's definition, how exits went. */
+  readonly beside: Beside;
   readonly survey: Survey;
   readonly limits: Limits;
   readonly locale: Locale;
@@ -56,26 +62,25 @@ export function exitReport(about: ExitReportAbout): ExitReport {
   const texts = pictureTexts[locale];
   const opened = look.windows.find(({ value }) => value === chosen.period) ?? look.windows[0];
   const group = opened && chosenGroup(opened, chosen.department);
-  const releases = opened?.window.releases ?? [];
-  const rows = group ? rowsOf(group, survey, locale) : [];
   const isWhole = chosen.department === EVERYBODY;
-  const invited = releases.reduce((sum, one) => sum + one.invited, 0);
+  const rows = group ? rowsOf(group, survey, locale).filter((row) => isToldOf(chosen.department, row)) : [];
+  const process = processFacts(beside.process, {
+    tertials: opened?.window.tertials ?? beside.process.map(({ tertial }) => keyOf(tertial)),
+    ...{ locale, ...(!isWhole && { department: chosen.department }) },
+  });
   return {
     organisation,
     title: texts.title,
     period: opened?.title ?? '',
     department: isWhole ? texts.everybody : chosen.department,
     why: group ? [] : whyNothing(about, opened !== undefined),
-    facts: opened
-      ? [
-          ...(isWhole ? [[texts.invited, String(invited)] as const] : []),
-          [texts.answers, group ? String(group.answers) : texts.hidden] as const,
-          ...rows.filter(({ kind }) => kind === 'enps').map((row) => [texts.enps, shownIn(locale, row)] as const),
-        ]
-      : [],
+    facts: opened ? factsOf(opened.window, group, { rows, isWhole, locale }) : [],
     figures: rows.map((row) => ({ ...row, shown: shownIn(locale, row) })),
-    beside,
-    definitions: [texts.turnover, texts.limits(limits.group, limits.breakdown, limits.cell)],
+    process: process.map(({ title, facts }) => ({
+      title: texts.process(title),
+      rows: facts.map((fact) => [fact.title, fact.value] as const),
+    })),
+    definitions: [...turnoverLines(beside.turnover, organisation, locale), texts.limits(limits.group, limits.breakdown, limits.cell)],
     subjects: subjects
       .filter(({ kind, ties }) => kind === 'theme' || ties.length > 0)
       .map((one) => ({ ...one, about: aboutIn(one, locale) })),

@@ -1,3 +1,3 @@
 export { describeExitReport } from './describe.js';
-export { type Beside, type ExitReport, exitReport } from './exit-report.js';
+export { type ExitReport, exitReport } from './exit-report.js';
 export { exitReportDocument, learningSheet } from './files.js';

@@ -6,7 +6,7 @@ import { COLLEAGUES } from '../../../src/local/personas.js';
 import { playgroundUrl, startPlayground } from '../../../src/local/playground.js';
 import { PORT_SETTINGS, readSettings } from '../../../src/local/settings.js';
 import { seedDemo } from '../../../src/local/seed.js';
-import { startWorld, type World } from '../../../src/local/world.js';
+import { type Seed, startWorld, type World } from '../../../src/local/world.js';
 import { systemClock } from '../../../src/calendar/index.js';
 import { freePorts } from '../../support/free-ports.js';
 
@@ -17,8 +17,8 @@ export interface TestWorld extends World {
   restart(env: NodeJS.ProcessEnv): Promise<void>;
 }
 
-/** The whole local world on free ports and a data folder of its own, as `npm start` brings it up. */
-export async function startTestWorld(env: NodeJS.ProcessEnv = {}): Promise<TestWorld> {
+/** The whole local world on free ports and a data folder of its own, as `npm start` brings it up, or with another seed. */
+export async function startTestWorld(env: NodeJS.ProcessEnv = {}, seed: Seed = seedNow): Promise<TestWorld> {
   const folder = mkdtempSync(join(tmpdir(), 'ubara-e2e-'));
   const ports = await freePorts(PORT_SETTINGS.length);
   const settings = readSettings(
@@ -29,7 +29,7 @@ export async function startTestWorld(env: NodeJS.ProcessEnv = {}): Promise<TestW
     startWorld({
       settings,
       env: { ...process.env, ...env, ...more },
-      seed: ({ connectionString }) => seedDemo({ connectionString, now: systemClock() }),
+      seed,
       log: () => undefined,
     });
   let world = await start({});
@@ -59,3 +59,5 @@ export async function startTestWorld(env: NodeJS.ProcessEnv = {}): Promise<TestW
     },
   };
 }
+
+const seedNow: Seed = ({ connectionString }) => seedDemo({ connectionString, now: systemClock() });

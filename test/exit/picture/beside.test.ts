@@ -41,7 +41,7 @@ const counts = (exits: number, declined: number): ProcessCounts => ({
 function exits(day: string, departments: Readonly<Record<string, ProcessCounts>>): TertialFigures {
   const all = sum(Object.values(departments));
   const named = Object.entries(departments).map(([name, own]) => ({ name, counts: own }));
-  return { tertial: tertialOf(day), isOver: true, all, departments: named };
+  return { tertial: tertialOf(day), isOver: true, all, departments: named, themes: [] };
 }
 const turnover = turnoverOf(knowledge, HOME, 'sv');
 const about = { survey: SURVEY, limits: LIMITS, locale: 'sv', hasTexts: true, organisation: HOME, turnover } as const;
