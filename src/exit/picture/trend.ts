@@ -40,7 +40,7 @@ export function trendOf(
   return {
     periods: releases.map(({ tertials }) => shortIn(tertials)).join(' → '),
     statements: of((id) => id !== 'Q12'),
-    recommend: of((id) => id === 'Q12'),
+    recommend: of((id) => id === 'Q12').map((line) => ({ ...line, question: pictureTexts[locale].enps })),
   };
 }
 
