@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { conversationsTable, openStorage, type Storage } from '../../src/storage/index.js';
 import { type Azurite, startAzurite } from '../support/azurite.js';
+import { startBalancer } from '../support/balancer.js';
 import { type Connector, startConnector, type User } from '../support/connector/index.js';
 import { freePorts } from '../support/free-ports.js';
 import { type Program, startProgram } from '../support/program.js';
@@ -60,6 +61,21 @@ describe('two processes', () => {
       await other.say('Och för förskolan?'),
     ].map(({ replies }) => /\d+,\d %/.exec(seen(replies[0]))?.[0]);
     expect(figures).toEqual(['9,8 %', '6,8 %', '6,0 %', '9,8 %']);
+  });
+
+  it('answer one conversation request by request, behind a balancer that knows nothing of it', async () => {
+    const balancer = await startBalancer(ports);
+    const karin = createTestUser(connector, balancer.url, KARIN);
+    await karin.say('Hur hög är sjukfrånvaron i förskolan?');
+    const said = [];
+    for (const unit of ['IFO', 'stödfunktionerna', 'förskolan', 'IFO', 'stödfunktionerna', 'förskolan'])
+      said.push(seen((await karin.say(`Och för ${unit}?`)).replies[0]));
+    await balancer.close();
+    const figures = ['6,8 %', '6,0 %', '9,8 %', '6,8 %', '6,0 %', '9,8 %'];
+    expect(said).toEqual(figures.map((figure) => expect.stringContaining(figure) as string));
+    const [one = 0, other = 0] = balancer.answered.values();
+    expect(one + other).toBe(7);
+    expect(Math.min(one, other) / (one + other)).toBeGreaterThanOrEqual(0.4);
   });
 
   it('share the language that was chosen', async () => {

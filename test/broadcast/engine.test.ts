@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addsUp, type Broadcast, type Delivery, type Engine } from '../../src/broadcast/index.js';
+import { createLogLines } from '../bot/support/log-lines.js';
 import type { Fault } from '../support/connector/index.js';
 import { chatOf, colleague, ORGANISATION, over, useField, wanted } from './support/field.js';
 
@@ -118,7 +119,8 @@ describe('what HR presses', () => {
     for (const person of [fine, blocked]) await field.hire(person);
     await field.hire(late, { hasChat: false });
     field.connector.blockChat(chatOf(blocked));
-    const engine = field.engine();
+    const { log, lines, text } = createLogLines();
+    const engine = field.engine({ log });
     const { broadcast } = await engine.broadcasts.create(wanted('Igen'));
     await over(engine, broadcast);
     expect(await counts(engine, broadcast)).toMatchObject({
@@ -127,6 +129,10 @@ describe('what HR presses', () => {
       'failed:blocked': 1,
       notInstalled: 1,
     });
+    // Operation hears of it, without a name.
+    const told = { broadcast: broadcast.id, state: 'failed', cause: 'blocked', tries: 1 };
+    expect(lines('a delivery failed')).toMatchObject([told]);
+    expect(text()).not.toContain(blocked.id);
     await field.hire(blocked);
     await field.hire(late);
     const press = { id: 'press', kind: 'resend', at: new Date() } as const;

@@ -52,6 +52,7 @@ export interface EngineOptions {
   readonly edge?: Edge;
   readonly hooks?: Parameters<typeof createEngine>[0]['hooks'];
   readonly onProgress?: Parameters<typeof createEngine>[0]['onProgress'];
+  readonly log?: Parameters<typeof createEngine>[0]['log'];
   /** In place of the test's own tables. */
   readonly storage?: Storage;
 }
