@@ -28,7 +28,7 @@ export {
   type Seat,
 } from './list/index.js';
 export { createExitHandover, handoverWithin } from './handover/index.js';
-export { createExitHr } from './hr/index.js';
+export { createExitHr, type TertialFigures } from './hr/index.js';
 export type { ExitParts } from './parts.js';
 export * from './start/index.js';
 export { createExitReminders, EXIT_REMINDER, type Daily, type ExitReminders } from './reminders/index.js';

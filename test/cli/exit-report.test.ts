@@ -17,7 +17,7 @@ import { LIMITS, made, released, SURVEY } from '../exit/picture/support/made-ans
 import { someActivity, somePlan } from '../plan/round/some-plan.js';
 import { PETER } from '../questions/support/office.js';
 
-const NOW = new Date('2026-05-04T08:30:00Z');
+const NOW = new Date('2027-01-04T08:30:00Z');
 let storage: Storage;
 
 beforeAll(async () => {
@@ -29,7 +29,10 @@ beforeAll(async () => {
     Array.from({ length: count }, () =>
       made({ main: reason, department, chosen: { Q1: [reason], Q6: ['2'], Q12: ['9'] } }),
     );
+  // Counts are told of three tertials together.
   const { closed } = await released([
+    [],
+    [],
     [...some(12, 'R5', 'Förskola'), ...some(8, 'R2', 'IFO'), ...some(1, 'R7', 'Stab')],
   ]);
   for (const one of closed) await openPicture(storage).close(ORGANISATION, one);
@@ -56,7 +59,10 @@ async function report(...args: string[]) {
     open: async () => ({
       ...{ people: openPeople(storage), picture: openPicture(storage), learning: openLearning(storage) },
       ...{ plans: planLook(openPlans(storage)), survey: () => SURVEY, limits: LIMITS },
-      beside: async () => [{ title: 'Personalomsättning', rows: [['2024', '2,5 %']] }],
+      beside: async (organisation) => ({
+        ...{ organisation, process: [] },
+        turnover: { definition: '', figures: [{ value: '2,5 %', period: '2024', source: 'VB', section: '3', note: '' }] },
+      }),
     }),
     writeFile: async (file, parts) => void files.set(file, await collectBytes(parts)),
     print: (line) => void out.push(line),
@@ -71,11 +77,11 @@ describe('report -- exit', () => {
   it('prints the picture, what stands beside it, the themes and what is done about them', async () => {
     const { code, out } = await report(...OWN);
     expect(code).toBe(0);
-    expect(out).toContain(`${ORGANISATION} · Hela förvaltningen · januari–april 2026`);
-    expect(out).toContain('  Svar: 21');
+    expect(out).toContain(`${ORGANISATION} · Hela förvaltningen · september–december 2026`);
+    expect(out).toContain('21 av 21');
     expect(out).toContain('  Arbetsbelastning och bemanning: 12 av 21 (57 %)');
     expect(out).toMatch(/Närmaste chef: visas inte/);
-    expect(out).toContain('Personalomsättning\n  2024: 2,5 %');
+    expect(out).toContain(`Personalomsättning i ${ORGANISATION} 2024: 2,5 %.`);
     expect(out).toContain('Introduktion (Tema ur fritext, januari–april 2026: 4 av 12 texter)');
     expect(out).toContain('Kopplad till: Ny introduktion för alla (Plan förskola 2026)');
     expect(out).toContain('Tappad koppling, planen har inte längre aktiviteten: Vikariepool');
@@ -87,7 +93,7 @@ describe('report -- exit', () => {
     expect(code).toBe(0);
     expect(out).toContain('Varför visas inga siffror?');
     expect(out).toContain('Inget tertial är slut än');
-    expect(out).toContain('nästa gång efter 2026-08-31');
+    expect(out).toContain('nästa gång efter 2027-04-30');
   });
 
   it('says of a tiny organisation that answers wait until they are enough, not how many there are', async () => {
@@ -100,9 +106,9 @@ describe('report -- exit', () => {
   });
 
   it('takes a period and a department by their names, and says what a department’s figures are', async () => {
-    const { code, out } = await report(...OWN, '--period', 't1 2026', '--department', 'förskola');
+    const { code, out } = await report(...OWN, '--period', 't3 2026', '--department', 'förskola');
     expect(code).toBe(0);
-    expect(out).toContain('Förskola · januari–april 2026');
+    expect(out).toContain('Förskola · september–december 2026');
     expect(out).toContain('  Svar: 12');
   });
 
@@ -121,14 +127,14 @@ describe('report -- exit', () => {
     expect(word).toMatchObject({ kind: 'read', document: { title: 'Varför medarbetare slutar' } });
     const excel = await readTables('r.xlsx', files.get('r.xlsx')!);
     const sheets = excel.kind === 'read' ? excel.tables : [];
-    expect(sheets.map(({ name }) => name)).toEqual(['Siffror', 'Teman och kopplingar']);
-    const row = sheets[1]!.rows[2]!.cells.map(({ text }) => text);
+    expect(sheets.map(({ name }) => name)).toEqual(['Siffror', 'Så gick avsluten', 'Teman och kopplingar']);
+    const row = sheets[2]!.rows[2]!.cells.map(({ text }) => text);
     expect(row).toEqual(expect.arrayContaining(['tema', 'Introduktion', 'T1 2026', '4', '12', 'nej, tappad']));
   });
 
   it.each([
     [[], 'Vilken organisation gäller det?'],
-    [[...OWN, '--period', 'T9 2026'], 'Det finns / there is no such period; there are:\n  "T1 2026"'],
+    [[...OWN, '--period', 'T9 2026'], 'Det finns / there is no such period; there are:\n  "T3 2026"'],
     [[...OWN, '--department', 'Stab'], 'Avdelningen "Stab" visas inte'],
     [[...OWN, '--docx', 'r.pdf'], 'ska sluta på .docx'],
     [[...OWN, '--from', '2026-01-01'], '--from'],

@@ -74,7 +74,13 @@ async function writeFiles(
   report: ExitReport,
   look: Look,
   { docx, xlsx, locale, json }: ExitReportOptions,
-  { now, survey, beside, writeFile, print }: ExitReportTools & Pick<ExitReportSources, 'survey'> & { readonly beside: Beside },
+  {
+    now,
+    survey,
+    beside,
+    writeFile,
+    print,
+  }: ExitReportTools & Pick<ExitReportSources, 'survey'> & { readonly beside: Beside },
 ): Promise<void> {
   const about = { title: report.title, author: report.organisation, now };
   const files = [

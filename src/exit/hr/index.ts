@@ -1,1 +1,2 @@
 export { createExitHr } from './feature.js';
+export type { TertialFigures } from './gather.js';

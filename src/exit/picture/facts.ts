@@ -8,7 +8,11 @@ import type { Window } from './window.js';
 export function factsOf(
   { releases }: Pick<Window, 'releases'>,
   group: Group | undefined,
-  { rows, isWhole, locale }: { readonly rows: readonly FigureRow[]; readonly isWhole: boolean; readonly locale: Locale },
+  {
+    rows,
+    isWhole,
+    locale,
+  }: { readonly rows: readonly FigureRow[]; readonly isWhole: boolean; readonly locale: Locale },
 ): readonly (readonly [name: string, value: string])[] {
   const texts = pictureTexts[locale];
   const answered = releases.reduce((sum, { whole: { answers = 0 } }) => sum + answers, 0);

@@ -80,7 +80,10 @@ export function exitReport(about: ExitReportAbout): ExitReport {
       title: texts.process(title),
       rows: facts.map((fact) => [fact.title, fact.value] as const),
     })),
-    definitions: [...turnoverLines(beside.turnover, organisation, locale), texts.limits(limits.group, limits.breakdown, limits.cell)],
+    definitions: [
+      ...turnoverLines(beside.turnover, organisation, locale),
+      texts.limits(limits.group, limits.breakdown, limits.cell),
+    ],
     subjects: subjects
       .filter(({ kind, ties }) => kind === 'theme' || ties.length > 0)
       .map((one) => ({ ...one, about: aboutIn(one, locale) })),

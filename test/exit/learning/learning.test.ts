@@ -69,7 +69,7 @@ beforeAll(async () => {
     Array.from({ length: count }, (_, n) =>
       made({ main: reason, chosen: { Q1: [reason] }, text: `Text ${reason} ${n}` }),
     );
-  const { closed, batches } = await released([[...some(12, 'R5'), ...some(8, 'R2'), ...some(1, 'R7')]]);
+  const { closed, batches } = await released([[], [], [...some(12, 'R5'), ...some(8, 'R2'), ...some(1, 'R7')]]);
   for (const one of closed) await openPicture(storage).close(ORGANISATION, one);
   for (const one of batches) await openPicture(storage).addBatch(ORGANISATION, one);
   bot = await startBot(testConfig({ TEST_NOW: NOW }), createLogLines().log, storage);

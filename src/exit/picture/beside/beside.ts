@@ -13,7 +13,10 @@ export interface Beside {
 
 export type ReadBeside = (organisation: string, locale: Locale, now: Date) => Promise<Beside>;
 
-export function createReadBeside({ knowledge, ...parts }: HrParts & { readonly knowledge: () => Knowledge }): ReadBeside {
+export function createReadBeside({
+  knowledge,
+  ...parts
+}: HrParts & { readonly knowledge: () => Knowledge }): ReadBeside {
   return async (organisation, locale, now) => ({
     organisation,
     turnover: turnoverOf(knowledge(), organisation, locale),
