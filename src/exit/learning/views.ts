@@ -11,6 +11,10 @@ import { learningTexts } from './texts.js';
 const SUBJECTS = 5;
 const ACTIVITIES = 10;
 const MOST_OF_WORDS = 140;
+const MOST_OF_A_TITLE = 70;
+/** Of a subject's ties on the card of all; its own card has each. And of the plans, the newest. */
+const TIES = 4;
+const PLANS = 40;
 
 export interface OverviewAbout {
   readonly locale: Locale;
@@ -37,7 +41,10 @@ export function overviewView({ subjects }: Learning, about: OverviewAbout): View
       subjects: items.map((one, at) => ({
         ...{ kind: one.kind, subject: one.id, name: one.name, about: aboutIn(one, locale) },
         description: one.theme?.description ?? '',
-        ties: one.ties.map((tie) => ({ line: tieIn(tie, locale) })),
+        ties: [
+          ...one.ties.slice(0, TIES).map((tie) => ({ line: tieIn(tie, locale) })),
+          ...(one.ties.length > TIES ? [{ line: texts.more(one.ties.length - TIES) }] : []),
+        ],
         edit: texts.edit((page - 1) * SUBJECTS + at + 1),
         tie: texts.tie((page - 1) * SUBJECTS + at + 1),
         number: (page - 1) * SUBJECTS + at + 1,
@@ -59,7 +66,7 @@ export function aboutIn({ kind, tertials, theme }: SeenSubject, locale: Locale):
 
 /** The activity and its plan, or that the plan no longer has it. */
 export function tieIn({ words, planTitle, isLost }: SeenTie, locale: Locale): string {
-  const line = `${clip(words)} (${planTitle})`;
+  const line = `${clip(words)} (${clip(planTitle, MOST_OF_A_TITLE)})`;
   return isLost ? learningTexts[locale].lost(line) : learningTexts[locale].tied(line);
 }
 
@@ -119,7 +126,9 @@ export function tieView({ locale, subject, plans, plan, search, found, note = ''
       ...{ kind: subject.kind, subject: subject.id, name: subject.name, about: aboutIn(subject, locale), note },
       ties: subject.ties.map((tie, at) => ({ tie: tie.id, line: tieIn(tie, locale), untie: texts.untie(at + 1) })),
       noTies: subject.ties.length === 0 ? texts.noTies : '',
-      plans: plans.map(({ id, title }) => ({ value: id, title })),
+      plans: plans
+        .filter(({ id }, at) => at < PLANS || id === plan)
+        .map(({ id, title }) => ({ value: id, title: clip(title, MOST_OF_A_TITLE) })),
       ...{ plan, search, page },
       activities: items.map(({ id, words }) => ({ value: `${plan}/${id}`, title: clip(words) })),
       place:
@@ -133,7 +142,7 @@ export function tieView({ locale, subject, plans, plan, search, found, note = ''
   };
 }
 
-function clip(words: string): string {
+function clip(words: string, most = MOST_OF_WORDS): string {
   const line = words.replace(/\s+/g, ' ');
-  return line.length <= MOST_OF_WORDS ? line : `${line.slice(0, MOST_OF_WORDS - 1).trimEnd()}…`;
+  return line.length <= most ? line : `${line.slice(0, most - 1).trimEnd()}…`;
 }
