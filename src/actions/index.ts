@@ -2,6 +2,7 @@ export type { AuditEntry, AuditLog, AuditReader } from './audit.js';
 export type { Conversation, ConversationStore } from './conversation.js';
 export { endingOf, type FileIntake, type IncomingFile } from './file-intake.js';
 export { type Page, type PageLimits, pageOf, type PageWithin, pageWithin, type Turning } from './page.js';
+export { plain, withoutLinks } from './plain.js';
 export {
   type Action,
   type Command,

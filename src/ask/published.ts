@@ -1,3 +1,4 @@
+import { withoutLinks } from '../actions/index.js';
 import type { Locale } from '../calendar/index.js';
 import { stockholmDate } from '../calendar/index.js';
 import { homeOf } from './home.js';
@@ -73,8 +74,8 @@ function toRoutine(answer: PublishedAnswer, { populations }: Knowledge): Routine
     questions: [...questions],
     questionsEn: [...questions],
     related: [],
-    body: text,
-    bodyEn: text,
+    body: withoutLinks(text),
+    bodyEn: withoutLinks(text),
     published: { organisation, department, on, version, locale },
   };
 }

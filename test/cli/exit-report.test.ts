@@ -30,11 +30,10 @@ beforeAll(async () => {
       made({ main: reason, department, chosen: { Q1: [reason], Q6: ['2'], Q12: ['9'] } }),
     );
   // Counts are told of three tertials together.
-  const { closed } = await released([
-    [],
-    [],
-    [...some(12, 'R5', 'Förskola'), ...some(8, 'R2', 'IFO'), ...some(1, 'R7', 'Stab')],
-  ]);
+  const { closed } = await released(
+    [[], [], [...some(12, 'R5', 'Förskola'), ...some(8, 'R2', 'IFO'), ...some(1, 'R7', 'Stab')]],
+    { invitedIn: [{}, {}, { Förskola: 15, IFO: 9, Stab: 2 }] },
+  );
   for (const one of closed) await openPicture(storage).close(ORGANISATION, one);
   const activity = someActivity(1, { organisation: ORGANISATION, activity: 'Ny introduktion för alla' });
   const plan = somePlan({ organisation: ORGANISATION, title: 'Plan förskola 2026' });
@@ -61,7 +60,10 @@ async function report(...args: string[]) {
       ...{ plans: planLook(openPlans(storage)), survey: () => SURVEY, limits: LIMITS },
       beside: async (organisation) => ({
         ...{ organisation, process: [] },
-        turnover: { definition: '', figures: [{ value: '2,5 %', period: '2024', source: 'VB', section: '3', note: '' }] },
+        turnover: {
+          definition: '',
+          figures: [{ value: '2,5 %', period: '2024', source: 'VB', section: '3', note: '' }],
+        },
       }),
     }),
     writeFile: async (file, parts) => void files.set(file, await collectBytes(parts)),
@@ -78,7 +80,7 @@ describe('report -- exit', () => {
     const { code, out } = await report(...OWN);
     expect(code).toBe(0);
     expect(out).toContain(`${ORGANISATION} · Hela förvaltningen · september–december 2026`);
-    expect(out).toContain('21 av 21');
+    expect(out).toContain('21 av 26 (81 %)');
     expect(out).toContain('  Arbetsbelastning och bemanning: 12 av 21 (57 %)');
     expect(out).toMatch(/Närmaste chef: visas inte/);
     expect(out).toContain(`Personalomsättning i ${ORGANISATION} 2024: 2,5 %.`);
@@ -127,7 +129,7 @@ describe('report -- exit', () => {
     expect(word).toMatchObject({ kind: 'read', document: { title: 'Varför medarbetare slutar' } });
     const excel = await readTables('r.xlsx', files.get('r.xlsx')!);
     const sheets = excel.kind === 'read' ? excel.tables : [];
-    expect(sheets.map(({ name }) => name)).toEqual(['Siffror', 'Så gick avsluten', 'Teman och kopplingar']);
+    expect(sheets.map(({ name }) => name)).toEqual(['Siffror', 'Process', 'Teman och kopplingar']);
     const row = sheets[2]!.rows[2]!.cells.map(({ text }) => text);
     expect(row).toEqual(expect.arrayContaining(['tema', 'Introduktion', 'T1 2026', '4', '12', 'nej, tappad']));
   });

@@ -21,7 +21,9 @@ export async function extractPerson(run: Run): Promise<void> {
   const { organisation, id } = subject;
   await keeping.noted({
     ...{ at: now, organisation, personId: AT_TERMINAL },
-    ...{ action: 'privacy.extract', subject: { person: id } },
+    action: 'privacy.extract',
+    // Of whom nothing is kept, nothing is kept by asking either.
+    ...(found.length > 0 && { subject: { person: id } }),
   });
   await writeFile(file, once(bytes));
   for (const { table, rows } of found) print(`  ${TABLE_TITLES[table]?.sv ?? table}: ${rows.length}`);

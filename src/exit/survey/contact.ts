@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Reply, Turn } from '../../actions/index.js';
+import { plain, type Reply, type Turn } from '../../actions/index.js';
 import type { Compose } from '../../broadcast/index.js';
 import { CONTACT } from '../case/subjects.js';
 import { createSeat } from './seat.js';
@@ -17,7 +17,7 @@ export function createContact(parts: SurveyParts) {
     const exitCase = await parts.cases.find(organisation, String(content.subject));
     const person = exitCase && directory.find(exitCase.employee);
     const text = person
-      ? texts.contact(person.name, [person.unit, person.department].filter(Boolean).join(', '))
+      ? texts.contact(plain(person.name), plain([person.unit, person.department].filter(Boolean).join(', ')))
       : texts.contactGone;
     return { text, summary: texts.contactTitle };
   };

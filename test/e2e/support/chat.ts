@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import type { Browser, Locator, Page } from 'playwright-core';
+import { noteTyped } from './logs.js';
 
 const SCREENSHOTS = 'test-results/playground';
 const PATIENCE_MS = 15_000;
@@ -41,12 +42,18 @@ export async function openChat(browser: Browser, url: string, viewport = { width
     expectNew: async () => void (before = await all.count()),
     cardBefore: () => all.nth(-2),
     async say(text) {
+      noteTyped(text);
       before = await all.count();
       await box.click();
       await box.fill(text);
       await page.keyboard.press('Enter');
     },
     async press(card, title) {
+      const fields = card.locator('input[type=text], input:not([type]), textarea');
+      for (const text of await fields.evaluateAll((all) =>
+        all.map((one) => (one as unknown as { value: string }).value),
+      ))
+        noteTyped(text);
       before = await all.count();
       await card.getByRole('button', { name: title, exact: true }).click();
     },

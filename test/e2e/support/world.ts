@@ -8,6 +8,7 @@ import { PORT_SETTINGS, readSettings } from '../../../src/local/settings.js';
 import { seedDemo } from '../../../src/local/seed.js';
 import { type Seed, startWorld, type World } from '../../../src/local/world.js';
 import { systemClock } from '../../../src/calendar/index.js';
+import { checkLogs } from './logs.js';
 import { freePorts } from '../../support/free-ports.js';
 
 export interface TestWorld extends World {
@@ -50,11 +51,14 @@ export async function startTestWorld(env: NodeJS.ProcessEnv = {}, seed: Seed = s
     },
     async restart(at) {
       await world.stop();
+      // Each start begins its log anew.
+      checkLogs(folder);
       world = await start(at);
     },
     async stop() {
       await more.stop();
       await world.stop();
+      checkLogs(folder);
       rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -42,7 +42,7 @@ describe('a reason', () => {
     expect(told.map(({ id }) => id)).not.toContain('R7');
     expect(told.find(({ id }) => id === 'R5')).toMatchObject({
       names: { en: 'Workload and staffing' },
-      tertials: ['2026-1'],
+      tertials: ['2026-1', '2026-2', '2026-3'],
     });
     expect(toldReasons([], SURVEY)).toEqual([]);
   });

@@ -95,12 +95,12 @@ describe('themes of the free texts', () => {
   it('begin on the texts that HR has read', async () => {
     const texts = await press(await say(hr, 'avgångsenkät'), 'Läs fritext');
     form = await press(texts, 'Skriv ett tema');
-    expect(read(form)).toContain('januari–april 2026 (21 texter)');
+    expect(read(form)).toContain('januari–april 2026 till september–december 2026 (21 texter)');
     expect(read(form)).toContain('Citera ingen');
   });
 
   it('come back with all that was typed when something is wrong with them, and store nothing', async () => {
-    const typed = { batch: '2026-1', name: 'Introduktion', description: 'Ring 850709-9805', support: 4 };
+    const typed = { batch: '2026-3', name: 'Introduktion', description: 'Ring 850709-9805', support: 4 };
     const stopped = await press(form, 'Spara', typed);
     expect(read(stopped)).toMatch(/personnummer/);
     expect(JSON.stringify(stopped)).toContain('Ring 850709-9805');
@@ -112,10 +112,10 @@ describe('themes of the free texts', () => {
   });
 
   it('are saved once, however often the form is sent', async () => {
-    const typed = { batch: '2026-1', name: 'Introduktion', description: 'De nya får lite tid.', support: '4' };
+    const typed = { batch: '2026-3', name: 'Introduktion', description: 'De nya får lite tid.', support: '4' };
     const list = await press(form, 'Spara', typed);
     expect(read(list)).toContain('Temat är sparat.');
-    expect(read(list)).toContain('Tema ur fritext, januari–april 2026: 4 av 21 texter');
+    expect(read(list)).toContain('Tema ur fritext, januari–april 2026 till september–december 2026: 4 av 21 texter');
     expect(read(await press(form, 'Spara', typed))).toContain('Temat är redan sparat.');
     expect((await openLearning(storage).read(ORGANISATION)).themes).toHaveLength(1);
   });
@@ -123,7 +123,7 @@ describe('themes of the free texts', () => {
   it('are not overwritten by whoever wrote at the same time: both are shown, the second press decides', async () => {
     const list = await say(hr, 'teman');
     const [mine, theirs] = [await press(list, 'Ändra 1'), await press(list, 'Ändra 1', {}, meet(AMIR))];
-    const typed = { batch: '2026-1', name: 'Introduktion', support: '5' };
+    const typed = { batch: '2026-3', name: 'Introduktion', support: '5' };
     await press(theirs, 'Spara', { ...typed, description: 'Amirs ord.' }, meet(AMIR));
     const conflict = await press(mine, 'Spara', { ...typed, description: 'Ingrids ord.' });
     expect(read(conflict)).toContain('Introduktion. Amirs ord.');
@@ -145,7 +145,7 @@ describe('ties to what is done about it', () => {
     expect(read(tied)).toContain('Kopplad till: Ny introduktion för alla (Plan förskola 2026)');
     expect(read(await press(found, 'Koppla', typed))).toContain('Det är redan kopplat.');
     expect(await nextRound()).toEqual([
-      ['Ny introduktion för alla', 'Introduktion (T1 2026)'],
+      ['Ny introduktion för alla', 'Introduktion (T1 2026–T3 2026)'],
       ['Schema utan delade turer'],
     ]);
   });
@@ -158,14 +158,17 @@ describe('ties to what is done about it', () => {
     const forged = await hr.press('exit.learn.tie', { ...data, subject: 'R7' });
     expect(JSON.stringify(forged.body)).toContain('Det finns inte längre');
     replaced(await hr.press('exit.learn.tie', { ...data, subject: 'R5' }));
-    expect(await nextRound()).toContainEqual(['Schema utan delade turer', 'Arbetsbelastning och bemanning (T1 2026)']);
+    expect(await nextRound()).toContainEqual([
+      'Schema utan delade turer',
+      'Arbetsbelastning och bemanning (T1 2026–T3 2026)',
+    ]);
   });
 
   it('stay visible for HR as lost when the plan no longer has the activity, and can be untied', async () => {
     await putPlan(['1']);
     const list = await say(hr, 'teman');
     expect(read(list)).toContain('Tappad koppling, planen har inte längre aktiviteten: Ny introduktion för alla');
-    expect((await nextRound()).flat()).not.toContain('Introduktion (T1 2026)');
+    expect((await nextRound()).flat()).not.toContain('Introduktion (T1 2026–T3 2026)');
     const untied = await press(await press(list, 'Kopplingar 1'), 'Koppla loss 1');
     expect(read(untied)).toContain('Inte kopplat till någon aktivitet än.');
     await putPlan();

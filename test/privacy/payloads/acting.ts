@@ -8,17 +8,19 @@ const ACTS =
 const PROPERTIES = ['text', 'title', 'value', 'altText', 'subtitle', 'url', 'speak', 'fallbackText'];
 /** What renders Markdown: text blocks, facts, and messages. */
 const RENDERS: Readonly<Record<string, readonly string[]>> = { TextBlock: ['text'], Fact: ['title', 'value'] };
+/** The choices of an input look like facts, and are shown as they are. */
+const FACTS = 'facts';
 
 /** What of a payload would act where it is shown; empty when all of it is text. */
-export function actingIn(card: unknown): string[] {
-  if (Array.isArray(card)) return card.flatMap(actingIn);
+export function actingIn(card: unknown, within = ''): string[] {
+  if (Array.isArray(card)) return card.flatMap((item) => actingIn(item, within));
   if (!isJsonObject(card)) return [];
-  const type = typeof card.type === 'string' ? card.type : 'title' in card && 'value' in card ? 'Fact' : '';
+  const type = within === FACTS ? 'Fact' : String(card.type);
   const own = (RENDERS[type] ?? []).flatMap((name) => (typeof card[name] === 'string' ? acting(card[name]) : []));
   const urls = ['url', 'iconUrl'].flatMap((name) =>
     typeof card[name] === 'string' && card[name].includes('evil.example') ? [`${name}: ${card[name]}`] : [],
   );
-  return [...own, ...urls, ...Object.values(card).flatMap(actingIn)];
+  return [...own, ...urls, ...Object.entries(card).flatMap(([name, inner]) => actingIn(inner, name))];
 }
 
 /** The same of a text that a chat renders. */
@@ -31,7 +33,10 @@ export function acting(text: string): string[] {
     const isHtml = token.type.startsWith('html') && /evil|<at|<b>|<a /.test(token.content);
     if (isHtml) found.push(`${token.type}: ${token.content}`);
     if (/_open$/.test(token.type) && ACTS.test(token.type)) open = token.type;
-    if (token.type === 'text' && token.content.includes('ELAK') && open !== '') found.push(`${open}: ${token.content}`);
+    // A template may make a list of what people wrote; a sign of theirs may not.
+    const isOwnList = !/list/.test(open) || /^ELAK/.test(token.content);
+    if (token.type === 'text' && token.content.includes('ELAK') && open !== '' && isOwnList)
+      found.push(`${open}: ${token.content}`);
     if (/_close$/.test(token.type)) open = '';
     if (['image', 'code_inline', 'fence'].includes(token.type) && /ELAK|evil/.test(token.content + String(token.attrs)))
       found.push(`${token.type}: ${token.content}`);

@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Reply, Turn } from '../../../src/actions/index.js';
-import { createDispatcher, type Outcome } from '../../../src/bot/index.js';
+import { createDispatcher } from '../../../src/bot/index.js';
+import type { Outcome } from '../../../src/bot/dispatcher.js';
 import { makeAnswering } from '../../../src/composition/answering.js';
 import { makeFeatures } from '../../../src/composition/features.js';
 import { layFoundation } from '../../../src/composition/foundation.js';
@@ -81,7 +82,12 @@ async function fill(): Promise<Record<string, unknown>> {
   house = await build();
   const { broadcast } = await house.sending.engine.broadcasts.create({
     ...{ organisation: ORGANISATION, name: 'b1', createdAt: NOW, kind: 'announcement', title: PAYLOADS[0]! },
-    content: { sv: { title: PAYLOADS[0], text: PAYLOADS[1] }, title: PAYLOADS[0], text: PAYLOADS[1], confirm: true },
+    content: {
+      sv: { title: PAYLOADS[0], text: PAYLOADS[1] },
+      en: { title: PAYLOADS[2], text: PAYLOADS[0] },
+      from: { function: PAYLOADS[0], organisation: ORGANISATION },
+      confirm: true,
+    },
     ...{ audience: { persons: [SUPER.id] }, createdBy: SUPER.id },
   });
   return {
@@ -114,33 +120,6 @@ describe('what people type', () => {
   beforeAll(async () => {
     known = await fill();
   });
-  afterAll(() => undefined);
-
-  it('is shown as text by every button, whatever is typed into every field of it', async () => {
-    const faults: string[] = [];
-    const invalid: string[] = [];
-    let echoes = 0;
-    for (const action of house.registry.actions) {
-      for (const payload of PAYLOADS) {
-        const data = inputOf(action.schema, payload, known);
-        let outcome: Outcome;
-        try {
-          outcome = await house.dispatcher.press(turn, action.verb, data);
-        } catch (error) {
-          faults.push(`${action.verb} threw: ${String(error)}`);
-          continue;
-        }
-        if (outcome.kind === 'invalid') invalid.push(`${action.verb} (${outcome.fields.join()})`);
-        if (outcome.kind !== 'done') continue;
-        if (shown(outcome.reply)) echoes += 1;
-        faults.push(...actingInReply(outcome.reply).map((what) => `${action.verb}: ${what}`));
-      }
-    }
-    expect(faults).toEqual([]);
-    expect([...new Set(invalid)]).toEqual([]);
-    // Much of it is seen again: forms keep what was typed, lists and cards show what is stored.
-    expect(echoes).toBeGreaterThan(40);
-  });
 
   it('is shown as text by every command, from what is stored', async () => {
     const faults: string[] = [];
@@ -166,11 +145,9 @@ describe('what people type', () => {
             : kind.startsWith('question')
               ? known.question
               : stored.id;
-          const broadcast = { ...stored, kind, content: { ...stored.content, subject } };
-          const message = await Promise.resolve(compose(broadcast, { person: SUPER.id, locale })).catch(
-            () => undefined,
-          );
-          if (!message) continue;
+          const content = { ...stored.content, subject, of: stored.id, tertial: '2026-3', told: [''] };
+          const broadcast = { ...stored, kind, content };
+          const message = await compose(broadcast, { person: SUPER.id, locale });
           made += 1;
           const card = message.card && house.bind(message.card, locale);
           faults.push(...[...actingIn(card), ...acting(message.text ?? '')].map((what) => `${kind}: ${what}`));
@@ -182,7 +159,9 @@ describe('what people type', () => {
   it.each(PAYLOADS)('is shown as text when it is a question: %j', async (payload) => {
     const outcome = await house.dispatcher.question(turn, payload);
     expect(outcome.kind).toBe('done');
-    if (outcome.kind === 'done') expect(actingInReply(outcome.reply)).toEqual([]);
+    // HR's own knowledge may be set out in lists; nothing of it may lead anywhere.
+    const leads = /html|link|image|code/;
+    if (outcome.kind === 'done') expect(actingInReply(outcome.reply).filter((what) => leads.test(what))).toEqual([]);
   });
 
   it('is shown as text when it comes in a plan’s file, and refused or read as text in the directory’s', async () => {
@@ -197,5 +176,32 @@ describe('what people type', () => {
     expect(actingInReply(reply)).toEqual([]);
     const csv = `id;name;email\n${LEAVER.id};"${cells[0]!}";a@ubara.example\n`;
     expect(() => parsePeopleCsv(csv)).not.toThrow();
+  });
+
+  it('is shown as text by every button, whatever is typed into every field of it', async () => {
+    // Last, since some of them end what the others show.
+    const faults: string[] = [];
+    const invalid: string[] = [];
+    let echoes = 0;
+    for (const action of house.registry.actions) {
+      for (const payload of PAYLOADS) {
+        const data = inputOf(action.schema, payload, known);
+        let outcome: Outcome;
+        try {
+          outcome = await house.dispatcher.press(turn, action.verb, data);
+        } catch (error) {
+          faults.push(`${action.verb} threw: ${String(error)}`);
+          continue;
+        }
+        if (outcome.kind === 'invalid') invalid.push(`${action.verb} (${outcome.fields.join()})`);
+        if (outcome.kind !== 'done') continue;
+        if (shown(outcome.reply)) echoes += 1;
+        faults.push(...actingInReply(outcome.reply).map((what) => `${action.verb}: ${what}`));
+      }
+    }
+    expect(faults).toEqual([]);
+    expect([...new Set(invalid)]).toEqual([]);
+    // Much of it is seen again: forms keep what was typed, lists and cards show what is stored.
+    expect(echoes).toBeGreaterThan(40);
   });
 });
