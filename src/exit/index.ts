@@ -72,4 +72,5 @@ export { processFacts } from './picture/beside/process.js';
 export { type Turnover, turnoverLines, turnoverOf } from './picture/beside/turnover.js';
 export { createReleases, RELEASE_JOB } from './picture/release.js';
 export type { ClosedTertial, PictureStore, TextBatch } from './picture/store.js';
-export { createExitPicture, createWarn, type PictureParts } from './picture/feature.js';
+export { createExitPicture, type PictureParts } from './picture/feature.js';
+export { createWarn } from './picture/warn.js';

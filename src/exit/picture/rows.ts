@@ -56,6 +56,6 @@ export function shownIn(locale: Locale, { value, end, answers, kind, bands }: Fi
   if (value === undefined || answers === undefined) return texts.hidden;
   if (kind === 'count') return texts.of(value, answers);
   const bound = end === 'high' ? texts.atLeast(value) : end === 'low' ? texts.atMost(value) : String(value);
-  const parts = bands && kind !== 'count' ? bands.map((count, at) => `${count} ${texts.bands[kind][at]!}`) : [];
+  const parts = bands ? bands.map((count, at) => `${count} ${texts.bands[kind][at]!}`) : [];
   return texts.index(bound, answers, parts.join(', '));
 }
