@@ -75,7 +75,8 @@ export type { ClosedTertial, PictureStore, TextBatch } from './picture/store.js'
 export { EVERYBODY, type Look, lookAt } from './picture/look.js';
 export { type Beside, createReadBeside, type ReadBeside } from './picture/beside/beside.js';
 export { pictureSheets } from './picture/sheets.js';
-export { createExitPicture, createWarn, type PictureParts } from './picture/feature.js';
+export { createExitPicture, type PictureParts } from './picture/feature.js';
+export { createWarn } from './picture/warn.js';
 export { createExitLearning } from './learning/feature.js';
 export { createReadLearned } from './learning/learned.js';
 export {

@@ -1,24 +1,21 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { defineAction, type Reply, type Turn } from '../../actions/index.js';
-import type { Broadcasts, Compose, FeaturePart } from '../../broadcast/index.js';
+import type { FeaturePart } from '../../broadcast/index.js';
 import { stockholmDate } from '../../calendar/index.js';
 import { collectBytes, streamXlsx } from '../../documents/index.js';
-import { decide, organisationOf, type PeopleDirectory } from '../../people/index.js';
+import { decide, organisationOf } from '../../people/index.js';
 import type { Limits } from '../survey/settings.js';
 import type { Survey } from '../survey/survey.js';
 import { lastDayOf, tertialKey } from '../survey/tertial.js';
 import type { ReadBeside } from './beside/beside.js';
 import { EVERYBODY, lookAt, periodIn } from './look.js';
-import type { ReleaseParts } from './release.js';
 import { pictureSheets } from './sheets.js';
 import type { PictureStore } from './store.js';
 import { textsView } from './texts-view.js';
 import { pictureTexts } from './texts.js';
 import { pictureView } from './view.js';
+import { composeWarning, WARNING } from './warn.js';
 
-/** The kind of the notice that somebody was not free from harassment. */
-export const WARNING = 'exit.picture.warning';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 export interface PictureParts {
@@ -35,7 +32,6 @@ const chosenSchema = z
 const textsSchema = z
   .object({ batch: z.number().int().min(0).max(1000), page: z.number().int().min(1).max(1000) })
   .strict();
-const warningSchema = z.object({ tertial: z.string(), department: z.string().optional() });
 
 /** HR's picture of why people leave: of releases alone, and so the same for whoever asks and whenever. */
 export function createExitPicture({ store, survey, limits, beside }: PictureParts): FeaturePart {
@@ -58,15 +54,8 @@ export function createExitPicture({ store, survey, limits, beside }: PicturePart
     return { replace: pictureView(look, about), outcome: 'picture', touched: { period: chosen.period || 'newest' } };
   }
 
-  const compose: Compose = ({ content, organisation }, { locale }) => {
-    const texts = pictureTexts[locale];
-    const { tertial, department } = warningSchema.parse(content);
-    const text = texts.warning(department ?? organisation, periodIn(locale, [tertial]));
-    return { text, summary: texts.warningTitle };
-  };
-
   return {
-    composers: { [WARNING]: compose },
+    composers: { [WARNING]: composeWarning },
     commands: [
       {
         id: 'exit.picture',
@@ -130,28 +119,5 @@ export function createExitPicture({ store, survey, limits, beside }: PicturePart
         },
       }),
     ],
-  };
-}
-
-/** Tells HR of the board, once for a release and place, that somebody was not free from harassment. */
-export function createWarn(parts: {
-  readonly broadcasts: Pick<Broadcasts, 'create'>;
-  readonly directory: Pick<PeopleDirectory, 'inOrganisation'>;
-}): ReleaseParts['warn'] {
-  return async ({ organisation, tertial, departments }) => {
-    const hr = parts.directory.inOrganisation(organisation).filter(({ roles }) => roles.includes('hr'));
-    for (const department of departments)
-      await parts.broadcasts.create({
-        organisation,
-        name: `warning-${createHash('sha256')
-          .update(JSON.stringify([tertial, department]))
-          .digest('hex')
-          .slice(0, 24)}`,
-        createdAt: new Date(`${lastDayOf(tertial)}T12:00:00Z`),
-        kind: WARNING,
-        title: pictureTexts.sv.warningTitle,
-        content: { tertial, ...(department !== undefined && { department }) },
-        audience: { persons: hr.map(({ id }) => id) },
-      });
   };
 }

@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import { z } from 'zod';
 import { addDays, stockholmMoment } from '../../calendar/index.js';
 import type { Jobs } from '../../jobs/index.js';
-import { type Answer, saidTo } from '../survey/answer.js';
+import type { Answer } from '../survey/answer.js';
 import type { Boxes } from '../survey/boxes.js';
 import type { InvitationStore } from '../survey/invitations.js';
 import type { Limits } from '../survey/settings.js';
@@ -13,6 +13,7 @@ import { publishClasses } from './classes.js';
 import { FAMILIES, type Family, type Group, type Release } from './figures.js';
 import { publish } from './publish.js';
 import { type PictureStore, waitingFor } from './store.js';
+import { placesOfHarassment, type Warn } from './warn.js';
 
 /** The job that makes a tertial's figures when it is over. */
 export const RELEASE_JOB = 'exit.picture.release';
@@ -25,12 +26,7 @@ export interface ReleaseParts {
   readonly survey: () => Survey;
   readonly limits: Limits;
   readonly jobs: Pick<Jobs, 'schedule'>;
-  /** Somebody answered that there was harassment: told to HR once for a release, of a department or, without one, of all. */
-  readonly warn: (about: {
-    readonly organisation: string;
-    readonly tertial: string;
-    readonly departments: readonly (string | undefined)[];
-  }) => Promise<void>;
+  readonly warn: Warn;
 }
 
 /** Makes each tertial's figures once, the day after its end, when no survey of it is open any more. */
@@ -127,20 +123,6 @@ export function createReleases(parts: ReleaseParts) {
       await plan(organisation, tertialAfter(tertial));
     },
   };
-}
-
-/**
- * Where somebody said not to have been free from harassment: the departments where at least `least` answered that, else the whole
- * board, else nowhere yet (domain page 2.2). How many is not told.
- */
-function placesOfHarassment(answers: readonly Answer[], least: number): readonly (string | undefined)[] {
-  const asked = answers.filter((answer) => saidTo(answer, 'Q14').length > 0);
-  const saidNo = (answer: Answer) => saidTo(answer, 'Q14').includes('nej');
-  if (asked.length < least || !asked.some(saidNo)) return [];
-  const enough = (department: string | undefined) =>
-    department !== undefined && asked.filter((answer) => answer.department === department).length >= least;
-  const places = asked.filter(saidNo).map(({ department }) => (enough(department) ? department : undefined));
-  return [...new Set(places)];
 }
 
 function shuffled<T>(items: readonly T[]): T[] {

@@ -94,9 +94,15 @@ describe('hideSmall', () => {
       fc.property(tables, fc.boolean(), (table, hasRest) => {
         const shown = hideSmall(rowsOf(table, hasRest), LEAST);
         const key = seen(table, shown);
-        const sums = table.map((cells) => cells.reduce((sum, count) => sum + count, 0));
+        // Of each row, those with its total and the counts of it that are shown.
+        const fitting = table.map((cells, r) =>
+          ways(
+            cells.reduce((sum, count) => sum + count, 0),
+            3,
+          ).filter((other) => other.every((count, c) => !shown.rows[r]![c] || count === cells[c])),
+        );
         // Every table that fits what is shown: what a patient attacker, who also knows that no count is negative, can find out.
-        const same = combinations(sums.map((total) => ways(total, 3))).filter((other) => seen(other, shown) === key);
+        const same = combinations(fitting).filter((other) => seen(other, shown) === key);
         const whole = (cells: readonly (readonly number[])[], c: number) =>
           cells.reduce((sum, one) => sum + one[c]!, 0);
         for (let c = 0; c < 3; c++) {
