@@ -67,7 +67,8 @@ async function report(...args: string[]) {
       }),
     }),
     writeFile: async (file, parts) => void files.set(file, await collectBytes(parts)),
-    print: (line) => void out.push(line),
+    // As console.log does, which prints all that it is given.
+    print: (...lines: string[]) => void out.push(...lines),
     complain: (line) => void errors.push(line),
   };
   const code = await runExitReport(args, tools);
@@ -79,10 +80,11 @@ describe('report -- exit', () => {
   it('prints the picture, what stands beside it, the themes and what is done about them', async () => {
     const { code, out } = await report(...OWN);
     expect(code).toBe(0);
-    expect(out).toContain(`${ORGANISATION} · Hela förvaltningen · september–december 2026`);
+    expect(out.split('\n')[0]).toBe('Varför medarbetare slutar');
+    expect(out.split('\n')[1]).toBe(`${ORGANISATION} · Hela förvaltningen · september–december 2026`);
     expect(out).toContain('21 av 26 (81 %)');
     expect(out).toContain('  Arbetsbelastning och bemanning: 12 av 21 (57 %)');
-    expect(out).toMatch(/Närmaste chef: visas inte/);
+    expect(out).toMatch(/visas inte: .*Närmaste chef/);
     expect(out).toContain(`Personalomsättning i ${ORGANISATION} 2024: 2,5 %.`);
     expect(out).toContain('Introduktion (Tema ur fritext, januari–april 2026: 4 av 12 texter)');
     expect(out).toContain('Kopplad till: Ny introduktion för alla (Plan förskola 2026)');

@@ -66,7 +66,7 @@ async function reportExits(options: ExitReportOptions, tools: ExitReportTools): 
     chosen: { period: choosePeriod(look, options.period), department: chooseDepartment(look, options.department) },
   });
   if (json) tools.print(JSON.stringify(report, null, 2));
-  else describeExitReport(report, locale).forEach(tools.print);
+  else for (const line of describeExitReport(report, locale)) tools.print(line);
   await writeFiles(report, look, options, { ...tools, survey: sources.survey, beside });
 }
 

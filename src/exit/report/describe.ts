@@ -1,5 +1,6 @@
 import type { Locale } from '../../calendar/index.js';
 import { tieIn } from '../learning/views.js';
+import { pictureTexts } from '../picture/texts.js';
 import type { ExitReport, ReportedFigure } from './exit-report.js';
 import { exitReportTexts } from './texts.js';
 
@@ -39,20 +40,34 @@ export function describeExitReport(report: ExitReport, locale: Locale): readonly
   ];
 }
 
-/** A table for each question whose options are counted, and one for all statements together. */
+/** A table for each question whose options are counted, and one for all statements together; what is not shown stands in one row. */
 function figureTables(figures: readonly ReportedFigure[], locale: Locale): readonly ReportSection[] {
-  const scored = figures.filter(({ kind }) => kind === 'index');
   const counted = figures.filter(({ kind }) => kind === 'count');
-  const questions = [...new Set(counted.map(({ question }) => question))];
-  return [
-    ...questions.map((title) => ({
+  const table = (title: string, of: readonly ReportedFigure[]): ReportSection => {
+    const nameOf = ({ option, question }: ReportedFigure) => option ?? question;
+    const known = of.filter(({ value }) => value !== undefined);
+    const hidden = of.filter(({ value }) => value === undefined).map(nameOf);
+    const { hidden: notShown, all } = pictureTexts[locale];
+    return {
       title,
-      rows: counted
-        .filter(({ question }) => question === title)
-        .map(({ option = '', shown }) => [option, shown] as const),
+      rows: [
+        ...known.map((one) => [nameOf(one), one.shown] as const),
+        ...(hidden.length === 0 ? [] : [[notShown, known.length === 0 ? all : hidden.join(', ')] as const]),
+      ],
       lines: [],
-    })),
-    { title: exitReportTexts[locale].indexes, rows: scored.map(({ question, shown }) => [question, shown]), lines: [] },
+    };
+  };
+  return [
+    ...[...new Set(counted.map(({ question }) => question))].map((title) =>
+      table(
+        title,
+        counted.filter(({ question }) => question === title),
+      ),
+    ),
+    table(
+      exitReportTexts[locale].indexes,
+      figures.filter(({ kind }) => kind === 'index'),
+    ),
   ];
 }
 
