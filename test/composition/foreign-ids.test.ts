@@ -3,8 +3,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import type { Person } from '../../src/people/index.js';
 import { auditTable, definedTables } from '../../src/storage/index.js';
-import { IDS, PUBLIC, ROWS, type Row, VALUES } from './support/foreign-rows.js';
-import { buildWorld, type World } from './support/world.js';
+import { IDS, NAMING_PEOPLE, PUBLIC, ROWS, type Row, VALUES } from './support/foreign-rows.js';
+import { buildWorld, CECILIA, type World } from './support/world.js';
 
 let world: World & { readonly before: ReadonlyMap<string, string> };
 beforeAll(async () => {
@@ -114,6 +114,19 @@ describe('every button that names something', () => {
       const own = [await shown(owner, verb, data), await changed()];
       const none = [await shown(owner, verb, missing), await changed()];
       expect(own).not.toEqual(none);
+    },
+  );
+
+  it.each(NAMING_PEOPLE.map((row) => [`${row.verb}: ${row.field}`, row] as const))(
+    'and somebody of another board as if there were no such person (%s)',
+    async (_, row) => {
+      const press = async (person: string) => {
+        const text = await shown(row.owner, row.verb, { ...dataOf(row), [row.field]: person });
+        return [text, (await changed()).size];
+      };
+      const foreign = await press(CECILIA.id);
+      expect(foreign).toEqual(await press(gone(CECILIA.id)));
+      expect(foreign).not.toContain(CECILIA.name);
     },
   );
 });

@@ -141,7 +141,7 @@ export const ROWS: readonly Row[] = [
   ...own('plan.import.save', { says: FOREIGN_FILE, more: { basis: '2026-hela-forvaltningen|' } }),
   ...manager('exit.start.edit exit.start.resume exit.start.send', { named: { case: 'draft' } }),
   ...manager('exit.start.drop'),
-  ...manager('exit.start.next exit.start.back exit.start.review', { makes: true }),
+  ...manager('exit.start.next exit.start.back exit.start.review'),
   ...manager('exit.lead.open exit.lead.word exit.lead.change exit.lead.save exit.lead.withdraw exit.lead.withdraw-yes'),
   ...manager('exit.lead.recall'),
   ...leaver('exit.list.open exit.list.item exit.list.done exit.list.save exit.list.leave', { named: { item: 'slot' } }),
@@ -152,4 +152,11 @@ export const ROWS: readonly Row[] = [
   ...leaver('exit.handover.save', { more: { part: '' } }),
   ...leaver('exit.survey.open exit.survey.send exit.survey.contact'),
   ...leaver('exit.survey.page', { more: { to: 2 } }),
+];
+
+/** Buttons of the asker's own that name a person, who may not be of another board. */
+export const NAMING_PEOPLE: readonly (Row & { readonly field: string })[] = [
+  ...own('plan.round.choose plan.round.preview', ROUND_FORM).map((row) => ({ ...row, field: 'person' })),
+  ...rows('plan.respond.deputise', CHEF, [], { more: PLACE }).map((row) => ({ ...row, field: 'person' })),
+  ...manager('exit.start.next exit.start.back exit.start.review').map((row) => ({ ...row, field: 'employee' })),
 ];
