@@ -39,7 +39,8 @@ export function createPlanRespond(parts: PlanRespondParts): PlanRespond {
         allow,
         async handle({ round, page }, turn) {
           const seat = await desk.seat(personOf(turn), round);
-          return seat ? show.overview(turn, seat, { page }) : show.gone(respondTexts[turn.locale].gone);
+          // Of whom nothing is asked sees not even the title and what HR wrote.
+          return seat?.items.length ? show.overview(turn, seat, { page }) : show.gone(respondTexts[turn.locale].gone);
         },
       }),
       defineAction({
