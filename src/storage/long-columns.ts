@@ -22,6 +22,8 @@ export function longColumns<Name extends string>(name: Name, count: number) {
   const more = Array.from({ length: count - 1 }, (_, index) => `${name}${index + 1}`);
   const names: readonly string[] = [name, ...more];
   const optional = Object.fromEntries(more.map((part) => [part, z.string().optional()]));
+  const tooLong = (json: string) =>
+    new AppError('row_invalid', `A row cannot be stored: its ${name} has ${json.length} signs.`);
   return {
     name,
     shape: { [name]: z.string(), ...optional } as LongShape<Name>,
@@ -29,10 +31,9 @@ export function longColumns<Name extends string>(name: Name, count: number) {
     /** Throws `row_invalid` when the value does not fit. */
     toColumns(value: unknown): Record<Name, string> {
       const json = JSON.stringify(value);
-      if (json.length > count * PART_LENGTH)
-        throw new AppError('row_invalid', `A row cannot be stored: its ${name} has ${json.length} signs.`);
-      const parts = names.map((part, index) => [part, json.slice(index * PART_LENGTH, (index + 1) * PART_LENGTH)]);
-      return Object.fromEntries(parts.filter(([, text]) => text !== '')) as Record<Name, string>;
+      const parts = partsOf(json);
+      if (parts.length > count) throw tooLong(json);
+      return Object.fromEntries(parts.map((text, index) => [names[index]!, text])) as Record<Name, string>;
     },
 
     /** The value, not checked yet, and the row's other columns. */
@@ -43,4 +44,15 @@ export function longColumns<Name extends string>(name: Name, count: number) {
       return { value: JSON.parse(json) as unknown, rest: Object.fromEntries(rest) as Omit<Row, Name> };
     },
   };
+}
+
+/** Pieces that fit a column. None ends in the middle of a letter of two units: half a letter is not sure to come back as it was. */
+function partsOf(json: string): string[] {
+  const parts: string[] = [];
+  for (let at = 0; at < json.length; at += parts.at(-1)!.length) {
+    const part = json.slice(at, at + PART_LENGTH);
+    const endsInside = at + PART_LENGTH < json.length && /[\ud800-\udbff]$/.test(part);
+    parts.push(endsInside ? part.slice(0, -1) : part);
+  }
+  return parts;
 }

@@ -17,6 +17,7 @@ import { randomFrom } from '../support/connector/random.js';
 import { isWrite, randomFaults, startStorageProxy } from '../support/storage-proxy/index.js';
 import { caseOf, HR, NOW, TERTIAL } from './faults/cases.js';
 import { judge } from './faults/judge.js';
+import { whereIs } from './faults/where-is.js';
 import { emptyModel } from './faults/model.js';
 import { type Desk, drawOperation } from './faults/operations.js';
 import { persistent, type Tally } from './faults/persistent.js';
@@ -104,9 +105,12 @@ try {
   await revival;
   proxy.rule = undefined;
 
-  const isTold = (question: string) => JSON.stringify(connector.current(hr.conversationId)).includes(question);
-  const untoldHr = () => [...model.questions].filter((question) => !isTold(question));
+  const untoldHr = () => {
+    const cards = JSON.stringify(connector.current(hr.conversationId));
+    return [...model.questions].filter((question) => !cards.includes(question));
+  };
   for (let waited = 0; untoldHr().length > 0 && waited < QUIET_MS; waited += 500) await pause(500);
+  if (values.verbose && untoldHr().length > 0) console.error(await whereIs(connectionString, untoldHr()));
   const verdict = await judge(connectionString, model, TERTIAL);
   verdict.lost.push(...untoldHr().map((question) => `HR's card of "${question}"`));
   const { lost, doubled, torn } = verdict;

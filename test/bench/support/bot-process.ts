@@ -13,6 +13,8 @@ export interface BotProcess {
   replace(): Promise<void>;
   /** Resident memory, in bytes, now (Linux). */
   rss(): number;
+  /** Time that it has kept a core busy, in milliseconds (Linux). */
+  cpuMs(): number;
   metrics(): Promise<{ readonly storageCalls: number; readonly turns: Readonly<Record<string, number>> }>;
   stop(): Promise<void>;
 }
@@ -72,6 +74,13 @@ export async function startBotProcess({
         }
     },
     rss: () => Number(readFileSync(`/proc/${program.pid}/statm`, 'utf8').split(' ')[1]) * 4096,
+    cpuMs() {
+      // After the name in brackets: the 12th and 13th are ticks of 10 ms in user and in system mode.
+      const fields = readFileSync(`/proc/${program.pid}/stat`, 'utf8')
+        .replace(/^.*\) /, '')
+        .split(' ');
+      return (Number(fields[11]) + Number(fields[12])) * 10;
+    },
     metrics: async () => (await (await fetch(`${url}/metrics`)).json()) as Awaited<ReturnType<BotProcess['metrics']>>,
     stop: () => program.stop(),
   };
