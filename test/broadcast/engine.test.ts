@@ -119,8 +119,8 @@ describe('what HR presses', () => {
     for (const person of [fine, blocked]) await field.hire(person);
     await field.hire(late, { hasChat: false });
     field.connector.blockChat(chatOf(blocked));
-    const { log, lines, text } = createLogLines();
-    const engine = field.engine({ log });
+    const logged = createLogLines();
+    const engine = field.engine({ log: logged.log });
     const { broadcast } = await engine.broadcasts.create(wanted('Igen'));
     await over(engine, broadcast);
     expect(await counts(engine, broadcast)).toMatchObject({
@@ -131,8 +131,8 @@ describe('what HR presses', () => {
     });
     // Operation hears of it, without a name.
     const told = { broadcast: broadcast.id, state: 'failed', cause: 'blocked', tries: 1 };
-    expect(lines('a delivery failed')).toMatchObject([told]);
-    expect(text()).not.toContain(blocked.id);
+    expect(logged.lines('a delivery failed')).toMatchObject([told]);
+    expect(logged.text()).not.toContain(blocked.id);
     await field.hire(blocked);
     await field.hire(late);
     const press = { id: 'press', kind: 'resend', at: new Date() } as const;

@@ -49,7 +49,7 @@ const said = (value: string): string => ({ yes: 'true', no: 'false' })[value] ??
 /** The value of a parameter file, or the default in Bicep. */
 function valueIn(environment: string, name: string): string {
   const { parameters } = JSON.parse(readFileSync(`infra/parameters/${environment}.json`, 'utf8')) as {
-    parameters: Record<string, { value: unknown }>;
+    parameters: Record<string, { value: string | number | boolean | undefined }>;
   };
   const byDefault = new RegExp(`^param ${name} \\w+ = (.+)$`, 'm').exec(main.text)?.[1];
   return String(parameters[name]?.value ?? byDefault);
