@@ -3,7 +3,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LOCAL_SURVEY_KEY } from '../../src/config.js';
 import { createBoxes, createSeal, type ExitCase } from '../../src/exit/index.js';
 import { seedDemo } from '../../src/local/seed.js';
-import { openBoxes, openExitCases, openInvitations, openPicture, openStorage, type Storage } from '../../src/storage/index.js';
+import {
+  openBoxes,
+  openExitCases,
+  openInvitations,
+  openPicture,
+  openStorage,
+  type Storage,
+} from '../../src/storage/index.js';
 import { made } from '../exit/picture/support/made-answers.js';
 import { offer, TERTIAL } from '../exit/survey/support/leavers.js';
 import { type Chat, openChat, readCard } from './support/chat.js';
