@@ -92,6 +92,7 @@ describe('every template', () => {
       'plan/rounds',
       'plan/stand-in',
       'plan/status',
+      'privacy/audit',
       'publishing/cancelled',
       'publishing/done',
       'publishing/form',
@@ -362,6 +363,7 @@ describe('every template', () => {
         'plan.report.file format,department,phase,plan,round',
         'plan.report.file format,department,phase,plan,round',
       ],
+      'privacy/audit': ['privacy.audit.page page'],
       'publishing/cancelled': [],
       'publishing/done': ['publishing.open question', 'publishing.withdraw question,basis'],
       'publishing/form': [
@@ -400,6 +402,7 @@ describe('the strings', () => {
     'files',
     'people',
     'plan',
+    'privacy',
     'publishing',
     'questions',
   ])('of %s are in both languages and all used', (feature) => {
