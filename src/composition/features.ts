@@ -10,9 +10,11 @@ import {
   draftValuesSchema,
 } from '../broadcast/index.js';
 import { peopleFeature } from '../people/index.js';
+import { auditFeature } from '../privacy/index.js';
 import { publishingFeature } from '../publishing/index.js';
 import { questionsFeature } from '../questions/index.js';
 import {
+  openAuditReader,
   openDrafts,
   openFeedback,
   openHrChannels,
@@ -61,6 +63,7 @@ export function makeFeatures(foundation: Foundation, sending: Sending, answering
       questions.feature,
       publishing,
       plan.feature,
+      auditFeature({ lines: openAuditReader(storage), directory }),
       exit.feature,
     ]),
     composers,

@@ -69,6 +69,8 @@ export const POLICY = {
   'exit.learn': { hr: 'organisation' },
   // A file that the bot offers goes to whoever asked for it; the store knows who that is.
   'files.take': { medarbetare: 'eget', chef: 'eget', hr: 'eget', 'hr-analytiker': 'eget', admin: 'eget' },
+  // Who did what in the own board: ids and actions.
+  'privacy.audit': { hr: 'organisation' },
   'people.language': {
     okänd: 'eget',
     medarbetare: 'eget',

@@ -95,6 +95,7 @@ describe('every template', () => {
       'plan/rounds',
       'plan/stand-in',
       'plan/status',
+      'privacy/audit',
       'publishing/cancelled',
       'publishing/done',
       'publishing/form',
@@ -386,6 +387,7 @@ describe('every template', () => {
         'plan.report.file format,department,phase,plan,round',
         'plan.report.file format,department,phase,plan,round',
       ],
+      'privacy/audit': ['privacy.audit.page page'],
       'publishing/cancelled': [],
       'publishing/done': ['publishing.open question', 'publishing.withdraw question,basis'],
       'publishing/form': [
@@ -424,6 +426,7 @@ describe('the strings', () => {
     'files',
     'people',
     'plan',
+    'privacy',
     'publishing',
     'questions',
   ])('of %s are in both languages and all used', (feature) => {
