@@ -1,4 +1,10 @@
-import { odata, type TableClient, type TableEntityResult, type TransactionAction } from '@azure/data-tables';
+import {
+  type ListTableItemsOptions,
+  odata,
+  type TableClient,
+  type TableEntityResult,
+  type TransactionAction,
+} from '@azure/data-tables';
 import { type AzureAccount, clientsOf } from './azure-clients.js';
 import { openAzureQueue } from './azure-queue.js';
 import { definedTables, keysOf, type TableDefinition } from './define-table.js';
@@ -38,7 +44,8 @@ export function openAzureStorage(account: AzureAccount, prefix = '', deadlineMs 
       const options = () => ({ abortSignal: AbortSignal.timeout(PREPARE_DEADLINE_MS) });
       const there = new Set<string>();
       await translate('prepare', async () => {
-        for await (const table of service.listTables(options())) if (table.name) there.add(table.name);
+        for await (const { name } of service.listTables({ ...options(), ...beginningWith(prefix) }))
+          if (name) there.add(name);
       });
       const missing = definedTables()
         .map(({ name }) => name)
@@ -55,6 +62,14 @@ export function openAzureStorage(account: AzureAccount, prefix = '', deadlineMs 
     table: <Row extends object>(definition: TableDefinition<Row>) =>
       openAzureTable(tableClient(definition.name), definition),
   };
+}
+
+/** Only the tables of a prefix: an account may hold many thousands of others. */
+function beginningWith(prefix: string): ListTableItemsOptions {
+  // `~` comes after every letter and digit.
+  return prefix === ''
+    ? {}
+    : { queryOptions: { filter: odata`TableName ge ${prefix} and TableName lt ${`${prefix}~`}` } };
 }
 
 function openAzureTable<Row extends object>(client: TableClient, definition: TableDefinition<Row>): Table<Row> {
