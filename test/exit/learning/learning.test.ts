@@ -77,7 +77,7 @@ beforeAll(async () => {
   bot = await startBot(testConfig({ TEST_NOW: NOW }), createLogLines().log, storage);
   desk = await openDesk(storage, () => new Date(NOW), EVERYBODY);
   hr = meet(INGRID);
-}, 60_000);
+}, 120_000);
 afterAll(async () => {
   await bot.stop();
   await connector.stop();
