@@ -21,7 +21,7 @@ import { someRound } from '../../plan/round/some-items.js';
 import { AMIR, PETER } from '../../questions/support/office.js';
 import { type Connector, startConnector, type User } from '../../support/connector/index.js';
 import { made, released } from '../picture/support/made-answers.js';
-import { openDesk } from '../support/desk.js';
+import { type Desk, openDesk } from '../support/desk.js';
 
 const NOW = '2026-05-04T08:30:00Z';
 const ANALYST: Person = {
@@ -38,6 +38,8 @@ let connector: Connector;
 let bot: RunningBot;
 let storage: Storage;
 let hr: User;
+/** The same composition as the bot's, which plans rounds. */
+let desk: Desk;
 const meet = (person: Person) => createTestUser(connector, `http://127.0.0.1:${bot.port}`, person);
 
 const activities = [
@@ -73,8 +75,9 @@ beforeAll(async () => {
   for (const one of closed) await openPicture(storage).close(ORGANISATION, one);
   for (const one of batches) await openPicture(storage).addBatch(ORGANISATION, one);
   bot = await startBot(testConfig({ TEST_NOW: NOW }), createLogLines().log, storage);
+  desk = await openDesk(storage, () => new Date(NOW), EVERYBODY);
   hr = meet(INGRID);
-}, 60_000);
+}, 120_000);
 afterAll(async () => {
   await bot.stop();
   await connector.stop();
@@ -84,8 +87,7 @@ const press = async (card: unknown, title: string, typed: object = {}, user = hr
   replaced(await pressButton(user, card, title, typed));
 /** What a round of the plan would ask now, with what it learned. */
 async function nextRound() {
-  const { sending } = await openDesk(storage, () => new Date(NOW), EVERYBODY);
-  const { items } = await sending.rounds.plan(someRound({ organisation: ORGANISATION, plans: [PLAN] }));
+  const { items } = await desk.sending.rounds.plan(someRound({ organisation: ORGANISATION, plans: [PLAN] }));
   return items.map(({ text, learned = [] }) => [text, ...learned.map(({ sv, period }) => `${sv} (${period})`)]);
 }
 
