@@ -22,13 +22,7 @@ export const MANAGER_CHANGED = 'exit.manager-changed';
 export const EMPLOYEE_GONE = 'exit.employee-gone';
 
 /** All messages about a case that are no card of `CASE_CARDS`; what names a case goes with it. */
-export const CASE_NOTES: readonly string[] = [
-  SURVEY,
-  SURVEY_REMINDER,
-  CONTACT,
-  MANAGER_CHANGED,
-  EMPLOYEE_GONE,
-];
+export const CASE_NOTES: readonly string[] = [SURVEY, SURVEY_REMINDER, CONTACT, MANAGER_CHANGED, EMPLOYEE_GONE];
 
 /** A case as what cards are about. */
 export function subjectOfCase({ organisation, id }: Pick<ExitCase, 'organisation' | 'id'>, kind = CHECKLIST): Subject {
