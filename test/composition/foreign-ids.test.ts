@@ -15,7 +15,7 @@ beforeAll(async () => {
 /** The names of what a button's data may hold. */
 function fieldsOf(schema: z.ZodTypeAny): string[] {
   const { shape, schema: inner, innerType } = { shape: undefined, ...schema._def } as Record<string, unknown>;
-  if (typeof shape === 'function') return Object.keys(shape() as object);
+  if (typeof shape === 'function') return Object.keys((shape as () => object)());
   const within = inner ?? innerType;
   if (!within) throw new Error(`The test cannot read a schema of ${schema.constructor.name}.`);
   return fieldsOf(within as z.ZodTypeAny);

@@ -1,4 +1,4 @@
-import { AuthenticationConstants, AuthenticationError, ClaimsIdentity } from 'botframework-connector';
+import { AuthenticationConstants, AuthenticationError, type ClaimsIdentity } from 'botframework-connector';
 import { JwtTokenExtractor } from 'botframework-connector/lib/auth/jwtTokenExtractor.js';
 import { inTime } from '../in-time.js';
 import { DOOR_REFUSALS, type DoorRefusal } from './refusal.js';

@@ -32,10 +32,10 @@ let bot: RunningBot;
 let karin: User;
 // Only the login service is not there to be asked for the bot's own token.
 const getToken = vi.spyOn(AppCredentials.prototype, 'getToken').mockResolvedValue('own-token');
+/** What the SDK writes to the console about refused tokens. */
+const quiet = vi.spyOn(console, 'error').mockImplementation(() => undefined);
 
 beforeAll(async () => {
-  // What the SDK writes to the console about refused tokens.
-  vi.spyOn(console, 'error').mockImplementation(() => undefined);
   connector = await startConnector();
   issuer = await startTokenIssuer([
     { key, endorsements: ['msteams', 'skype'] },
@@ -53,7 +53,7 @@ beforeEach(() => {
 });
 afterAll(async () => {
   getToken.mockRestore();
-  vi.mocked(console.error).mockRestore();
+  quiet.mockRestore();
   await Promise.all([bot.stop(), connector.stop(), issuer.stop()]);
 });
 
