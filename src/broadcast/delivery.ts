@@ -18,10 +18,9 @@ export const DELIVERY_STATES = [
 export type DeliveryState = (typeof DELIVERY_STATES)[number];
 
 /**
- * Why a delivery failed for good: what Teams said, `unavailable` when Teams could not be reached in ten tries, `poison` when
- * the row stopped several workers.
+ * Why a delivery failed for good: what Teams said, or `unavailable` when Teams could not be reached in ten tries.
  */
-export type FailureCause = Exclude<UndeliverableCause, 'not-installed'> | 'unavailable' | 'poison';
+export type FailureCause = Exclude<UndeliverableCause, 'not-installed'> | 'unavailable';
 
 /** An attempt that is over: what it came to, kept when "resend to failed" or "now installed" opened the next one. */
 export interface PastAttempt {

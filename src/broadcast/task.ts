@@ -8,7 +8,7 @@ import type { HintQueue, TakenHint } from './hint-queue.js';
 import type { Ledger } from './ledger.js';
 import type { Kept } from './ledger-store.js';
 import type { Times } from './times.js';
-import { claim, type Moment, poison } from './transitions.js';
+import { claim, type Moment } from './transitions.js';
 
 /** A hint whose row is in our hands, with what is to be done for it. */
 export interface Task {
@@ -33,7 +33,7 @@ export interface TakeUpParts {
   readonly times: Times;
 }
 
-/** Whoever took the hint did not finish, five times over. */
+/** Whoever took the hint did not finish, five times over: storage was away, or several died. A new hint tries again later. */
 const MOST_TAKEN = 5;
 const VERY_FRESH_MS = 100;
 
@@ -61,7 +61,8 @@ export function createTakeUp({ holder, hints, ledger, headers, clock, random, ti
   return async function takeUp(taken: TakenHint): Promise<Task | undefined> {
     const { row } = taken.hint;
     const broadcast = await headerOf(row);
-    if (taken.takenTimes > MOST_TAKEN) await ledger.change({ seen: taken.hint, decide: poison });
+    // The hint is at fault, never the row: what stops workers in the middle of a row is counted on the row itself.
+    if (taken.takenTimes > MOST_TAKEN) await hints.put(taken.hint, times.hide);
     else if (broadcast) {
       const task = { taken, broadcast, claimId: randomUUID(), until: clock().getTime() + times.claim };
       if (needsEdit(row, broadcast.edition)) return { ...task, row: taken.hint, isEdit: true };

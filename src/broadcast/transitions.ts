@@ -75,11 +75,6 @@ export function refreshed(row: Delivery, claimId: string, reference: string): De
   return { ...row, state: 'pending', claim: undefined, reference, isRefreshed: true, tries: row.tries + 1 };
 }
 
-/** A row that stopped several workers is left alone, where HR sees it. */
-export function poison(row: Delivery): Delivery | undefined {
-  return row.state === 'pending' || row.state === 'sending' ? end(row, 'failed', 'poison') : undefined;
-}
-
 /** Nothing more goes to those who have not got it. What is in flight ends by itself. */
 export function cancel(row: Delivery): Delivery | undefined {
   return row.state === 'pending' ? end(row, 'cancelled') : undefined;

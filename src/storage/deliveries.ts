@@ -6,7 +6,7 @@ import { dateColumn, jsonColumn } from './columns.js';
 import { defineTable } from './define-table.js';
 import type { Change, Storage, Stored, TableQuery } from './table.js';
 
-const causeSchema = z.enum(['blocked', 'stale', 'too-large', 'rejected', 'unauthorised', 'unavailable', 'poison']);
+const causeSchema = z.enum(['blocked', 'stale', 'too-large', 'rejected', 'unauthorised', 'unavailable']);
 
 export const deliverySchema = z.object({
   kind: z.literal('delivery'),

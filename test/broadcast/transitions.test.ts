@@ -10,7 +10,6 @@ import {
   claim,
   conclude,
   nextAttempt,
-  poison,
   refreshed,
   release,
 } from '../../src/broadcast/transitions.js';
@@ -195,7 +194,7 @@ describe('the sum holds at every moment', () => {
         { kind: 'undeliverable', cause: 'not-installed', reason: '403' },
       )
       .map((outcome) => (row: Delivery) => conclude(row, row.claim?.id ?? '', outcome, at(NOW))),
-    fc.constantFrom(cancel, poison, (row: Delivery) => nextAttempt(row, { now: NOW })),
+    fc.constantFrom(cancel, (row: Delivery) => nextAttempt(row, { now: NOW })),
     fc.constant((row: Delivery) => accept(row, { now: NOW })),
   );
   const run = (steps: readonly ((row: Delivery) => Delivery | undefined)[]) => {

@@ -26,7 +26,7 @@ export type Operation = (desk: Desk) => Promise<void>;
 const pick = <T>(from: readonly T[], random: () => number): T => from[Math.floor(random() * from.length)]!;
 
 /** Answers one item of the round; where somebody else was first, sees it and decides for the own answer. */
-const answerItem: Operation = async ({ person, hands, round, activities, model, random, text }) => {
+export const answerItem: Operation = async ({ person, hands, round, activities, model, random, text }) => {
   const key = `${round.plans[0]}/${1 + Math.floor(random() * activities)}`;
   const { department, unit } = person;
   const comment = text();
@@ -47,7 +47,7 @@ const answerItem: Operation = async ({ person, hands, round, activities, model, 
 };
 
 /** Says something of one point of an exit checklist. */
-const tickItem: Operation = async ({ person, hands, cases, model, random, text }) => {
+export const tickItem: Operation = async ({ person, hands, cases, model, random, text }) => {
   const exitCase = pick(cases, random);
   const list = await hands.press(
     { verb: 'exit.list.open' },
@@ -66,7 +66,7 @@ const tickItem: Operation = async ({ person, hands, cases, model, random, text }
 };
 
 /** Asks what the bot does not know, and sends it to HR. */
-const sendQuestion: Operation = async ({ hands, model, text }) => {
+export const sendQuestion: Operation = async ({ hands, model, text }) => {
   const question = `Vilken färg har månen ${text()}?`;
   const refused = await hands.ask(question, 'questions.compose');
   const compose = buttonOf(refused, 'questions.compose');
@@ -77,7 +77,7 @@ const sendQuestion: Operation = async ({ hands, model, text }) => {
 };
 
 /** Asks what the bot knows, and rates the answer. */
-const rate: Operation = async ({ hands, model, random }) => {
+export const rate: Operation = async ({ hands, model, random }) => {
   const buttons = await hands.ask('Hur hög är sjukfrånvaron i förskolan?', 'feedback.rate');
   const thumb = pick(
     buttons.filter(({ verb }) => verb === 'feedback.rate'),
@@ -88,7 +88,7 @@ const rate: Operation = async ({ hands, model, random }) => {
 };
 
 /** Sends the survey; the second time it says that it was sent. */
-const answerSurvey: Operation = async ({ hands, survey: { exitCase, ticket }, model, text }) => {
+export const answerSurvey: Operation = async ({ hands, survey: { exitCase, ticket }, model, text }) => {
   const about = { case: exitCase.id, ticket };
   const Q15 = `Behåll handledningen ${text()}`;
   const opened = JSON.stringify(await hands.press({ verb: 'exit.survey.open' }, about));
