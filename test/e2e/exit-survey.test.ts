@@ -43,7 +43,7 @@ async function seedAnswers(storage: Storage): Promise<void> {
   if ((await boxes.read(ORGANISATION, TERTIAL)).length > 0) return;
   // Reasons are told of three tertials together; in the first two nobody left.
   for (const tertial of ['2026-1', '2026-2']) {
-    const nobody = { organisation: ORGANISATION, tertials: [tertial], invited: 0, departments: {} };
+    const nobody = { organisation: ORGANISATION, tertials: [tertial], invited: 0, departments: {}, classes: {} };
     const scores = { ...nobody, whole: { answers: 0, figures: {} } };
     await openPicture(storage).close(ORGANISATION, { tertial, scores });
   }
