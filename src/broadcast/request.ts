@@ -1,5 +1,6 @@
 import type { Message } from '../actions/index.js';
 import type { Clock } from '../calendar/index.js';
+import { AppError } from '../errors.js';
 import type { Composers } from './composer.js';
 import { createConversationGaps } from './conversation-gaps.js';
 import type { Courier, ReopenOutcome, SendOutcome } from './courier.js';
@@ -21,7 +22,10 @@ export interface RequestParts {
 /** A request that could not begin before so much of its claim was over is not sent at all: its answer might come too late. */
 const LATEST_PART = 0.5;
 
-/** What one request came to; `too-late` when nothing was sent because its turn comes when the claim is about to end. */
+/** When storage is away no message can be made: the row is let go of untried, and taken up again after this. */
+const STORAGE_AWAY_MS = 5000;
+
+/** What one request came to; `too-late` when nothing was sent: its turn comes when the claim is about to end, or storage is away. */
 export type RequestOutcome = SendOutcome | { readonly kind: 'too-late'; readonly notBefore?: Date };
 
 /** Makes the message and sends it: one request, at its slot, not too close to the conversation's last one. */
@@ -29,13 +33,14 @@ export function createRequests({ pace, courier, composers, clock, log, times }: 
   const gaps = createConversationGaps();
   const watch = createThrottleWatch();
 
-  async function messageOf({ broadcast, row: { row } }: Task): Promise<Message | undefined> {
+  /** `later`: what it is made of could not be read just now. */
+  async function messageOf({ broadcast, row: { row } }: Task): Promise<Message | 'later' | undefined> {
     if (broadcast.recalledAt) return recalledMessage(broadcast, row.locale);
     try {
       return await composers[broadcast.kind]?.(broadcast, { person: row.person, locale: row.locale });
     } catch (error) {
       log.warn({ error, kind: broadcast.kind, broadcast: broadcast.id }, 'a message could not be made');
-      return undefined;
+      return error instanceof AppError && error.code === 'storage_unavailable' ? 'later' : undefined;
     }
   }
 
@@ -56,6 +61,7 @@ export function createRequests({ pace, courier, composers, clock, log, times }: 
     async send(task: Task, slot: number): Promise<RequestOutcome> {
       const { reference, locale, activityId } = task.row.row;
       const message = await messageOf(task);
+      if (message === 'later') return { kind: 'too-late', notBefore: new Date(clock().getTime() + STORAGE_AWAY_MS) };
       if (message === undefined || reference === undefined)
         return { kind: 'undeliverable', cause: 'rejected', reason: 'no message could be made' };
       const latest = task.until - times.claim * LATEST_PART;

@@ -122,10 +122,13 @@ function isPlaced(read: (faults: Fault[]) => readonly unknown[]): boolean {
 function tableEdges(): Edge[] {
   const definitions = definedTables();
   const columns = [...new Set(definitions.flatMap(({ schema }) => namesOf(schema)))];
+  // What the table service can hold: never an object.
   const cell = fc.oneof(
     nastyText,
-    nastyValue,
+    fc.boolean(),
     fc.double(),
+    fc.integer(),
+    nastyValue.map((value) => JSON.stringify(value) ?? ''),
     fc.date().map((date) => (Number.isNaN(date.getTime()) ? '' : date.toISOString())),
   );
   const entity = fc.dictionary(fc.oneof(fc.constantFrom(...columns), fc.string()), cell, { maxKeys: 30 });
