@@ -55,7 +55,11 @@ const OPENS: Partial<Record<Permission, string>> = {
   'exit.answer': `
     exit.survey.open exit.survey.page exit.survey.send exit.survey.contact`,
   'exit.picture': `
-    exit.picture.show exit.picture.file exit.picture.texts "exit.picture"`,
+    exit.picture.show exit.picture.file exit.picture.texts exit.learn.show "exit.picture" "exit.learn"`,
+  'exit.learn': `
+    exit.learn.theme exit.learn.save exit.learn.withdraw exit.learn.ties exit.learn.tie exit.learn.untie`,
+  'privacy.audit': `
+    privacy.audit.page "privacy.audit"`,
   'ask.help': `
     "ask.help"`,
   'people.self': `

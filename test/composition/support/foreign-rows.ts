@@ -20,7 +20,9 @@ export interface Row {
 
 /** Fields that name something of somebody's. */
 export const IDS: ReadonlySet<string> = new Set(
-  'broadcast question round item plan file case exit draft form part ticket employee person answer'.split(' '),
+  'broadcast question round item plan file case exit draft form part ticket employee person answer theme tie activity subject'.split(
+    ' ',
+  ),
 );
 
 /** Every other field of every button, with something that it may hold; undefined where it may be left out. */
@@ -82,6 +84,7 @@ export const VALUES: Readonly<Record<string, unknown>> = {
     about: 'x',
     kept: undefined,
   },
+  ...{ occupation: undefined, tenure: undefined, gender: undefined, description: '', support: '4', search: '' },
   ...Object.fromEntries(Array.from({ length: 15 }, (_, n) => [`Q${n + 1}`, undefined])),
   Q1main: undefined,
 };
@@ -139,6 +142,10 @@ export const ROWS: readonly Row[] = [
   ...hr('plan.report.open plan.report.file'),
   ...own('plan.import.show plan.import.cancel', { says: FOREIGN_FILE }),
   ...own('plan.import.save', { says: FOREIGN_FILE, more: { basis: '2026-hela-forvaltningen|' } }),
+  ...hr('exit.learn.theme', { more: { batch: '' } }),
+  ...hr('exit.learn.withdraw', { more: { sure: '' } }),
+  ...hr('exit.learn.save', { more: { batch: '2026-1', name: 'Introduktion', seen: 'x' } }),
+  ...hr('exit.learn.ties exit.learn.tie exit.learn.untie', { named: { subject: 'theme' }, more: { kind: 'theme' } }),
   ...manager('exit.start.edit exit.start.resume exit.start.send', { named: { case: 'draft' } }),
   ...manager('exit.start.drop'),
   ...manager('exit.start.next exit.start.back exit.start.review'),

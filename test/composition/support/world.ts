@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { createSeal } from '../../../src/exit/index.js';
+import { createSeal, tieId } from '../../../src/exit/index.js';
 import type { Person } from '../../../src/people/index.js';
 import { questionId } from '../../../src/questions/question.js';
-import { openExitCases, openInvitations } from '../../../src/storage/index.js';
+import { openExitCases, openInvitations, openLearning } from '../../../src/storage/index.js';
 import { DANIEL as SOMEBODY, INGRID, ORGANISATION } from '../../bot/support/people.js';
 import { someCase } from '../../exit/case/some-case.js';
 import { AISHA, CECILIA, CHEF, LEAVER, TOMAS, YASMIN } from '../../exit/start/support/leavers.js';
@@ -42,6 +42,7 @@ async function fill(whole: WholeHouse) {
     ...(await roundForm(press)),
     ...(await broadcast(press, whole)),
     ...(await cases(whole)),
+    ...(await learned(whole)),
     file: await planFile(whole),
   };
 }
@@ -106,6 +107,27 @@ async function cases({ storage, house }: WholeHouse) {
   await openInvitations(storage).invite({ ...invitation, department: LEAVER.department });
   const ticket = createSeal(house.config.survey.keys).ticketFor('case-1');
   return { case: 'case-1', exit: 'case-1', draft: 'case-2', part: 'p1', slot: 'AVS-02', ticket, employee: LEAVER.id };
+}
+
+/** A theme of Ingrid's board, tied to an activity of its plan. */
+async function learned({ storage }: WholeHouse) {
+  const learning = openLearning(storage);
+  const about = { organisation: ORGANISATION, tertials: ['2026-1'] };
+  const [plan, activity, theme] = ['2026-forskola', '1', 'theme-1'];
+  const words = { name: 'Introduktion', description: '', support: 4, texts: 12, batch: '2026-1' };
+  await learning.putTheme({ ...about, ...words, id: theme }, undefined);
+  const tie = {
+    ...about,
+    kind: 'theme',
+    subject: theme,
+    plan,
+    activity,
+    words: 'Erbjud studier',
+    sv: '',
+    en: '',
+  } as const;
+  await learning.putTie(tie);
+  return { theme, tie: tieId(tie), activity: `${plan}/${activity}` };
 }
 
 const CSV = 'Målsättning;Aktivitet;Tidplan;Ansvar\nFler kan mer;Erbjud studier;Våren 2027;Enhetschef\n';
