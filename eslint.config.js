@@ -22,7 +22,6 @@ const EDGES = [
       'markdown-it',
       'ical-generator',
       '@cj-tech-master/excelts',
-      'fflate',
     ],
   },
   { folder: 'privacy', packages: ['personnummer'] },

@@ -78,7 +78,9 @@ describe('work that takes longer than Teams waits', () => {
     const late: unknown[] = [];
     let end: (error: Error) => void = () => undefined;
     const work = new Promise<string>((_resolve, reject) => (end = reject));
-    await expect(pressInTime(5, work, (error) => late.push(error))).rejects.toMatchObject({ code: 'storage_unavailable' });
+    await expect(pressInTime(5, work, (error) => late.push(error))).rejects.toMatchObject({
+      code: 'storage_unavailable',
+    });
     end(new Error('later'));
     await expect(work).rejects.toThrow('later');
     expect(late).toMatchObject([{ message: 'later' }]);
