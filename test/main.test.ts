@@ -68,7 +68,7 @@ describe('the running bot', () => {
     storage = breakable(openStorage({ kind: 'memory' }));
     logLines = createLogLines();
     await seedPeople(storage);
-    bot = await startBot(testConfig(), logLines.log, storage);
+    bot = await startBot(testConfig(), logLines.log, { storage });
   });
   afterAll(() => bot.stop());
 
@@ -110,7 +110,7 @@ describe('a bot with credentials', () => {
     const console = vi.spyOn(globalThis.console, 'error').mockImplementation(() => {});
     const storage = openStorage({ kind: 'memory' });
     const app = { BOT_APP_ID: '77777777-7777-4777-8777-777777777777', BOT_APP_PASSWORD: 'hemligt' };
-    const bot = await startBot(testConfig(app), createLogLines().log, storage);
+    const bot = await startBot(testConfig(app), createLogLines().log, { storage });
     const karin = createTestUser(connector, `http://127.0.0.1:${bot.port}`, KARIN);
     const { status, replies } = await karin.raw(hello(karin), headers);
     await bot.stop();

@@ -1,9 +1,8 @@
 import { exitGround } from '../composition/exit-ground.js';
+import { openMaterials } from '../composition/materials.js';
 import { createAsk, createPassageIndexer, type Question, withSources } from '../ask/index.js';
 import { systemClock } from '../calendar/index.js';
-import { loadCards } from '../cards/index.js';
 import { createExitAnswers } from '../exit/index.js';
-import { loadExitWords, loadKnowledge, loadPlanWords } from '../knowledge/index.js';
 import { createLivePassages } from '../passages/index.js';
 import { createLiveDirectory, type PeopleDirectory } from '../people/index.js';
 import { createPlanAnswers } from '../plan/index.js';
@@ -24,27 +23,28 @@ export async function openLiveEngine(env: NodeJS.ProcessEnv = process.env): Prom
   const storage = await openConfiguredStorage(env);
   const people = openPeople(storage);
   const directory = createLiveDirectory({ store: people, clock: systemClock });
-  const knowledgeDir = env['KNOWLEDGE_DIR'] || 'knowledge';
-  const knowledge = loadKnowledge(knowledgeDir, systemClock());
+  const dirs = { knowledgeDir: env['KNOWLEDGE_DIR'] || 'knowledge', cardsDir: env['CARDS_DIR'] || 'cards' };
+  const materials = openMaterials(dirs, systemClock);
+  const knowledge = materials.knowledge();
   const passages = createLivePassages({ store: openPassages(storage), index: createPassageIndexer(knowledge) });
   await Promise.all([directory.refresh(), passages.refresh()]);
   const plan = createPlanAnswers({
-    words: loadPlanWords(knowledgeDir),
+    words: materials.planWords(),
     knowledge,
     directory,
     rounds: openRounds(storage),
     plans: openPlans(storage),
   });
   const exit = createExitAnswers({
-    words: loadExitWords(knowledgeDir),
+    words: materials.exitWords(),
     knowledge,
     directory,
     cases: openExitCases(storage),
-    ...exitGround(knowledgeDir, directory),
+    ...exitGround(materials, directory),
   });
   return {
     ask: withSources(createAsk(knowledge, passages), [exit, plan]),
-    cards: loadCards(env['CARDS_DIR'] || 'cards'),
+    cards: materials.cards(),
     directory,
     async askerOf(wanted) {
       const chosen = await chooseOrganisation(wanted, people);

@@ -3,11 +3,10 @@ import { resolve } from 'node:path';
 import { createSubjects } from '../ask/index.js';
 import { systemClock } from '../calendar/index.js';
 import { exitGround } from '../composition/exit-ground.js';
+import { openMaterials } from '../composition/materials.js';
 import { planLook } from '../composition/plan-look.js';
 import { surveyLimits } from '../config.js';
 import { createReadBeside } from '../exit/index.js';
-import { loadKnowledge, loadSurvey, loadTalk } from '../knowledge/index.js';
-import { once } from '../once.js';
 import { createLiveDirectory } from '../people/index.js';
 import { createPlanReport } from '../plan/index.js';
 import {
@@ -30,7 +29,10 @@ import { writeWholeFile } from './write-whole-file.js';
 
 if (existsSync('.env')) process.loadEnvFile('.env');
 const now = systemClock();
-const knowledgeDir = process.env['KNOWLEDGE_DIR'] || 'knowledge';
+const materials = openMaterials(
+  { knowledgeDir: process.env['KNOWLEDGE_DIR'] || 'knowledge', cardsDir: 'cards' },
+  systemClock,
+);
 const told = { now, print: console.log, complain: console.error };
 const [name, ...args] = process.argv.slice(2);
 process.exitCode = await run();
@@ -67,13 +69,13 @@ function reportExit(args: readonly string[]) {
         picture: openPicture(storage),
         learning: openLearning(storage),
         plans: planLook(openPlans(storage)),
-        survey: once(() => loadSurvey(knowledgeDir)),
+        survey: materials.survey,
         limits: surveyLimits(process.env),
         beside: createReadBeside({
-          ...{ directory, cases: openExitCases(storage), ...exitGround(knowledgeDir, directory) },
+          ...{ directory, cases: openExitCases(storage), ...exitGround(materials, directory) },
           themeCounts: openThemeCounts(storage),
-          talkContent: once(() => loadTalk(knowledgeDir)),
-          knowledge: once(() => loadKnowledge(knowledgeDir, now)),
+          talkContent: materials.talk,
+          knowledge: materials.knowledge,
         }),
       };
     },
@@ -97,7 +99,7 @@ function reportQuestions(args: readonly string[]) {
         stores: openFeedback(storage),
         questions: openQuestions(storage),
         people: openPeople(storage),
-        subjects: createSubjects(() => loadKnowledge(knowledgeDir, now), {
+        subjects: createSubjects(materials.knowledge, {
           titleOf: (id) => titles.get(id),
         }),
       };

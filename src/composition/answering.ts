@@ -1,6 +1,5 @@
 import { type AnswerSource, type Ask, createAsk, createPassageIndexer, createShelfIndexer } from '../ask/index.js';
 import { createExitAnswers } from '../exit/index.js';
-import { loadExitWords, loadKnowledge, loadPlanWords } from '../knowledge/index.js';
 import { once } from '../once.js';
 import { createLivePassages } from '../passages/index.js';
 import { createPlanAnswers } from '../plan/index.js';
@@ -15,8 +14,8 @@ export type Answering = ReturnType<typeof makeAnswering>;
  * What the bot knows and answers from. Nothing of it is loaded before somebody asks: a worker only sends, and is there two
  * seconds earlier when it takes the place of a dead one.
  */
-export function makeAnswering({ config, storage, clock, log, directory }: Foundation) {
-  const knowledge = once(() => loadKnowledge(config.knowledgeDir, clock()));
+export function makeAnswering({ config, storage, materials, log, directory }: Foundation) {
+  const { knowledge } = materials;
   const indexPassages = once(() => createPassageIndexer(knowledge()));
   const indexShelf = once(() => createShelfIndexer(knowledge()));
   const passages = createLivePassages({
@@ -31,7 +30,7 @@ export function makeAnswering({ config, storage, clock, log, directory }: Founda
 
   const plan = once(() =>
     createPlanAnswers({
-      words: loadPlanWords(config.knowledgeDir),
+      words: materials.planWords(),
       knowledge: knowledge(),
       directory,
       rounds: openRounds(storage),
@@ -40,11 +39,11 @@ export function makeAnswering({ config, storage, clock, log, directory }: Founda
   );
   const exit = once(() =>
     createExitAnswers({
-      words: loadExitWords(config.knowledgeDir),
+      words: materials.exitWords(),
       knowledge: knowledge(),
       directory,
       cases: openExitCases(storage),
-      ...exitGround(config.knowledgeDir, directory),
+      ...exitGround(materials, directory),
     }),
   );
   const sources: readonly AnswerSource[] = [

@@ -1,18 +1,19 @@
 import { createBot, createDispatcher } from '../bot/index.js';
+import type { Given } from './foundation.js';
 import { buildHouse, type House } from './house.js';
 import type { Running } from './program.js';
 import type { Config } from '../config.js';
 import { type FileDoor, startHttp } from '../http/index.js';
 import type { Logger } from '../log.js';
-import { openAudit, openConversations, type Storage } from '../storage/index.js';
+import { openAudit, openConversations } from '../storage/index.js';
 
 export interface RunningBot extends Running {
   readonly port: number;
 }
 
 /** The bot: the house with its door to Teams. It takes part in the sending unless SENDS says no. */
-export async function startBot(config: Config, log: Logger, storage?: Storage): Promise<RunningBot> {
-  const house = await buildHouse(config, log, storage);
+export async function startBot(config: Config, log: Logger, given?: Given): Promise<RunningBot> {
+  const house = await buildHouse(config, log, given);
   await house.answering.prepare();
   const { registry, answer, loop, directory, bind, clock, answering } = house;
   const turns: Record<string, number> = {};

@@ -1,18 +1,11 @@
 import { createHoldersOf } from '../exit/index.js';
-import { loadChecklist, loadFunctions } from '../knowledge/index.js';
-import { once } from '../once.js';
 import type { PeopleDirectory } from '../people/index.js';
+import type { Materials } from './materials.js';
 
-/** What exit cases are read by, in chat, in jobs and by commands: the checklist and who holds which function, read when first needed. */
+/** What exit cases are read by, in chat, in jobs and by commands: the checklist and who holds which function. */
 export function exitGround(
-  knowledgeDir: string,
+  { checklist, functions }: Pick<Materials, 'checklist' | 'functions'>,
   directory: Pick<PeopleDirectory, 'find' | 'managerOf' | 'inOrganisation'>,
 ) {
-  return {
-    checklist: once(() => loadChecklist(knowledgeDir)),
-    holdersOf: createHoldersOf(
-      directory,
-      once(() => loadFunctions(knowledgeDir)),
-    ),
-  };
+  return { checklist, holdersOf: createHoldersOf(directory, functions) };
 }

@@ -15,8 +15,6 @@ import {
   tickedByBot,
 } from '../exit/index.js';
 import type { Jobs } from '../jobs/index.js';
-import { loadSurvey } from '../knowledge/index.js';
-import { once } from '../once.js';
 import { openBoxes, openInvitations, openPicture, openReminderDays } from '../storage/index.js';
 import type { exitGround } from './exit-ground.js';
 import type { Foundation } from './foundation.js';
@@ -35,13 +33,13 @@ export interface ExitSurveyTools {
 
 /** The survey of those who leave: where answers lie, who is asked when, and the jobs that see to it. */
 export function makeExitSurvey(
-  { storage, directory, config, clock }: Foundation,
+  { storage, directory, materials, config, clock }: Foundation,
   { cases, liveCards, broadcasts, jobs, ground }: ExitSurveyTools,
 ) {
   const seal = createSeal(config.survey.keys);
   const boxes = createBoxes({ store: openBoxes(storage), seal });
   const invitations = openInvitations(storage);
-  const survey = once(() => loadSurvey(config.knowledgeDir));
+  const { survey } = materials;
   const { limits } = config.survey;
   const picture = openPicture(storage);
   const warn = createWarn({ broadcasts, directory });

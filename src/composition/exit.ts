@@ -15,8 +15,6 @@ import {
   mendManagers,
   reachNewcomers,
 } from '../exit/index.js';
-import { loadTalk } from '../knowledge/index.js';
-import { once } from '../once.js';
 import {
   openBroadcasts,
   openLearning,
@@ -39,9 +37,9 @@ export function makeExitFeature(
   { engine, liveCards, jobs, cases }: Sending,
   { knowledge }: Pick<Answering, 'knowledge'>,
 ) {
-  const { storage, directory, guard, config, clock, log } = foundation;
+  const { storage, directory, guard, materials, clock, log } = foundation;
   const { broadcasts, ledger } = engine;
-  const ground = exitGround(config.knowledgeDir, directory);
+  const ground = exitGround(materials, directory);
   const parts: ExitParts = {
     cases,
     ...ground,
@@ -56,7 +54,7 @@ export function makeExitFeature(
   };
   const sendings = openLiveCards(storage);
   const survey = makeExitSurvey(foundation, { cases, liveCards, broadcasts, jobs, ground });
-  const talkContent = once(() => loadTalk(config.knowledgeDir));
+  const talkContent = materials.talk;
   const themeCounts = openThemeCounts(storage);
   const hr = { ...parts, themeCounts, talkContent };
   const talk = createExitTalk({ ...parts, content: talkContent, themeCounts });

@@ -1,36 +1,47 @@
 import type { View } from '../actions/index.js';
 import { type Clock, clockStartingAt, type Locale, systemClock } from '../calendar/index.js';
-import { loadCards } from '../cards/index.js';
 import type { Config } from '../config.js';
 import { createFiles } from '../files/index.js';
-import { loadSensitiveWords } from '../knowledge/index.js';
 import type { Logger } from '../log.js';
 import { createLiveDirectory, refuseDemoPeople } from '../people/index.js';
 import { createGuard } from '../privacy/index.js';
 import { openAudit, openKeptFiles, openPeople, openStorage, type Storage } from '../storage/index.js';
+import { type Materials, openMaterials } from './materials.js';
+
+/** What may be there already: opened by a test, or shared by several bots of one process. */
+export interface Given {
+  readonly storage?: Storage;
+  readonly materials?: Materials;
+}
 
 export type Foundation = Awaited<ReturnType<typeof layFoundation>>;
 
 /** What everything else stands on: settings, clock, storage that is prepared, cards, and whom the bot knows. */
-export async function layFoundation(config: Config, log: Logger, storage: Storage = openStorage(config.storage)) {
+export async function layFoundation(
+  config: Config,
+  log: Logger,
+  { storage = openStorage(config.storage), ...given }: Given = {},
+) {
   const clock: Clock = config.testNow ? clockStartingAt(config.testNow) : systemClock;
+  const materials = given.materials ?? openMaterials(config, clock);
   await storage.prepare();
   const directory = createLiveDirectory({
     ...{ store: openPeople(storage), clock },
     check: config.environment === 'production' ? refuseDemoPeople : undefined,
   });
   await directory.refresh();
-  const cards = loadCards(config.cardsDir);
+  const cards = materials.cards();
 
   return {
     config,
     log,
     clock,
     storage,
+    materials,
     bind: (view: View, locale: Locale) => cards.bind(view, locale),
     directory,
     files: createFiles({ store: openKeptFiles(storage), audit: openAudit(storage), log }),
-    guard: createGuard(loadSensitiveWords(config.knowledgeDir)),
+    guard: createGuard(materials.sensitiveWords()),
     /** Looks for a newer directory now and then, until the function that it gives is called. */
     keepFresh(): () => void {
       const timer = setInterval(() => {

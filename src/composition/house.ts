@@ -2,10 +2,9 @@ import type { Compose } from '../broadcast/index.js';
 import type { JobHandler } from '../jobs/index.js';
 import type { Config } from '../config.js';
 import type { Logger } from '../log.js';
-import type { Storage } from '../storage/index.js';
 import { makeAnswering } from './answering.js';
 import { makeFeatures } from './features.js';
-import { layFoundation } from './foundation.js';
+import { type Given, layFoundation } from './foundation.js';
 import { makeKeeping } from './keeping.js';
 import { makeSending } from './sending.js';
 
@@ -20,8 +19,8 @@ export interface Work {
 }
 
 /** The composition root: everything but the door, made once and handed to whom it concerns. Nothing runs yet. */
-export async function buildHouse(config: Config, log: Logger, storage?: Storage) {
-  const foundation = await layFoundation(config, log, storage);
+export async function buildHouse(config: Config, log: Logger, given?: Given) {
+  const foundation = await layFoundation(config, log, given);
   // Filled below: features need what the engine offers, and the engine sends what the features compose. It looks here only
   // when it sends, which it does not before it is started.
   const composers: Record<string, Compose> = {};

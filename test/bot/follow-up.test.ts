@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type RunningBot, startBot } from '../../src/composition/bot.js';
+import { type RunningBot } from '../../src/composition/bot.js';
 import { conversationsTable, openStorage } from '../../src/storage/index.js';
 import { type Connector, startConnector } from '../support/connector/index.js';
 import { createLogLines } from './support/log-lines.js';
 import { KARIN, SARA } from './support/people.js';
 import { seen } from './support/seen.js';
 import { createTestUser, seedPeople, testConfig, useStage } from './support/stage.js';
+import { startBot } from '../support/start.js';
 
 const stage = useStage();
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { type RunningBot, startBot } from '../../src/composition/bot.js';
+import { type RunningBot } from '../../src/composition/bot.js';
 import { type PassageStore, rehearseImport } from '../../src/passages/index.js';
 import { planImport } from '../../src/people/index.js';
 import { openPassages, openPeople, openStorage, ratingsTable, type Storage } from '../../src/storage/index.js';
@@ -10,6 +10,7 @@ import { KARIN, ORGANISATION, PEOPLE, SARA, STRANGER } from './support/people.js
 import { buttonOf, pressButton, read, replaced } from './support/press.js';
 import { buttonsOf, cardOf, invokeBody, seen } from './support/seen.js';
 import { createTestUser, testConfig } from './support/stage.js';
+import { startBot } from '../support/start.js';
 
 const OTHER = 'Norra innerstaden stadsdelsförvaltning';
 const NORA = { ...KARIN, id: 'a0000000-0000-4000-8000-000000000050', email: 'nora@ubara.example', organisation: OTHER };

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startBot } from '../../src/composition/bot.js';
 import { openStorage, questionCountsTable, type Storage } from '../../src/storage/index.js';
 import { type Connector, startConnector } from '../support/connector/index.js';
 import { type BreakableStorage, breakable } from './support/breakable-storage.js';
 import { createLogLines } from './support/log-lines.js';
 import { KARIN, ORGANISATION, SARA, STRANGER } from './support/people.js';
 import { createTestUser, seedPeople, testConfig } from './support/stage.js';
+import { startBot } from '../support/start.js';
 
 let connector: Connector;
 beforeAll(async () => void (connector = await startConnector()));

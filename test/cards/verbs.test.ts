@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { loadCards } from '../../src/cards/index.js';
-import { buildHouse } from '../../src/composition/house.js';
 import { createLog } from '../../src/log.js';
 import { testConfig } from '../bot/support/stage.js';
+import { buildHouse } from '../support/start.js';
 
 /** The features as the bot joins them: what a button sends must be what its action takes, and the other way round. */
 const { registry } = await buildHouse(testConfig(), createLog('silent'));

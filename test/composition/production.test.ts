@@ -30,7 +30,7 @@ async function start(env: NodeJS.ProcessEnv, people: readonly Person[], program 
   await storage.prepare();
   const plan = planImport({ current: [], incoming: people, removeMissing: false });
   await openPeople(storage).apply(plan, { generation: undefined, now: new Date() });
-  const running = await program(config, createLog('silent'), storage);
+  const running = await program(config, createLog('silent'), { storage });
   await running.stop();
 }
 

@@ -1,11 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { startBot } from '../../src/composition/bot.js';
 import { openStorage } from '../../src/storage/index.js';
 import { createLogLines } from '../bot/support/log-lines.js';
 import { KARIN } from '../bot/support/people.js';
 import { createTestUser, seedPeople, testConfig } from '../bot/support/stage.js';
 import { type Connector, startConnector } from '../support/connector/index.js';
+import { startBot } from '../support/start.js';
 
 let connector: Connector;
 beforeAll(async () => {

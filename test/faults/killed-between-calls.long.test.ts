@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { startBot } from '../../src/composition/bot.js';
 import { LOCAL_SURVEY_KEY } from '../../src/config.js';
 import { createSeal } from '../../src/exit/index.js';
 import { openAzureStorage } from '../../src/storage/azure-storage.js';
@@ -24,6 +23,7 @@ import { type Azurite, startAzurite } from '../support/azurite.js';
 import { type Connector, startConnector } from '../support/connector/index.js';
 import { randomFrom } from '../support/connector/random.js';
 import { deathAt, startStorageProxy, type StorageProxy } from '../support/storage-proxy/index.js';
+import { startBot } from '../support/start.js';
 
 /** A call that gets no answer ends after this; for so long after its death nothing reaches storage. */
 const CALL_MS = 250;

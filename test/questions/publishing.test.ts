@@ -3,12 +3,12 @@ import { openPublished } from '../../src/storage/index.js';
 import { INGRID, KARIN, SARA } from '../bot/support/people.js';
 import { buttonOf, pressButton, read, replaced, say } from '../bot/support/press.js';
 import { buttonsOf, cardOf, invokeBody, seen } from '../bot/support/seen.js';
-import { startBot } from '../../src/composition/bot.js';
 import { createTestUser, testConfig } from '../bot/support/stage.js';
 import { createLogLines } from '../bot/support/log-lines.js';
 import type { AdaptiveCardJson } from '../../src/cards/index.js';
 import type { User } from '../support/connector/index.js';
 import { AMIR, ORGANISATION, PETER, QUESTION, sendToHr, useOffice } from './support/office.js';
+import { startBot } from '../support/start.js';
 
 const office = useOffice();
 const DRAFT = { title: 'Månens färg', wordings: QUESTION, text: 'Den är **grå**.', phase: 'avsluta', department: '*' };

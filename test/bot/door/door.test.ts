@@ -1,6 +1,6 @@
 import { AppCredentials } from 'botframework-connector';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type RunningBot, startBot } from '../../../src/composition/bot.js';
+import { type RunningBot } from '../../../src/composition/bot.js';
 import { openStorage } from '../../../src/storage/index.js';
 import { composeQuery, message } from '../../support/connector/incoming.js';
 import { type Connector, type JsonObject, startConnector, type User } from '../../support/connector/index.js';
@@ -17,6 +17,7 @@ import { createLogLines } from '../support/log-lines.js';
 import { KARIN, OTHER_TENANT, TENANT } from '../support/people.js';
 import { seen } from '../support/seen.js';
 import { createTestUser, seedPeople, testConfig } from '../support/stage.js';
+import { startBot } from '../../support/start.js';
 
 const APP = '00000000-0000-4000-8000-0000000000b0';
 const ISSUER = 'https://api.botframework.com';

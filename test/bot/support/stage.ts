@@ -11,7 +11,6 @@ import { createFiles } from '../../../src/files/index.js';
 import { startHttp } from '../../../src/http/index.js';
 import { loadKnowledge, loadSensitiveWords } from '../../../src/knowledge/index.js';
 import { createGuard } from '../../../src/privacy/index.js';
-import { startBot } from '../../../src/composition/bot.js';
 import { createDirectory, planImport } from '../../../src/people/index.js';
 import {
   auditTable,
@@ -39,6 +38,7 @@ import {
 import { type BreakableStorage, breakable } from './breakable-storage.js';
 import { createLogLines, type LogLines } from './log-lines.js';
 import { PEOPLE, TENANT } from './people.js';
+import { startBot } from '../../support/start.js';
 
 export const KNOWLEDGE_DIR = 'test/support/knowledge';
 

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { drawIcon } from '../../../src/cli/manifest/icons.js';
-import { buildHouse } from '../../../src/composition/house.js';
 import { createLog } from '../../../src/log.js';
 import { testConfig } from '../../bot/support/stage.js';
+import { buildHouse } from '../../support/start.js';
 
 const command = z.object({ title: z.string(), description: z.string() });
 const read = (name: string) => readFileSync(`manifest/${name}`, 'utf8');

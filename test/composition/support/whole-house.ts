@@ -1,10 +1,10 @@
 import type { Turn } from '../../../src/actions/index.js';
 import { createDispatcher } from '../../../src/bot/index.js';
-import { buildHouse } from '../../../src/composition/house.js';
 import { createLog } from '../../../src/log.js';
 import { type Asker, type Person, planImport } from '../../../src/people/index.js';
 import { openAudit, openPeople, openStorage } from '../../../src/storage/index.js';
 import { testConfig } from '../../bot/support/stage.js';
+import { buildHouse } from '../../support/start.js';
 
 export type WholeHouse = Awaited<ReturnType<typeof buildWholeHouse>>;
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AdaptiveCardJson } from '../../../src/cards/index.js';
-import { type RunningBot, startBot } from '../../../src/composition/bot.js';
+import { type RunningBot } from '../../../src/composition/bot.js';
 import { planImport, type Person } from '../../../src/people/index.js';
 import {
   openLearning,
@@ -22,6 +22,7 @@ import { AMIR, PETER } from '../../questions/support/office.js';
 import { type Connector, startConnector, type User } from '../../support/connector/index.js';
 import { made, released } from '../picture/support/made-answers.js';
 import { type Desk, openDesk } from '../support/desk.js';
+import { startBot } from '../../support/start.js';
 
 const NOW = '2026-05-04T08:30:00Z';
 const ANALYST: Person = {

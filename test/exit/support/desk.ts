@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { makeAnswering } from '../../../src/composition/answering.js';
 import { makeExitFeature } from '../../../src/composition/exit.js';
-import { layFoundation } from '../../../src/composition/foundation.js';
 import { makeSending } from '../../../src/composition/sending.js';
 import type { Broadcast } from '../../../src/broadcast/index.js';
 import type { ExitCase } from '../../../src/exit/index.js';
@@ -12,6 +11,7 @@ import { createLogLines } from '../../bot/support/log-lines.js';
 import { KARIN, ORGANISATION } from '../../bot/support/people.js';
 import { testConfig } from '../../bot/support/stage.js';
 import { someCase } from '../case/some-case.js';
+import { layFoundation } from '../../support/start.js';
 
 /** The leaver of the invented cases, whose manager Karin is. */
 export const LENA: Person = {

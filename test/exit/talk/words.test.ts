@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { seen } from '../../bot/support/seen.js';
 import { KARIN } from '../../bot/support/people.js';
 import { useStage } from '../../bot/support/stage.js';
-import { buildHouse } from '../../../src/composition/house.js';
 import { createLog } from '../../../src/log.js';
 import { testConfig } from '../../bot/support/stage.js';
+import { buildHouse } from '../../support/start.js';
 
 describe('the words that bring the guide', () => {
   const stage = useStage();

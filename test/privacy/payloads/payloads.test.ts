@@ -4,7 +4,6 @@ import { createDispatcher } from '../../../src/bot/index.js';
 import type { Outcome } from '../../../src/bot/dispatcher.js';
 import { makeAnswering } from '../../../src/composition/answering.js';
 import { makeFeatures } from '../../../src/composition/features.js';
-import { layFoundation } from '../../../src/composition/foundation.js';
 import { makeSending } from '../../../src/composition/sending.js';
 import { parsePeopleCsv, type Person, planImport } from '../../../src/people/index.js';
 import {
@@ -23,6 +22,7 @@ import { someCase } from '../../exit/case/some-case.js';
 import { acting, actingIn, isShown, messagesOf, viewsOf } from './acting.js';
 import { inputOf } from './input-of.js';
 import { PAYLOADS } from './payloads.js';
+import { layFoundation } from '../../support/start.js';
 
 const NOW = new Date('2026-11-18T09:00:00Z');
 const [SIGN] = PAYLOADS;

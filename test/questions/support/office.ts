@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import type { AdaptiveCardJson } from '../../../src/cards/index.js';
-import { type RunningBot, startBot } from '../../../src/composition/bot.js';
+import { type RunningBot } from '../../../src/composition/bot.js';
 import { openPeople, type Storage } from '../../../src/storage/index.js';
 import { planImport, type Person } from '../../../src/people/index.js';
 import { createLogLines, type LogLines } from '../../bot/support/log-lines.js';
@@ -11,6 +11,7 @@ import { cardOf } from '../../bot/support/seen.js';
 import { createTestUser, testConfig } from '../../bot/support/stage.js';
 import { type Connector, startConnector, type User } from '../../support/connector/index.js';
 import { testStorage } from '../../support/test-storage.js';
+import { startBot } from '../../support/start.js';
 
 export { ORGANISATION } from '../../bot/support/people.js';
 

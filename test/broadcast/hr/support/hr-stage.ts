@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
-import { type RunningBot, startBot } from '../../../../src/composition/bot.js';
+import { type RunningBot } from '../../../../src/composition/bot.js';
 import { openPeople, type Storage } from '../../../../src/storage/index.js';
 import { type Person, planImport } from '../../../../src/people/index.js';
 import { type AdaptiveCardJson } from '../../../../src/cards/index.js';
@@ -10,6 +10,7 @@ import { cardOf } from '../../../bot/support/seen.js';
 import { createTestUser, testConfig } from '../../../bot/support/stage.js';
 import { type Connector, startConnector, type User } from '../../../support/connector/index.js';
 import { testStorage } from '../../../support/test-storage.js';
+import { startBot } from '../../../support/start.js';
 
 export const OTHER_BOARD = 'Norra innerstadens stadsdelsförvaltning';
 /** HR of another board. */

@@ -1,5 +1,4 @@
 import type { AdaptiveCardJson } from '../../../../src/cards/index.js';
-import { buildHouse } from '../../../../src/composition/house.js';
 import { type ExitCase, subjectOfCase } from '../../../../src/exit/index.js';
 import type { Person } from '../../../../src/people/index.js';
 import { openExitCases, type Storage } from '../../../../src/storage/index.js';
@@ -11,6 +10,7 @@ import { testConfig } from '../../../bot/support/stage.js';
 import { AMIR, PETER } from '../../../questions/support/office.js';
 import type { BotAnswer, User } from '../../../support/connector/index.js';
 import { someCase } from '../../case/some-case.js';
+import { buildHouse } from '../../../support/start.js';
 
 /** Nine days before the last day at work of `someCase`, a Wednesday morning. */
 export const NOW = '2026-11-18T09:00:00Z';

@@ -5,7 +5,6 @@ import type { Compose } from '../../../../src/broadcast/index.js';
 import type { AdaptiveCardJson } from '../../../../src/cards/index.js';
 import { makeAnswering } from '../../../../src/composition/answering.js';
 import { makeFeatures } from '../../../../src/composition/features.js';
-import { layFoundation } from '../../../../src/composition/foundation.js';
 import { makeSending } from '../../../../src/composition/sending.js';
 import { startHttp } from '../../../../src/http/index.js';
 import { createJobs, createScheduler } from '../../../../src/jobs/index.js';
@@ -38,6 +37,7 @@ import { createTestUser, testConfig } from '../../../bot/support/stage.js';
 import { type Connector, startConnector, type User } from '../../../support/connector/index.js';
 import { testStorage } from '../../../support/test-storage.js';
 import { ALL_PEOPLE, PLANS } from './plan-people.js';
+import { layFoundation } from '../../../support/start.js';
 
 /** A Monday at nine in Stockholm, in the month in which T1 is asked about. */
 const NOW = '2026-04-13T07:00:00Z';
