@@ -308,6 +308,7 @@ describe('every template', () => {
       ],
       'exit/survey': ['exit.survey.open case,ticket', 'exit.survey.contact case'],
       'exit/survey-page': [
+        'exit.survey.contact case,stay',
         `exit.survey.page ${surveyForm.replace('shown,', 'shown,to,')}`,
         `exit.survey.page ${surveyForm.replace('shown,', 'shown,to,')}`,
         `exit.survey.send ${surveyForm}`,

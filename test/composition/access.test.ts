@@ -133,7 +133,9 @@ describe('everything that can be pressed, typed or sent', () => {
 
   it('no rule is there for nothing', () => {
     const used = new Set<string>([...opened.map(([, permission]) => permission), ...QUERIES]);
-    expect(Object.keys(POLICY).filter((permission) => !used.has(permission))).toEqual([]);
+    // Other tests of this process may have laid rules of their own.
+    const own = Object.keys(POLICY).filter((permission) => !permission.startsWith('test.'));
+    expect(own.filter((permission) => !used.has(permission))).toEqual([]);
   });
 
   it('a guest may nothing at all, whatever the table says', async () => {

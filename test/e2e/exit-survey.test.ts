@@ -140,6 +140,7 @@ describe('the survey of those who leave, in the Playground', () => {
       if (/diskriminering/.test(await readCard(survey))) {
         // The routes stand below the question at once, before anything is sent.
         expect(await readCard(survey)).toMatch(/skyddsombud/);
+        expect(await survey.getByRole('button', { name: 'HR får kontakta mig' }).count()).toBe(1);
         await sara.screenshot('exit-survey-harassment');
       }
     }
@@ -229,13 +230,13 @@ describe('what HR learns of it', () => {
     const round = await cardOf(karin, /0 av \d+ besvarade/);
     await press(round, 'Börja svara');
     await shows(round, new RegExp(ACTIVITY));
-    await shows(round, /Kopplad till avgångsorsak: Introduktion \(T3 2026\)/);
+    await shows(round, /Kopplad till avgångsorsak: Introduktion \(T1 2026–T3 2026\)/);
     expect(await readCard(round)).not.toMatch(/9 av 13|13 texter/);
     await round.scrollIntoViewIfNeeded();
     await karin.page.screenshot({ path: 'test-results/playground/exit-learned-item.png' });
     await hr.say('rapport');
     const report = await cardOf(hr, /Kopplat till varför medarbetare slutar/);
-    expect(await readCard(report)).toMatch(/Avgångsorsak: Introduktion \(T3 2026\)/);
+    expect(await readCard(report)).toMatch(/Avgångsorsak: Introduktion \(T1 2026–T3 2026\)/);
     await hr.page.screenshot({ path: 'test-results/playground/exit-learned-report.png' });
   });
 });

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
+import type { z } from 'zod';
 import { plain, type Reply, type Turn } from '../../actions/index.js';
 import type { Compose } from '../../broadcast/index.js';
 import { CONTACT } from '../case/subjects.js';
+import type { contactSchema } from './forms.js';
 import { createSeat } from './seat.js';
 import type { SurveyParts } from './parts.js';
 import { surveyTexts } from './texts.js';
@@ -24,7 +26,7 @@ export function createContact(parts: SurveyParts) {
 
   return {
     compose,
-    async ask(turn: Turn, { case: id }: { readonly case: string }): Promise<Reply> {
+    async ask(turn: Turn, { case: id, stay }: z.infer<typeof contactSchema>): Promise<Reply> {
       const about = { survey: parts.survey(), limits, locale: turn.locale };
       const texts = surveyTexts[turn.locale];
       const taken = await seat(turn, id);
@@ -40,6 +42,8 @@ export function createContact(parts: SurveyParts) {
         content: { subject: id },
         audience: { persons: hr.map((officer) => officer.id) },
       });
+      // What stands typed on a page of questions must not go.
+      if (stay) return { toast: texts.contactAsked, outcome: 'survey' };
       return { replace: endView(about, texts.contactAsked, { exitCase }), outcome: 'survey' };
     },
   };

@@ -48,7 +48,8 @@ const formShape = {
 export const openSchema = z.object({ case: id, ticket: z.string().min(1).max(200) }).strict();
 export const pageSchema = z.object({ ...formShape, to: z.number().int().min(1).max(99) }).strict();
 export const sendSchema = z.object(formShape).strict();
-export const contactSchema = z.object({ case: id }).strict();
+/** `stay` from a page of questions, whose card stays as it is. */
+export const contactSchema = z.object({ case: id, stay: z.literal('yes').optional() }).strict();
 
 const keptSchema = z.object(typedShape).partial();
 

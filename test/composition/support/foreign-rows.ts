@@ -84,7 +84,15 @@ export const VALUES: Readonly<Record<string, unknown>> = {
     about: 'x',
     kept: undefined,
   },
-  ...{ occupation: undefined, tenure: undefined, gender: undefined, description: '', support: '4', search: '' },
+  ...{
+    occupation: undefined,
+    tenure: undefined,
+    gender: undefined,
+    description: '',
+    support: '4',
+    search: '',
+    stay: undefined,
+  },
   ...Object.fromEntries(Array.from({ length: 15 }, (_, n) => [`Q${n + 1}`, undefined])),
   Q1main: undefined,
 };

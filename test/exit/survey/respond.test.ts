@@ -239,6 +239,10 @@ describe('the question about harassment', () => {
     let page = await press(user, card, 'Öppna enkäten');
     for (let n = 1; n < 5; n++) page = await press(user, page, 'Nästa sida', onCard(page));
     expect(read(page)).toContain('Diskrimineringsombudsmannen');
+    // From the page itself the card stays, with what is typed on it; HR is told once, however often it is pressed.
+    const { body } = await pressButton(user, page, 'HR får kontakta mig');
+    expect(JSON.stringify(body)).toContain('HR har fått veta');
+    expect(JSON.stringify(body)).not.toContain('AdaptiveCard');
     const done = await answer(user, card, { Q14: 'nej' });
     expect(read(done)).toContain('visselblåsarfunktion');
     expect(read(await press(user, done, 'HR får kontakta mig'))).toContain('HR har fått veta');
@@ -251,5 +255,6 @@ describe('the question about harassment', () => {
       .poll(toldHr, { timeout: 20_000 })
       .toContain(`${ANNA.name}, Förskolorna Solberga, Förskola, vill bli kontaktad`);
     expect(toldHr()).not.toContain('Stämmer inte');
+    expect(toldHr().split('vill bli kontaktad')).toHaveLength(2);
   });
 });
