@@ -1,7 +1,7 @@
 import type { View } from '../../actions/index.js';
 import type { Locale } from '../../calendar/index.js';
 import type { TertialFigures } from './gather.js';
-import { type Cell, hideSmall, TOLD } from './hide-small.js';
+import { type Cell, type CellRow, hideSmall, TOLD } from './hide-small.js';
 import { keyOf, type ProcessCounts } from './process.js';
 import { hrTexts } from './texts.js';
 
@@ -35,7 +35,7 @@ export function figuresSheet(figures: TertialFigures, locale: Locale): string[][
   const texts = hrTexts[locale];
   return [
     figuresHeader(locale),
-    ...figuresRows(figures, locale, texts.surveyUnknown),
+    ...figuresRows(figures, locale, { answered: texts.surveyUnknown, readsCases: true }),
     ...themeFacts(figures, locale).flatMap(({ name, facts }) => [
       [],
       [name],
@@ -51,19 +51,23 @@ export function figuresHeader(locale: Locale): string[] {
   return [sheet.period, sheet.department, ...TOLD.map((name) => cells[name]), itemsOnTime, survey];
 }
 
-/** The board and its departments; `answered` says what is known of how many answered the survey. */
+/**
+ * The board and its departments; `answered` says what is known of how many answered the survey. Whoever may not read the cases
+ * themselves is told no small number of the board either.
+ */
 export function figuresRows(
   { tertial, isOver, all, departments }: TertialFigures,
   locale: Locale,
-  answered: string,
+  { answered, readsCases }: { readonly answered: string; readonly readsCases: boolean },
 ): string[][] {
   const texts = hrTexts[locale];
   const cells = hideSmall(departments.map(({ counts }) => counts));
+  const [whole] = hideSmall([all]) as [CellRow];
   const period = texts.tertial(tertial, isOver);
   return [
     [
-      ...[period, texts.whole, ...TOLD.map((name) => String(all[name]))],
-      ...[texts.part(all.itemsOnTime, all.items), answered],
+      ...[period, texts.whole, ...TOLD.map((name) => (readsCases ? String(all[name]) : cellText(whole[name])))],
+      ...[readsCases || typeof whole.exits === 'number' ? texts.part(all.itemsOnTime, all.items) : '–', answered],
     ],
     ...departments.map(({ name }, at) => [
       period,

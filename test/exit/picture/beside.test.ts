@@ -157,6 +157,17 @@ describe('how exits went, beside the picture', () => {
     expect(processFacts(figures, { tertials: ['2026-1'], locale: 'sv' })).toEqual([]);
   });
 
+  it('tells no small number of the whole either: an analyst may not read the cases', () => {
+    const few = [exits('2026-06-30', { Förskola: counts(3, 1) }), exits('2026-03-30', { Förskola: counts(12, 1) })];
+    const facts = processFacts(few, { tertials: ['2026-1', '2026-2'], locale: 'sv' }).map((one) =>
+      one.facts.map(({ title, value }) => `${title}: ${value}`),
+    );
+    expect(facts[0]).toEqual(['Avslut: <5', 'Samtal erbjudet: <5', 'Samtal hållet: <5', 'Checklistan klar i tid: <5']);
+    // All but one held it: that one is small.
+    expect(facts[1]).toContain('Samtal hållet: –');
+    expect(facts[1]).toContain('Avslut: 12');
+  });
+
   it('stands in the file, with how many answered where a release is of that tertial alone', async () => {
     const { closed } = await released([[], everybody(['Förskola'], 9, (n) => 1 + (n % 5))], {
       invitedIn: [{}, { Förskola: 14 }],

@@ -1,7 +1,7 @@
 import type { Locale } from '../../../calendar/index.js';
 import { figuresHeader, figuresRows, cellText } from '../../hr/figures-view.js';
 import type { TertialFigures } from '../../hr/gather.js';
-import { hideSmall } from '../../hr/hide-small.js';
+import { type CellRow, hideSmall } from '../../hr/hide-small.js';
 import { keyOf } from '../../hr/process.js';
 import { hrTexts } from '../../hr/texts.js';
 import type { Release } from '../figures.js';
@@ -16,7 +16,8 @@ export interface ProcessFacts {
 const ON_CARD = ['offered', 'held', 'onTime'] as const;
 
 /**
- * The process figures of those tertials that are over, newest first. Of a department what is small is hidden, as on the card of exits.
+ * The process figures of those tertials that are over, newest first. What is small is hidden, of the whole as well: who reads the picture
+ * may not be somebody who reads the cases.
  * How many answered is told of releases alone, and of nothing smaller: no case knows whether its survey was answered.
  */
 export function processFacts(
@@ -33,11 +34,15 @@ export function processFacts(
     .flatMap(({ tertial, all, departments }): ProcessFacts[] => {
       const title = texts.tertial(tertial, true);
       if (department === undefined) {
+        const [whole] = hideSmall([all]) as [CellRow];
         const facts = ON_CARD.map((name) => ({
           title: texts.cells[name],
-          value: texts.part(all[name], name === 'onTime' ? all.exits : all.talks),
+          value:
+            typeof whole[name] === 'number'
+              ? texts.part(whole[name], name === 'onTime' ? all.exits : all.talks)
+              : cellText(whole[name]),
         }));
-        return [{ title, facts: [{ title: texts.cells.exits, value: String(all.exits) }, ...facts] }];
+        return [{ title, facts: [{ title: texts.cells.exits, value: cellText(whole.exits) }, ...facts] }];
       }
       const cells = hideSmall(departments.map(({ counts }) => counts))[
         departments.findIndex(({ name }) => name === department)
@@ -63,5 +68,8 @@ export function processRows(
     return release ? texts.part(release.whole.answers ?? 0, release.invited) : texts.surveyUntold;
   };
   const over = figures.filter(({ isOver }) => isOver);
-  return [figuresHeader(locale), ...over.flatMap((one) => figuresRows(one, locale, answeredIn(keyOf(one.tertial))))];
+  return [
+    figuresHeader(locale),
+    ...over.flatMap((one) => figuresRows(one, locale, { answered: answeredIn(keyOf(one.tertial)), readsCases: false })),
+  ];
 }
