@@ -149,6 +149,21 @@ describe('a follow-up round in the Playground', () => {
     await shows(cardWith(hr, 'Uppföljning:'), /Besvarat: 3 av \d+/);
   });
 
+  it('is as it was after everything was stopped and started again in the middle', async () => {
+    await Promise.all([hr, karin, yasmin].map((chat) => chat.page.close()));
+    await world.restart({});
+    const { playgrounds } = world.addresses;
+    [hr, karin] = await Promise.all([openChat(browser, playgrounds.hr), openChat(browser, playgrounds.manager)]);
+    await karin.say('mina aktiviteter');
+    await shows(await karin.newCard(), /3 av \d+ besvarade/);
+    await karin.screenshot('plan-after-restart');
+    await press(last(karin), 'Fortsätt');
+    await shows(last(karin), /Spara och nästa/);
+    await last(karin).getByText('○ Ej påbörjad').click();
+    await press(last(karin), 'Spara och nästa');
+    await shows(last(karin), /Svaret är sparat/);
+  });
+
   it('HR reads the report and its file, closes the round, and the manager is told', async () => {
     await hr.say('rapport');
     const report = await hr.newCard();
