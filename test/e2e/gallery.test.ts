@@ -118,7 +118,7 @@ describe.concurrent('the card gallery', () => {
     await open({}, async ({ page }) => {
       await page.getByLabel('Template').selectOption('bot/welcome');
       await page.getByLabel('Language').selectOption('en');
-      await page.getByLabel('Theme').selectOption('dark');
+      await page.locator('select[name="theme"]').selectOption('dark');
       expect(await page.locator('section h2').allTextContents()).toEqual(['bot/welcome']);
       expect(await page.locator('.frame').innerText()).toContain('Hello Elin');
       expect(new URL(page.url()).search).toBe('?template=bot%2Fwelcome&language=en&theme=dark&width=desktop');

@@ -27,7 +27,7 @@ export async function openChat(browser: Browser, url: string, viewport = { width
   const context = await browser.newContext({ viewport, locale: 'sv-SE' });
   const page = await context.newPage();
   await page.goto(url);
-  const box = page.getByRole('textbox');
+  const box = page.getByRole('textbox').last();
   const all = page.locator('.ac-adaptiveCard');
   let before = 0;
   const newCard = async () => {
