@@ -10,11 +10,13 @@ const PURE = [
   'test/privacy/*.test.ts',
 ];
 
-/** What changes something for the whole process (timers, the SDK, the registry of tables), or must be met first. */
+/** What changes something for the whole process (timers, the SDK, the registry of tables), counts it, or must be met first. */
 const ALONE = [
   'test/bot/courier-faults.test.ts',
+  'test/composition/access.test.ts',
   'test/connector/**/*.test.ts',
   'test/local/**/*.test.ts',
+  'test/privacy/keeping/**/*.test.ts',
   'test/storage/**/*.test.ts',
 ];
 
