@@ -85,6 +85,8 @@ describe('report -- exit', () => {
     expect(out).toContain('21 av 26 (81 %)');
     expect(out).toContain('  Arbetsbelastning och bemanning: 12 av 21 (57 %)');
     expect(out).toMatch(/visas inte: .*Närmaste chef/);
+    // Counts are of a year, whatever window is looked at.
+    expect(out).toContain('Viktigaste skälet (januari–april 2026 till september–december 2026)');
     expect(out).toContain(`Personalomsättning i ${ORGANISATION} 2024: 2,5 %.`);
     expect(out).toContain('Introduktion (Tema ur fritext, januari–april 2026: 4 av 12 texter)');
     expect(out).toContain('Kopplad till: Ny introduktion för alla (Plan förskola 2026)');

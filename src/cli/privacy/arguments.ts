@@ -1,3 +1,4 @@
+import { UsageError } from '../usage-error.js';
 import { parseArgs } from 'node:util';
 import { stockholmDate } from '../../calendar/index.js';
 import { messageOf } from '../../errors.js';
@@ -19,8 +20,6 @@ export const USAGE = [
   '  npm run -s privacy -- tables',
   '      tabellernas regler, som docs/privacy.md har dem / the rules of the tables',
 ].join('\n');
-
-export class UsageError extends Error {}
 
 export const COMMANDS = ['purge', 'extract', 'erase', 'hold', 'release', 'holds', 'audit', 'record', 'tables'] as const;
 export type PrivacyCommand = (typeof COMMANDS)[number];

@@ -1,6 +1,6 @@
 import { stockholmDate, stockholmTime } from '../../calendar/index.js';
 import { chooseOrganisation } from '../organisation.js';
-import { UsageError } from './arguments.js';
+import { UsageError } from '../usage-error.js';
 import type { Run } from './run.js';
 
 /** Who did what to what: ids and actions, as the audit holds them. Names are the directory's of now. */

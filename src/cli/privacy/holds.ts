@@ -1,7 +1,7 @@
 import { stockholmDate } from '../../calendar/index.js';
 import { isKnown } from '../../privacy/index.js';
 import { chooseOrganisation } from '../organisation.js';
-import { UsageError } from './arguments.js';
+import { UsageError } from '../usage-error.js';
 import { AT_TERMINAL, type Run } from './run.js';
 
 /** Keeps a case from purge and erasure while somebody's request for it is handled. */

@@ -2,7 +2,8 @@ import { stockholmDate } from '../../calendar/index.js';
 import { writeZip } from '../../documents/index.js';
 import { AppError } from '../../errors.js';
 import { type EraseOutcome, extract, extractFiles, type Subject, TABLE_TITLES } from '../../privacy/index.js';
-import { UsageError } from './arguments.js';
+import { writingTo } from '../file-fault.js';
+import { UsageError } from '../usage-error.js';
 import { AT_TERMINAL, type Run } from './run.js';
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -25,7 +26,7 @@ export async function extractPerson(run: Run): Promise<void> {
     // Of whom nothing is kept, nothing is kept by asking either.
     ...(found.length > 0 && { subject: { person: id } }),
   });
-  await writeFile(file, once(bytes));
+  await writingTo(file, () => writeFile(file, once(bytes)));
   for (const { table, rows } of found) print(`  ${TABLE_TITLES[table]?.sv ?? table}: ${rows.length}`);
   const rows = found.reduce((sum, one) => sum + one.rows.length, 0);
   print(`${rows} rader i ${found.length} tabeller: ${file} / ${rows} rows of ${found.length} tables.`);

@@ -26,13 +26,15 @@ export function faultsOf(
   const { texts, count, least, others } = about;
   const number = supportOf(support);
   const isOne = (other: Pick<Theme, 'name'>) => other.name.toLowerCase() === name.toLowerCase();
+  const isLong = name.length > LONGEST.name || description.length > LONGEST.description;
   const faults: readonly (readonly [ThemeFault, boolean])[] = [
     ['name-missing', name === ''],
     ['name-long', name.length > LONGEST.name],
     ['name-taken', others.some(isOne)],
     ['description-long', description.length > LONGEST.description],
     ['support', number === undefined || number < least || number > count],
-    ['quote', [name, description].some((said) => quotes(said, texts))],
+    // What is too long anyhow is not searched for: somebody may paste a page, and there may be hundreds of texts.
+    ['quote', !isLong && [name, description].some((said) => quotes(said, texts))],
   ];
   return faults.filter(([, is]) => is).map(([fault]) => fault);
 }

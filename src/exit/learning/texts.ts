@@ -53,6 +53,8 @@ export const learningTexts = {
     found: (count: number, page: number, pages: number) =>
       `${count === 1 ? '1 aktivitet' : `${count} aktiviteter`}${pages > 1 ? `, sida ${page} av ${pages}` : ''}`,
     chooseActivity: 'Välj en aktivitet först.',
+    notTold:
+      'Siffrorna visar inte det skälet längre, så det kan inte kopplas på nytt. De kopplingar som finns står kvar.',
     tieSaved: 'Kopplat. Det visas i nästa uppföljning av planen, på chefens kort och i rapporten.',
     tieAlready: 'Det är redan kopplat.',
     tiesFull: `Ett tema eller skäl kan kopplas till högst ${MOST_TIES} aktiviteter.`,
@@ -108,6 +110,7 @@ export const learningTexts = {
     found: (count: number, page: number, pages: number) =>
       `${count === 1 ? '1 activity' : `${count} activities`}${pages > 1 ? `, page ${page} of ${pages}` : ''}`,
     chooseActivity: 'Choose an activity first.',
+    notTold: 'The figures no longer show that reason, so it cannot be tied anew. Ties that are there stay.',
     tieSaved: "Tied. It shows in the plan's next follow-up, on the manager's card and in the report.",
     tieAlready: 'It is tied already.',
     tiesFull: `A theme or reason can be tied to at most ${MOST_TIES} activities.`,

@@ -1,3 +1,4 @@
+import { clip } from '../../clip.js';
 import { pageWithin, type View } from '../../actions/index.js';
 import type { Locale } from '../../calendar/index.js';
 import { periodIn } from '../picture/look.js';
@@ -66,7 +67,7 @@ export function aboutIn({ kind, tertials, theme }: SeenSubject, locale: Locale):
 
 /** The activity and its plan, or that the plan no longer has it. */
 export function tieIn({ words, planTitle, isLost }: SeenTie, locale: Locale): string {
-  const line = `${clip(words)} (${clip(planTitle, MOST_OF_A_TITLE)})`;
+  const line = `${short(words)} (${short(planTitle, MOST_OF_A_TITLE)})`;
   return isLost ? learningTexts[locale].lost(line) : learningTexts[locale].tied(line);
 }
 
@@ -128,9 +129,9 @@ export function tieView({ locale, subject, plans, plan, search, found, note = ''
       noTies: subject.ties.length === 0 ? texts.noTies : '',
       plans: plans
         .filter(({ id }, at) => at < PLANS || id === plan)
-        .map(({ id, title }) => ({ value: id, title: clip(title, MOST_OF_A_TITLE) })),
+        .map(({ id, title }) => ({ value: id, title: short(title, MOST_OF_A_TITLE) })),
       ...{ plan, search, page },
-      activities: items.map(({ id, words }) => ({ value: `${plan}/${id}`, title: clip(words) })),
+      activities: items.map(({ id, words }) => ({ value: `${plan}/${id}`, title: short(words) })),
       place:
         items.length === 0
           ? plans.length === 0
@@ -142,7 +143,6 @@ export function tieView({ locale, subject, plans, plan, search, found, note = ''
   };
 }
 
-function clip(words: string, most = MOST_OF_WORDS): string {
-  const line = words.replace(/\s+/g, ' ');
-  return line.length <= most ? line : `${line.slice(0, most - 1).trimEnd()}…`;
+function short(words: string, most = MOST_OF_WORDS): string {
+  return clip(words.replace(/\s+/g, ' '), most);
 }

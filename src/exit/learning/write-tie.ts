@@ -24,12 +24,13 @@ export function createWriteTie({ learning, picture, plans, survey }: LearningPar
       const organisation = organisationOf(turn.asker);
       const subject = await show.subject(turn, { kind, id });
       const label = subject && (await labelOf(organisation, input));
-      if (!subject || !label) return show.gone(turn);
+      if (!subject) return show.gone(turn);
       const [plan = '', activity = ''] = input.activity.split('/');
       const answer = async (note: string, outcome: string): Promise<Reply> => ({
         ...(await show.ties(turn, { kind, id }, { plan: plan || input.plan, search, page, note })),
         outcome,
       });
+      if (!label) return answer(texts.notTold, 'learning-refused');
       if (activity === '') return answer(texts.chooseActivity, 'learning-refused');
       const found = (await plans.activities(organisation, plan)).find((one) => one.id === activity);
       if (!found) return answer(texts.gone, 'learning-refused');

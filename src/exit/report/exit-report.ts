@@ -63,7 +63,13 @@ export function exitReport(about: ExitReportAbout): ExitReport {
   const opened = look.windows.find(({ value }) => value === chosen.period) ?? look.windows[0];
   const group = opened && chosenGroup(opened, chosen.department);
   const isWhole = chosen.department === EVERYBODY;
-  const rows = group ? rowsOf(group, survey, locale).filter((row) => isToldOf(chosen.department, row)) : [];
+  const counts = opened?.window.counts;
+  const told = group ? rowsOf(group, survey, locale).filter((row) => isToldOf(chosen.department, row)) : [];
+  // Counts are of a year, which is not the window's time; before there is one, nothing is hidden: it is not counted yet.
+  const rows = told.flatMap((row): FigureRow[] => {
+    if (row.kind !== 'count') return [row];
+    return counts ? [{ ...row, question: `${row.question} (${periodIn(locale, counts.tertials)})` }] : [];
+  });
   const process = processFacts(beside.process, {
     tertials: opened?.window.tertials ?? beside.process.map(({ tertial }) => keyOf(tertial)),
     ...{ locale, ...(!isWhole && { department: chosen.department }) },
@@ -72,7 +78,7 @@ export function exitReport(about: ExitReportAbout): ExitReport {
     organisation,
     title: texts.title,
     period: opened?.title ?? '',
-    department: isWhole ? texts.everybody : chosen.department,
+    department: look.departments.find(({ value }) => value === chosen.department)?.title ?? '',
     why: group ? [] : whyNothing(about, opened !== undefined),
     facts: opened ? factsOf(opened.window, group, { rows, isWhole, locale }) : [],
     figures: rows.map((row) => ({ ...row, shown: shownIn(locale, row) })),
@@ -81,6 +87,7 @@ export function exitReport(about: ExitReportAbout): ExitReport {
       rows: facts.map((fact) => [fact.title, fact.value] as const),
     })),
     definitions: [
+      ...(opened && !counts && look.nextCounts ? [texts.countsNext(look.nextCounts)] : []),
       ...turnoverLines(beside.turnover, organisation, locale),
       texts.limits(limits.group, limits.breakdown, limits.cell),
     ],

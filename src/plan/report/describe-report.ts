@@ -1,6 +1,6 @@
 import { type Locale, stockholmDate } from '../../calendar/index.js';
 import type { RoundItem } from '../round/index.js';
-import { clip } from './clip.js';
+import { clip } from '../../clip.js';
 import { type Counts, countOf } from './counts.js';
 import { DEVIATING } from './deviation.js';
 import { fiveLines } from './five-lines.js';

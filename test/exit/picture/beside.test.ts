@@ -166,6 +166,10 @@ describe('how exits went, beside the picture', () => {
     // All but one held it: that one is small.
     expect(facts[1]).toContain('Samtal hållet: –');
     expect(facts[1]).toContain('Avslut: 12');
+    // Two of twelve had no conversation on their list: the count of conversations stands nowhere, also not as "of 10".
+    const some = [exits('2026-03-30', { Förskola: { ...counts(12, 0), talks: 10, offered: 10, held: 5, notHeld: 5 } })];
+    const shown = JSON.stringify(processFacts(some, { tertials: ['2026-1'], locale: 'sv' }));
+    expect(shown).not.toContain('av 10');
   });
 
   it('stands in the file, with how many answered where a release is of that tertial alone', async () => {

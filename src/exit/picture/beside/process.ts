@@ -35,13 +35,12 @@ export function processFacts(
       const title = texts.tertial(tertial, true);
       if (department === undefined) {
         const [whole] = hideSmall([all]) as [CellRow];
-        const facts = ON_CARD.map((name) => ({
-          title: texts.cells[name],
-          value:
-            typeof whole[name] === 'number'
-              ? texts.part(whole[name], name === 'onTime' ? all.exits : all.talks)
-              : cellText(whole[name]),
-        }));
+        const facts = ON_CARD.map((name) => {
+          const [count, of] = [whole[name], whole[name === 'onTime' ? 'exits' : 'talks']];
+          // What a count is a part of may itself be what must not be told.
+          const isPart = typeof count === 'number' && typeof of === 'number';
+          return { title: texts.cells[name], value: isPart ? texts.part(count, of) : cellText(count) };
+        });
         return [{ title, facts: [{ title: texts.cells.exits, value: cellText(whole.exits) }, ...facts] }];
       }
       const cells = hideSmall(departments.map(({ counts }) => counts))[

@@ -1,7 +1,7 @@
 import { PHASES } from '../../../ask/index.js';
 import { type Locale, stockholmDate, stockholmTime } from '../../../calendar/index.js';
 import type { Round, RoundItem } from '../../round/index.js';
-import { clip } from '../clip.js';
+import { clip } from '../../../clip.js';
 import { answeredOf, countOf, percentOf } from '../counts.js';
 import { DEVIATING } from '../deviation.js';
 import { fiveLines } from '../five-lines.js';

@@ -1,6 +1,6 @@
 import { PHASES } from '../../../ask/index.js';
 import type { Part, WrittenTable } from '../../../documents/index.js';
-import { clip } from '../clip.js';
+import { clip } from '../../../clip.js';
 import type { Comment } from '../details.js';
 import type { Spread } from '../summary.js';
 import { reportTexts } from '../texts.js';
