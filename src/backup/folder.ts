@@ -1,4 +1,4 @@
-import { mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
@@ -51,7 +51,12 @@ export async function* linesOf(folder: string, table: string): AsyncIterable<str
 
 /** Whether anything stands at that place already. */
 export async function isTaken(folder: string): Promise<boolean> {
-  return (await readdir(folder).catch(() => [])).length > 0;
+  try {
+    return (await readdir(folder)).length > 0;
+  } catch (error) {
+    // What cannot be listed (a file, somebody else's folder) is there all the same.
+    return (error as NodeJS.ErrnoException).code !== 'ENOENT';
+  }
 }
 
 /**
@@ -74,8 +79,10 @@ export async function beginFolder(folder: string) {
     },
     async finish(manifest: Manifest): Promise<void> {
       await writeFile(join(beside, MANIFEST), `${JSON.stringify(manifest, undefined, 2)}\n`, { mode: OWN_FILE });
-      // An empty folder may stand there already.
-      await rm(folder, { recursive: true, force: true });
+      // An empty folder may stand there already; anything else there is not ours to remove.
+      await rmdir(folder).catch((error: NodeJS.ErrnoException) => {
+        if (error.code !== 'ENOENT') throw error;
+      });
       await rename(beside, folder);
     },
     abandon: () => rm(beside, { recursive: true, force: true }),

@@ -7,7 +7,6 @@ import {
 } from 'botbuilder';
 import { Application } from '@microsoft/teams-ai';
 import type { Courier } from '../broadcast/index.js';
-import type { Logger } from '../log.js';
 import { TeamsAdapter } from './adapter.js';
 import type { BotCredentials } from './authentication.js';
 import { createCourier } from './courier/index.js';
@@ -25,7 +24,6 @@ import { createTurns, type TurnParts, type Turns } from './turns.js';
 export interface BotParts extends TurnParts {
   readonly turnsPerMinute: number;
   readonly credentials: BotCredentials;
-  readonly log: Logger;
 }
 
 export interface Bot {

@@ -1,3 +1,4 @@
+import type { Logger } from '../log.js';
 import type { TurnContext } from 'botbuilder';
 import type { ConversationStore, Message, Reply, SearchPage, Turn } from '../actions/index.js';
 import { MAX_QUESTION_LENGTH } from '../ask/index.js';
@@ -27,6 +28,7 @@ import { malformedSearch, readSearch, searchResponse } from './search.js';
 import { texts } from './texts.js';
 
 export interface TurnParts {
+  readonly log: Logger;
   readonly directory: Directory;
   readonly conversations: ConversationStore;
   readonly dispatcher: Dispatcher;
@@ -141,7 +143,13 @@ export function createTurns(parts: TurnParts) {
       const outcome = await pressInTime(
         parts.pressDeadlineMs ?? PRESS_DEADLINE_MS,
         dispatcher.press(opened.turn, press.verb, press.data),
-        () => parts.onTurn('press', 'failed-late'),
+        (error) => {
+          parts.onTurn('press', 'failed-late');
+          parts.log.error(
+            { error, verb: press.verb },
+            'a press failed after its person was told that it took too long',
+          );
+        },
       );
       if (outcome.kind === 'done') await finish(context, incoming, opened, outcome.reply);
       await context.sendActivity(invokeResponse(pressResponse(outcome, opened.turn, bind)));

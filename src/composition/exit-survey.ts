@@ -15,7 +15,7 @@ import {
   tickedByBot,
 } from '../exit/index.js';
 import type { Jobs } from '../jobs/index.js';
-import { openBoxes, openInvitations, openPicture, openReminderDays } from '../storage/index.js';
+import { openBoxes, openInvitations, openPicture, openReaches, openReminderDays } from '../storage/index.js';
 import type { exitGround } from './exit-ground.js';
 import type { Foundation } from './foundation.js';
 
@@ -47,6 +47,7 @@ export function makeExitSurvey(
   const offer = createOffer({
     ...{ cases, invitations, boxes, directory, liveCards, broadcasts, jobs, clock },
     days: openReminderDays(storage),
+    reaches: openReaches(storage),
     onOffered: async ({ organisation, id }, tertial) => {
       const daily = { organisation, id: SURVEY_STIR_JOB, kind: SURVEY_STIR_JOB, every: { daily: '03:00' } } as const;
       await jobs.reschedule(daily);

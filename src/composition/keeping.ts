@@ -63,8 +63,9 @@ export function makeKeeping({
 
   const jobs: Record<string, JobHandler> = {
     [PURGE_JOB]: async (_, now, lost) => {
+      // First: whatever the purge meets, an erasure that was cut off is gone on with.
+      await erase.goOn(now, lost);
       await runPurge(now, BY_ITSELF, lost);
-      await erase.goOn(now);
     },
   };
   return {

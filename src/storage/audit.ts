@@ -42,7 +42,9 @@ export function openAuditReader(storage: Storage): AuditReader {
       for (const month of monthsOf(from, to).reverse())
         for await (const { row } of table.list({ partition: [organisation, month] })) {
           const day = toDay(row.at);
-          if (day >= from && day <= to) yield row;
+          // Newest first, months as well: nothing younger follows.
+          if (day < from) return;
+          if (day <= to) yield row;
         }
     },
   };

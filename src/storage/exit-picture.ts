@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { isConflict } from '../errors.js';
 import { type ClosedTertial, lastDayOf, type PictureStore, releaseSchema, type TextBatch } from '../exit/index.js';
 import { dateColumn, jsonColumn } from './columns.js';
 import { fromDay } from './day.js';
 import { defineTable } from './define-table.js';
+import { insertOnce } from './insert-once.js';
 import { longColumns } from './long-columns.js';
-import type { Storage, Table } from './table.js';
+import type { Storage } from './table.js';
 
 /** Figures of a block: some 15 questions by at most a dozen departments. */
 const content = longColumns('content', 6);
@@ -64,8 +64,9 @@ export function openPicture(storage: Storage): PictureStore {
       }
       return found;
     },
-    close: (organisation, { tertial, ...made }) =>
-      insertOnce(releases, { organisation, tertial, ...content.toColumns(made) }),
+    async close(organisation, { tertial, ...made }) {
+      await insertOnce(releases, { organisation, tertial, ...content.toColumns(made) });
+    },
     async batches(organisation) {
       const found: TextBatch[] = [];
       for await (const { row } of batches.list({ partition: [organisation] }))
@@ -76,21 +77,14 @@ export function openPicture(storage: Storage): PictureStore {
         });
       return found;
     },
-    addBatch: (organisation, batch) =>
-      insertOnce(batches, {
+    async addBatch(organisation, batch) {
+      await insertOnce(batches, {
         organisation,
         id: batch.id,
         tertials: [...batch.tertials],
         ...texts.toColumns(batch.texts),
         over: fromDay(lastDayOf(batch.id)),
-      }),
+      });
+    },
   };
-}
-
-async function insertOnce<Row extends object>(table: Table<Row>, row: Row): Promise<void> {
-  try {
-    await table.insert(row);
-  } catch (error) {
-    if (!isConflict(error)) throw error;
-  }
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import type { Broadcasts, LiveCards, ReminderDays } from '../../broadcast/index.js';
+import type { Broadcasts, LiveCards, Reaches, ReminderDays } from '../../broadcast/index.js';
 import { addDays, type Clock, isCivil, nextCivilMoment, stockholmDate, stockholmMoment } from '../../calendar/index.js';
 import type { Jobs } from '../../jobs/index.js';
 import type { PeopleDirectory } from '../../people/index.js';
@@ -19,7 +19,8 @@ export const SURVEY_STIR_JOB = 'exit.survey.stir';
 
 const STEPS = ['offer', 'remind-3', 'remind-10', 'close'] as const;
 type Step = (typeof STEPS)[number];
-export const surveyJobSchema = z.object({ case: z.string(), step: z.enum(STEPS) });
+/** `day`: the one that a reminder was meant for. */
+export const surveyJobSchema = z.object({ case: z.string(), step: z.enum(STEPS), day: z.string().optional() });
 
 /** So many days before the last one at work the survey is offered. */
 const DAYS_BEFORE = 21;
@@ -30,6 +31,7 @@ export interface OfferParts {
   readonly invitations: InvitationStore;
   readonly boxes: Pick<Boxes, 'stir'>;
   readonly directory: Pick<PeopleDirectory, 'find'>;
+  readonly reaches: Pick<Reaches, 'find'>;
   readonly liveCards: LiveCards;
   readonly broadcasts: Pick<Broadcasts, 'create'>;
   readonly days: ReminderDays;
@@ -46,16 +48,26 @@ export function isAsked({ status, traits }: ExitCase): boolean {
 
 /** Offers the survey, reminds all who have it on days 3 and 10 whether they answered or not, and closes it. */
 export function createOffer(parts: OfferParts) {
-  const { cases, invitations, boxes, directory, liveCards, broadcasts, days, jobs, clock } = parts;
+  const { cases, invitations, boxes, directory, reaches, liveCards, broadcasts, days, jobs, clock } = parts;
 
-  const plan = (exitCase: ExitCase, step: Step, dueAt: Date) =>
+  const plan = (exitCase: ExitCase, step: Step, dueAt: Date, day = stockholmDate(dueAt)) =>
     jobs.schedule({
       organisation: exitCase.organisation,
       // With the day: a case whose dates move is offered and closed anew.
       id: `${SURVEY_JOB}:${step}:${exitCase.id}:${exitCase.lastWorkingDay}`,
       kind: SURVEY_JOB,
       dueAt,
-      data: { case: exitCase.id, step },
+      data: { case: exitCase.id, step, day },
+    });
+
+  /** The same step once more, on another day. */
+  const again = ({ organisation, id }: ExitCase, step: Step, dueAt: Date, day?: string) =>
+    jobs.schedule({
+      organisation,
+      id: `${SURVEY_JOB}:${step}:${id}:${stockholmDate(dueAt)}`,
+      kind: SURVEY_JOB,
+      dueAt,
+      data: { case: id, step, ...(day !== undefined && { day }) },
     });
 
   async function offer(exitCase: ExitCase, now: Date): Promise<void> {
@@ -64,6 +76,9 @@ export function createOffer(parts: OfferParts) {
     const person = directory.find(employee);
     const isTime = today >= addDays(lastWorkingDay, -DAYS_BEFORE) && today <= lastWorkingDay;
     if (!isAsked(exitCase) || !isTime || !person) return;
+    // Whoever has no chat cannot answer, and would hide nobody among those who can. They may get one any day.
+    if (!(await reaches.find(organisation, employee)))
+      return void (await again(exitCase, 'offer', nextCivilMoment(stockholmMoment(addDays(today, 1), AT))));
     const tertial = tertialKey(lastWorkingDay);
     await parts.onOffered(exitCase, tertial);
     await boxes.stir(organisation, tertial);
@@ -83,21 +98,17 @@ export function createOffer(parts: OfferParts) {
   }
 
   /** To everybody who has the card: nobody knows who has answered. */
-  async function remind(exitCase: ExitCase, step: Step, now: Date): Promise<void> {
+  async function remind(exitCase: ExitCase, { step, day }: { step: Step; day?: string }, now: Date): Promise<void> {
     const { organisation, id, employee, lastWorkingDay } = exitCase;
     const today = stockholmDate(now);
-    if (!isAsked(exitCase) || today > lastWorkingDay) return;
-    const retry = (dueAt: Date) =>
-      jobs.schedule({
-        organisation,
-        id: `${SURVEY_JOB}:${step}:${id}:${stockholmDate(dueAt)}`,
-        kind: SURVEY_JOB,
-        dueAt,
-        data: { case: id, step },
-      });
+    // No reminder after day 10 (domain page P6): a lost one is put off to the next working day and no more.
+    const latest =
+      day === undefined ? lastWorkingDay : stockholmDate(nextCivilMoment(stockholmMoment(addDays(day, 1), AT)));
+    if (!isAsked(exitCase) || today > lastWorkingDay || today > latest) return;
+    const retry = (dueAt: Date) => again(exitCase, step, dueAt, day);
     if (!isCivil(now)) return void (await retry(nextCivilMoment(now)));
     const name = nameOf(id, step);
-    // Nobody is reminded twice a day; no reminder after day 10 (domain page P6), so a lost one is put off by a day and no more.
+    // Nobody is reminded twice a day.
     if (!(await days.take(organisation, employee, { day: today, by: name, at: now })))
       return void (await retry(nextCivilMoment(stockholmMoment(addDays(today, 1), AT))));
     await broadcasts.create({
@@ -134,12 +145,12 @@ export function createOffer(parts: OfferParts) {
     },
 
     async run({ organisation, data }: { organisation: string; data: unknown }, now: Date): Promise<void> {
-      const { case: id, step } = surveyJobSchema.parse(data);
+      const { case: id, step, day } = surveyJobSchema.parse(data);
       const exitCase = await cases.find(organisation, id);
       if (!exitCase) return;
       if (step === 'offer') return offer(exitCase, now);
       if (step === 'close') return close(exitCase, now);
-      return remind(exitCase, step, now);
+      return remind(exitCase, { step, day }, now);
     },
   };
 }

@@ -90,8 +90,9 @@ export function createErase({ register, holds, erasures, forget }: EraseParts) {
     try {
       await forget(subject.id, now);
     } catch (error) {
-      // It cannot be gone on with before somebody mends the directory: nothing of it has begun.
-      if (error instanceof AppError && error.code === 'import_refused') await erasures.remove(erasure.id);
+      // It cannot be gone on with before somebody mends the directory: nothing of a new one has begun.
+      const isNew = erasure.startedAt.getTime() === now.getTime();
+      if (isNew && error instanceof AppError && error.code === 'import_refused') await erasures.remove(erasure.id);
       throw error;
     }
     const counts = new Map<string, TableErasure>();
@@ -123,14 +124,21 @@ export function createErase({ register, holds, erasures, forget }: EraseParts) {
       return { kind: 'erased', erasure: '', tables: [...counts.values()] };
     },
 
-    /** Goes on with those that were cut off. Gives how many. */
-    async goOn(now: Date): Promise<number> {
+    /** Goes on with those that were cut off. Gives how many. One that fails keeps no other waiting; it throws in the end. */
+    async goOn(now: Date, lost?: AbortSignal): Promise<number> {
       let done = 0;
+      const faults: unknown[] = [];
       for await (const { endedAt, person, email, name, of } of erasures.list()) {
+        if (lost?.aborted) break;
         if (endedAt || person === undefined) continue;
-        const outcome = await run({ id: person, email, name, organisation: of ?? '' }, now);
-        if (outcome.kind === 'erased') done += 1;
+        try {
+          const outcome = await run({ id: person, email, name, organisation: of ?? '' }, now);
+          if (outcome.kind === 'erased') done += 1;
+        } catch (error) {
+          faults.push(error);
+        }
       }
+      if (faults.length > 0) throw faults[0];
       return done;
     },
 
