@@ -42,7 +42,7 @@ function at(moment: Date) {
     boxes: { stir: async () => undefined },
     directory: createDirectory([ANNA]),
     reaches: { find: async () => (hasChat ? ({ reference: '{}', locale: 'sv' } as never) : undefined) },
-    liveCards: { show: async () => undefined, changed: async () => undefined } as never,
+    liveCards: { show: async () => undefined, changed: async () => undefined },
     broadcasts: { create: async ({ name }: { name: string }) => void reminders.push(name) } as never,
     days: openReminderDays(storage),
     onOffered: async () => undefined,
