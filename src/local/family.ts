@@ -5,6 +5,8 @@ import { type Child, type ChildSpec, startChild } from './child.js';
 export interface Family {
   /** Throws when the family is stopping: what is not started need not be stopped. */
   start(spec: ChildSpec & { readonly stopLast?: boolean }): Child;
+  /** Kills one of them, on purpose: the others go on. */
+  kill(child: Child): Promise<void>;
   /** Resolves with the reason when one of them ends though nobody asked it to. */
   readonly failed: Promise<AppError>;
   /** Ends all of them, those with `stopLast` after the others; within STOP_MS. Safe to call again. */
@@ -17,6 +19,7 @@ export const STOP_MS = 4000;
 export function createFamily(): Family {
   const first: Child[] = [];
   const last: Child[] = [];
+  const killed = new Set<Child>();
   let stopped: Promise<void> | undefined;
   let fail: (reason: AppError) => void;
   const failed = new Promise<AppError>((resolve) => (fail = resolve));
@@ -32,9 +35,13 @@ export function createFamily(): Family {
       const child = startChild(spec);
       (stopLast ? last : first).push(child);
       void child.ended.then((how) => {
-        if (!stopped) fail(child.failure(`slutade oväntat / ended unexpectedly (${how})`));
+        if (!stopped && !killed.has(child)) fail(child.failure(`slutade oväntat / ended unexpectedly (${how})`));
       });
       return child;
+    },
+    async kill(child) {
+      killed.add(child);
+      await child.stop(0);
     },
     stop: () => (stopped ??= stopAll()),
   };

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { AppError } from '../errors.js';
 import { connectionString, startAzurite } from './azurite.js';
 import { botUrl, startBot } from './bot.js';
+import type { Child } from './child.js';
 import { createFamily } from './family.js';
 import { takeLock } from './lock.js';
 import { forEachPersona, nameOf, type PersonaKey, PERSONAS } from './personas.js';
@@ -32,6 +33,8 @@ export interface World {
   readonly addresses: Addresses;
   /** Resolves when a process ended by itself; the others have been stopped by then. */
   readonly failed: Promise<AppError>;
+  /** Kills the bot, as a crash would, and starts it again with this more in its environment; all else goes on. */
+  restartBot(env: NodeJS.ProcessEnv): Promise<void>;
   /** Stops all processes within 5 s and gives the data folder free. Safe to call again. */
   stop(): Promise<void>;
 }
@@ -57,10 +60,14 @@ export async function startWorld(options: WorldOptions): Promise<World> {
   };
   const step = timed(log);
 
+  let bot: Child | undefined;
+  const bringUpBot = async (more: NodeJS.ProcessEnv) => {
+    bot = await startBot(family, { root: ROOT, entry: botEntry, settings, env: { ...env, ...more } });
+  };
   const startCore = async () => {
     await step('Lagring (Azurite)', () => startAzurite(family, settings, env));
     if (seed) await step('Demodata', () => seed({ connectionString: connectionString(settings) }));
-    await step('Boten', () => startBot(family, { root: ROOT, entry: botEntry, settings, env }));
+    await step('Boten', () => bringUpBot({}));
   };
   const startAll = async () => {
     await requireFreePorts(settings);
@@ -89,6 +96,10 @@ export async function startWorld(options: WorldOptions): Promise<World> {
       await stop();
       return reason;
     }),
+    async restartBot(more) {
+      if (bot) await family.kill(bot);
+      await bringUpBot(more);
+    },
     stop,
   };
 }

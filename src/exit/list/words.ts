@@ -67,7 +67,7 @@ const kindsSv: Readonly<Record<ExitKind, string>> = {
   'intern rörlighet': 'intern rörlighet',
 };
 const kindsEn: Readonly<Record<ExitKind, string>> = {
-  'egen uppsägning': 'own resignation',
+  'egen uppsägning': 'resignation',
   pension: 'retirement',
   visstid: 'fixed term that ends',
   'intern rörlighet': 'move within the organisation',

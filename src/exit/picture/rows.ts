@@ -59,3 +59,8 @@ export function shownIn(locale: Locale, { value, end, answers, kind, bands }: Fi
   const parts = (bands ?? []).map((count, at) => `${count} ${texts.bands[kind][at]!}`);
   return texts.index(bound, answers, parts.join(', '));
 }
+
+/** What is not shown, in one line. Options have commas of their own, and statements end in a full stop. */
+export function inOneLine(labels: readonly string[]): string {
+  return labels.map((label) => label.replace(/\.$/, '')).join('; ');
+}

@@ -8,7 +8,7 @@ import { turnoverLines } from './beside/turnover.js';
 import { factsOf } from './facts.js';
 import type { FigureId, Release } from './figures.js';
 import { chosenGroup, EVERYBODY, type Look, periodIn } from './look.js';
-import { type FigureRow, isToldOf, rowsOf, shownIn } from './rows.js';
+import { type FigureRow, inOneLine, isToldOf, rowsOf, shownIn } from './rows.js';
 import { pictureTexts } from './texts.js';
 import { type Line, type Trend, trendOf } from './trend.js';
 
@@ -117,7 +117,7 @@ function chartOf(title: string, rows: readonly FigureRow[], locale: Locale) {
     bars: sorted.slice(0, MOST_BARS).map((row) => ({ label: labelOf(row), value: row.value! })),
     facts: [
       ...facts,
-      ...(hidden.length > 0 ? [{ label: texts.hidden, value: known.length > 0 ? hidden.join(', ') : texts.all }] : []),
+      ...(hidden.length > 0 ? [{ label: texts.hidden, value: known.length > 0 ? inOneLine(hidden) : texts.all }] : []),
     ],
   };
 }

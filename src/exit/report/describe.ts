@@ -1,5 +1,6 @@
 import type { Locale } from '../../calendar/index.js';
 import { tieIn } from '../learning/views.js';
+import { inOneLine } from '../picture/rows.js';
 import { pictureTexts } from '../picture/texts.js';
 import type { ExitReport, ReportedFigure } from './exit-report.js';
 import { exitReportTexts } from './texts.js';
@@ -52,7 +53,7 @@ function figureTables(figures: readonly ReportedFigure[], locale: Locale): reado
       title,
       rows: [
         ...known.map((one) => [nameOf(one), one.shown] as const),
-        ...(hidden.length === 0 ? [] : [[notShown, known.length === 0 ? all : hidden.join(', ')] as const]),
+        ...(hidden.length === 0 ? [] : [[notShown, known.length === 0 ? all : inOneLine(hidden)] as const]),
       ],
       lines: [],
     };

@@ -4,6 +4,7 @@ import { noteTyped } from './logs.js';
 
 const SCREENSHOTS = 'test-results/playground';
 const PATIENCE_MS = 15_000;
+const WELCOME = /^\s*(Hej|Hello)\b/;
 
 /** One person's window of the Agents Playground. */
 export interface Chat {
@@ -35,7 +36,8 @@ export async function openChat(browser: Browser, url: string, viewport = { width
     return all.last();
   };
   await box.waitFor({ timeout: PATIENCE_MS });
-  await newCard();
+  // Not just any card: what the bot sent before the page was open may stand above the welcome.
+  await all.filter({ hasText: WELCOME }).first().waitFor({ timeout: PATIENCE_MS });
   return {
     page,
     newCard,

@@ -55,6 +55,11 @@ export async function startTestWorld(env: NodeJS.ProcessEnv = {}, seed: Seed = s
       checkLogs(folder);
       world = await start(at);
     },
+    async restartBot(at) {
+      // Each start begins its log anew.
+      checkLogs(folder);
+      await world.restartBot(at);
+    },
     async stop() {
       await more.stop();
       await world.stop();

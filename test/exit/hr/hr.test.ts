@@ -107,7 +107,7 @@ describe('the process figures', () => {
     expect(text).toContain('Samtal hållet: 15 av 16 (94 %)');
     expect(text).toContain('Samtal avböjt: 1 av 16 (6 %)');
     expect(text).toContain('Checklistan klar i tid: 0 av 16 (0 %)');
-    expect(text).toContain('Enkäten besvarad: vet ingen');
+    expect(text).toContain('Enkäten besvarad: går inte att veta');
     const [, nursery = ''] = text.split('\nFörskola\n');
     expect(nursery).toContain('Avslut: 8');
     expect(nursery).toContain('Samtal avböjt: <5');
