@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seedDemo } from '../../src/local/seed.js';
 import { type Chat, readCard } from './support/chat.js';
 import { bookingOf, checklistOf, fillDays, firstColumnOf, leadOf, prepareExit, tick } from './support/exit-steps.js';
-import { cardOf, picture, press, shows, startWalk, type Walk } from './support/walk.js';
+import { cardOf, picture, press, reminded, shows, startWalk, type Walk } from './support/walk.js';
 
 /** The days of the walk, as the clock is moved; Stockholm is two hours ahead of these until 25 October, then one. */
 const RESIGNED = '2026-09-02T07:05:00Z';
@@ -57,6 +57,7 @@ describe('from the resignation to the last day, with the bot killed in between',
 
   it('45 days ahead a conversation is offered by itself; a wish for both is told to HR alone', async () => {
     await walk.at(OFFERED);
+    await reminded('2026-10-13', karin, sara);
     const offer = await cardOf(sara, /Vill du ha ett avslutssamtal/);
     await picture(offer, 'exit-way-offer');
     await press(offer, 'Med båda');
@@ -97,6 +98,7 @@ describe('from the resignation to the last day, with the bot killed in between',
 
   it('the employee gets the question areas three days before, on the working day, and the survey', async () => {
     await walk.at(AREAS);
+    await reminded('2026-11-13', karin, sara);
     const areas = await cardOf(sara, /Inför avslutssamtalet/);
     await shows(areas, /Hur du togs emot och introducerades[\s\S]*Du bestämmer vad som får föras vidare/);
     await picture(areas, 'exit-way-areas');
@@ -105,6 +107,7 @@ describe('from the resignation to the last day, with the bot killed in between',
 
   it('what came of it is recorded by themes alone, and the employee is thanked', async () => {
     await walk.at(TALKED);
+    await reminded('2026-11-17', karin);
     await karin.say('boka avslutssamtal');
     await press(await karin.newCard(), 'Anteckna utfallet');
     const form = await cardOf(karin, /Utfall av avslutssamtalet/);
@@ -154,6 +157,7 @@ describe('from the resignation to the last day, with the bot killed in between',
     'on the last day the three tick all that is left, and nothing is overdue',
     async () => {
       await walk.at(LAST);
+      await reminded('2026-12-11', karin, sara);
       for (const chat of [sara, karin, hr]) expect(await tick(chat)).toBeGreaterThan(0);
       await sara.say('vad är kvar på min checklista?');
       const left = await sara.newCard();

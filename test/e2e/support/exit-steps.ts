@@ -12,7 +12,8 @@ export async function fillDays(form: Awaited<ReturnType<Chat['newCard']>>, days:
 /** The manager starts an exit of own resignation for the person, up to the confirmation; gives the card. */
 export async function prepareExit(manager: Chat, name: string, days: Readonly<Record<string, string>>) {
   await manager.say('nytt avslut');
-  const form = await manager.newCard();
+  await manager.newCard();
+  const form = await cardOf(manager, /Nytt avslut/);
   await form.getByRole('combobox').first().click();
   await manager.page.getByRole('option', { name: new RegExp(`^${name}`) }).click();
   await form.getByText('Egen uppsägning').click();

@@ -55,6 +55,14 @@ export async function cardOf(chat: Chat, text: RegExp): Promise<Locator> {
   return cards.nth(await find());
 }
 
+/**
+ * Waits for the reminder of that day, which comes by itself soon after the bot started. A message that arrives makes the Playground
+ * draw the chat anew, and a form loses what was just filled in.
+ */
+export async function reminded(day: string, ...chats: readonly Chat[]): Promise<void> {
+  for (const chat of chats) await cardOf(chat, new RegExp(`(Läget|As of) ${day}`));
+}
+
 /** Waits until the card reads so. */
 export async function shows(card: Locator, text: RegExp): Promise<void> {
   await expect.poll(() => readCard(card), { timeout: PATIENCE_MS }).toMatch(text);

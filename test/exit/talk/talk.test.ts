@@ -65,6 +65,7 @@ describe('the offer', () => {
 
     const both = replaced(await pressButton(lena!, offer, 'Med båda'));
     expect(read(both)).toContain('Du vill ha ett samtal med din chef och ett med HR. HR hör av sig till dig.');
+    expect(read(both)).not.toContain('Vill du ha ett avslutssamtal?');
     expect(await talk()).toMatchObject({ withManager: true, withHr: true });
     await office.card(ingrid!, 'Lena Brandt önskar samtal med HR', 'vid sidan av chefen. Det vet chefen inte om.');
     // The manager's card says that the talk is wanted, and nothing of HR.
@@ -114,7 +115,7 @@ describe('the guide and the booking', () => {
     ]);
 
     // Lena is told, and takes the file of the same appointment, which names the manager.
-    const told = await office.card(lena!, 'tisdag 17 november 2026 kl. 10:00–11:00, Rum 3');
+    const told = await office.card(lena!, 'Ditt avslutssamtal är bokat', 'tisdag 17 november 2026 kl. 10:00–11:00, Rum 3');
     const own = await fileOf(lena!, (await pressButton(lena!, told, 'Hämta kalenderfil')).replies[1]);
     expect([own.event.uid, own.event.summary]).toEqual([event.uid, 'Avslutssamtal med Karin Lindqvist']);
 
