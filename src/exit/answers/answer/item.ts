@@ -1,6 +1,7 @@
 import { dayText, stockholmTime } from '../../../calendar/index.js';
 import { stateOf } from '../../handover/index.js';
 import type { CaseItem } from '../../case/slots.js';
+import { isAwaited } from '../../talk/wish.js';
 import type { Seen } from '../sight.js';
 import { type Asking, type Draft, isOverdue, itemsOf, limited } from './asking.js';
 import { itemRow, ownersText } from './item-row.js';
@@ -60,9 +61,10 @@ function lead(item: CaseItem, seen: Seen, asking: Asking): string {
 }
 
 /** What a case holds beside the list: when the conversation is, how far the handover has come. */
-function beside({ exitCase: { talk, handover } }: Seen, { wanted, texts, locale }: Asking): string[] {
+function beside({ exitCase }: Seen, { wanted, texts, locale }: Asking): string[] {
+  const { talk, handover } = exitCase;
   const says: string[] = [];
-  if (wanted.items.includes(TALK) && talk.bookedFor && talk.outcome === undefined)
+  if (wanted.items.includes(TALK) && talk.bookedFor && isAwaited(exitCase))
     says.push(texts.booked(dayText(talk.bookedFor, locale), stockholmTime(talk.bookedFor)));
   if (wanted.items.includes(HANDOVER) && handover.length > 0) {
     const given = handover.filter((part) => stateOf(part) !== 'open').length;
