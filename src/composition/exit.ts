@@ -58,6 +58,7 @@ export function makeExitFeature(
   const themeCounts = openThemeCounts(storage);
   const hr = { ...parts, themeCounts, talkContent };
   const talk = createExitTalk({ ...parts, content: talkContent, themeCounts });
+  const handover = createExitHandover(parts);
   const reminders = createExitReminders({
     ...parts,
     days: openReminderDays(storage),
@@ -66,6 +67,7 @@ export function makeExitFeature(
       mendManagers(parts),
       reachNewcomers({ ...parts, ledger, sendings }),
       talk.onDaily,
+      handover.onDaily,
       (organisation) => survey.onDaily(organisation),
     ],
   });
@@ -83,7 +85,7 @@ export function makeExitFeature(
       createExitList(parts),
       reminders,
       talk,
-      createExitHandover(parts),
+      handover,
       createExitHr(hr),
       createExitSurvey({ ...parts, ...survey }),
       createExitPicture({

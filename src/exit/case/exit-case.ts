@@ -33,7 +33,7 @@ export const tickSchema = z
   .strict();
 export type Tick = z.infer<typeof tickSchema>;
 
-/** Something that only this person knows: what, to whom, by when; the successor or the manager confirms. */
+/** Something that only this person knows: what, to whom, by when; whoever receives it or the manager confirms. */
 export const handoverSchema = z
   .object({
     id: z.string().min(1).max(60),
@@ -43,6 +43,8 @@ export const handoverSchema = z
     by: z.string().date(),
     handedOverAt: z.coerce.date().optional(),
     confirmedAt: z.coerce.date().optional(),
+    /** Missing in rows from before: then it was the manager. */
+    confirmedBy: z.enum(['chef', 'mottagare']).optional(),
     addedBy: z.enum(['medarbetare', 'chef']),
   })
   .strict();

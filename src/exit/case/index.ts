@@ -30,6 +30,7 @@ export {
   SURVEY,
   CHECKLIST,
   EMPLOYEE_GONE,
+  HANDOVER,
   MANAGER_CHANGED,
   subjectOfCase,
   TALK,
