@@ -79,6 +79,10 @@ export function makeExitFeature(
       await survey.offerSurvey(exitCase);
     },
   });
+  const picture = createExitPicture({
+    ...{ ...survey, store: survey.picture },
+    beside: createReadBeside({ ...hr, knowledge }),
+  });
   return {
     ...joinParts('exit', [
       createExitStart({ ...parts, course }),
@@ -87,11 +91,8 @@ export function makeExitFeature(
       talk,
       handover,
       createExitHr(hr),
-      createExitSurvey({ ...parts, ...survey }),
-      createExitPicture({
-        ...{ ...survey, store: survey.picture },
-        beside: createReadBeside({ ...hr, knowledge }),
-      }),
+      createExitSurvey({ ...parts, ...survey }, { before: picture.commands[0] }),
+      picture,
       createExitLearning({
         ...{ ...survey, guard, directory },
         learning: openLearning(storage),
