@@ -21,6 +21,10 @@ export interface Command {
   readonly id: string;
   readonly phrases: readonly string[];
   readonly allow: Permission;
+  /** As for an action: no audit line says who typed it when. */
+  readonly isAnonymous?: boolean;
+  /** What the same words mean to whoever may do this: it is carried out, and audited, in the command's place. */
+  readonly before?: Omit<Command, 'phrases' | 'before'>;
   handle(turn: Turn, text: string): Promise<Reply> | Reply;
 }
 
@@ -89,7 +93,8 @@ export function joinFeatures(features: readonly Feature[]): Registry {
       }
     }
     for (const command of feature.commands) {
-      if (!isPermission(command.allow)) throw refused(`command ${command.id} names no permission of the policy table`);
+      if (![command, command.before].every((one) => !one || isPermission(one.allow)))
+        throw refused(`command ${command.id} names no permission of the policy table`);
       if (ids.has(command.id)) throw refused(`command ${command.id} is registered twice`);
       if (command.phrases.length === 0) throw refused(`command ${command.id} has no phrase`);
       ids.add(command.id);

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type {
   AuditEntry,
   AuditLog,
+  Command,
   FileIntake,
   IncomingFile,
   Registry,
@@ -109,12 +110,15 @@ export function createDispatcher({ registry, audit, answer, loop }: DispatcherPa
       return audited(turn, { permission: action.allow, action: verb }, run);
     },
     async command(turn, text) {
-      const command = registry.findCommand(text);
-      if (!command) return undefined;
-      return audited<Outcome>(turn, { permission: command.allow, action: command.id }, async () => {
-        if (!decide(turn.asker, command.allow).allowed) return { kind: 'denied' };
-        return { kind: 'done', reply: await command.handle(turn, text) };
-      });
+      const typed = registry.findCommand(text);
+      if (!typed) return undefined;
+      const mayUse = ({ allow }: Pick<Command, 'allow'>) => decide(turn.asker, allow).allowed;
+      const command = typed.before && mayUse(typed.before) ? typed.before : typed;
+      const isAllowed = mayUse(command);
+      const run = async (): Promise<Outcome> =>
+        isAllowed ? { kind: 'done', reply: await command.handle(turn, text) } : { kind: 'denied' };
+      if (isAllowed && command.isAnonymous) return run();
+      return audited(turn, { permission: command.allow, action: command.id }, run);
     },
     async file<Fault>(turn: Turn, name: string, fetch: Fetch<Fault>) {
       const intake = registry.findIntake(name);

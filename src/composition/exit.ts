@@ -58,6 +58,7 @@ export function makeExitFeature(
   const themeCounts = openThemeCounts(storage);
   const hr = { ...parts, themeCounts, talkContent };
   const talk = createExitTalk({ ...parts, content: talkContent, themeCounts });
+  const handover = createExitHandover(parts);
   const reminders = createExitReminders({
     ...parts,
     days: openReminderDays(storage),
@@ -66,6 +67,7 @@ export function makeExitFeature(
       mendManagers(parts),
       reachNewcomers({ ...parts, ledger, sendings }),
       talk.onDaily,
+      handover.onDaily,
       (organisation) => survey.onDaily(organisation),
     ],
   });
@@ -77,19 +79,20 @@ export function makeExitFeature(
       await survey.offerSurvey(exitCase);
     },
   });
+  const picture = createExitPicture({
+    ...{ ...survey, store: survey.picture },
+    beside: createReadBeside({ ...hr, knowledge }),
+  });
   return {
     ...joinParts('exit', [
       createExitStart({ ...parts, course }),
       createExitList(parts),
       reminders,
       talk,
-      createExitHandover(parts),
+      handover,
       createExitHr(hr),
-      createExitSurvey({ ...parts, ...survey }),
-      createExitPicture({
-        ...{ ...survey, store: survey.picture },
-        beside: createReadBeside({ ...hr, knowledge }),
-      }),
+      createExitSurvey({ ...parts, ...survey }, { before: picture.commands[0] }),
+      picture,
       createExitLearning({
         ...{ ...survey, guard, directory },
         learning: openLearning(storage),

@@ -53,7 +53,7 @@ const OPENS: Partial<Record<Permission, string>> = {
   'exit.handle': `
     exit.hr.list exit.hr.figures exit.hr.file "exit.hr"`,
   'exit.answer': `
-    exit.survey.open exit.survey.page exit.survey.send exit.survey.contact`,
+    exit.survey.open exit.survey.page exit.survey.send exit.survey.contact "exit.survey"`,
   'exit.picture': `
     exit.picture.show exit.picture.file exit.picture.texts exit.learn.show "exit.picture" "exit.learn"`,
   'exit.learn': `

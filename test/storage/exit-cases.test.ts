@@ -69,11 +69,12 @@ describe('exit cases in storage', () => {
       Array.from({ length: 4 }, (_, n) =>
         cases.change(organisation, exitCase.id, (now) => ({
           ...now,
-          talk: { ...now.talk, themes: [...now.talk.themes, `t${n}`] },
+          handover: [...now.handover, { id: `t${n}`, what: 'a', to: 'b', by: '2026-11-20', addedBy: 'chef' as const }],
         })),
       ),
     );
-    expect(new Set((await cases.find(organisation, exitCase.id))!.talk.themes).size).toBe(4);
+    const { handover } = (await cases.find(organisation, exitCase.id))!;
+    expect(new Set(handover.map(({ id }) => id)).size).toBe(4);
     expect(changed).toHaveLength(4);
   });
 });

@@ -11,7 +11,7 @@ import { dayText, stockholmTime } from '../../calendar/index.js';
 import type { PeopleDirectory, Person } from '../../people/index.js';
 import type { ExitParts } from '../parts.js';
 import type { Asking, Draft } from './answer/asking.js';
-import { itemDraft } from './answer/item.js';
+import { foundItems, itemDraft } from './answer/item.js';
 import { casesDraft, lastDayDraft, leftDraft, overdueDraft } from './answer/list.js';
 import { namePartsOf, type NameParts } from './names.js';
 import { exitTexts, type Next } from './phrase/texts.js';
@@ -45,7 +45,7 @@ const MOST_REMEMBERED = 20;
  */
 export function createExitAnswers(parts: ExitAnswersParts): AnswerSource {
   const { words, knowledge, cases, directory, checklist, holdersOf } = parts;
-  const read = createRead(words, wordsSpeltRight(knowledge));
+  const read = createRead(words, wordsSpeltRight(knowledge), checklist);
   // A directory gives the same list of people until it changes.
   const known = new WeakMap<readonly Person[], NameParts>();
   const namesIn = (organisation: string): NameParts => {
@@ -64,7 +64,8 @@ export function createExitAnswers(parts: ExitAnswersParts): AnswerSource {
     const chosen = meant(wanted, await seenBy(person, cases), nameOf);
     if (chosen.length === 0) return undefined;
     const about = { wanted, meant: chosen, locale, texts, now: question.now };
-    return resultOf({ ...about, directory, checklist: checklist(), holdersOf });
+    const asking: Asking = { ...about, directory, checklist: checklist(), holdersOf };
+    return wanted.isSaid && foundItems(asking).length === 0 ? undefined : resultOf(asking);
   }
 
   return {

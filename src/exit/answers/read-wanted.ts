@@ -9,12 +9,17 @@ const LONGEST_FOLLOW_UP = 8;
  * none, and it must say whose exit it means, unless only an exit can be meant ("när ska datorn lämnas tillbaka?"). Pure.
  */
 export function readWanted(reading: Reading, before: Remembered | undefined): Wanted | undefined {
-  const { words, names, items } = reading;
-  if (reading.hasLoose || words.has('other')) return undefined;
+  const { words, names, said } = reading;
+  if (words.has('other') || (reading.hasLoose && said.length === 0)) return undefined;
   const has = (...some: readonly ExitWord[]) => some.some((word) => words.has(word));
   const isOwn = has('mine', 'me') || names.length > 0;
   const goesOn = before !== undefined && reading.length <= LONGEST_FOLLOW_UP;
-  const want = wantOf(reading, has, isOwn) ?? (goesOn ? goOn(reading, has, before) : undefined);
+  const isSaid = isOwn && said.length > 0 && (reading.hasLoose || reading.items.length === 0);
+  if (reading.hasLoose && !isSaid) return undefined;
+  const known = reading.hasLoose ? undefined : wantOf(reading, has, isOwn);
+  if (isSaid && known === undefined) return saidWanted(reading, has);
+  const { items } = reading;
+  const want = known ?? (goesOn ? goOn(reading, has, before) : undefined);
   if (want === undefined) return undefined;
   const keeps = goesOn && !isOwn && !has('our', 'exit');
   return {
@@ -26,6 +31,18 @@ export function readWanted(reading: Reading, before: Remembered | undefined): Wa
     isSelf: isSelf(want, reading, has),
     isMany: has('our') || want === 'cases' || (want === 'overdue' && has('exit')),
     cases: keeps ? before.cases : [],
+    isSaid: false,
+  };
+}
+
+/** "Vad ska jag lämna tillbaka?": items that say so themselves. Said of oneself it is the leaver's own part alone. */
+function saidWanted({ said, names }: Reading, has: Has): Wanted {
+  const isMine = has('mine', 'me');
+  return {
+    ...{ want: 'item', items: said, names, isMine, isMany: false, cases: [] },
+    asks: has('when') ? 'when' : has('who') ? 'who' : 'what',
+    isSelf: isMine && names.length === 0,
+    isSaid: true,
   };
 }
 

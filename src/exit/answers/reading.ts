@@ -1,6 +1,8 @@
 import { detectLanguage, Lexicon, type Match, STOP_WORDS, tokenise } from '../../ask/index.js';
 import { type Locale, LOCALES } from '../../calendar/index.js';
+import type { ChecklistItem } from '../checklist/item.js';
 import { namePartIn, type NameParts } from './names.js';
+import { createItemsThatSay, type ItemsThatSay } from './items-that-say.js';
 import { type ExitWord, type ExitWords, isExitWord } from './words.js';
 
 /** What the words of a question say, before it is decided whether it is about an exit that is under way. */
@@ -14,20 +16,30 @@ export interface Reading {
   readonly isTelling: boolean;
   /** Parts of people's names, folded. */
   readonly names: readonly string[];
+  /** Items whose own words say what the question says is done ("lämna tillbaka"), and all of it that nothing else explains. */
+  readonly said: readonly string[];
   /** Something that nothing explains. */
   readonly hasLoose: boolean;
 }
 
 export type Read = (question: string, names: NameParts) => Reading;
 
-/** Builds the lexicons once; reading is pure. `speltRight` are words that misspell nothing. */
-export function createRead(entries: readonly ExitWords[], speltRight: ReadonlySet<string>): Read {
+/** Builds the lexicons once; reading is pure. `speltRight` are words that misspell nothing; the checklist is read when first needed. */
+export function createRead(
+  entries: readonly ExitWords[],
+  speltRight: ReadonlySet<string>,
+  checklist: () => readonly ChecklistItem[],
+): Read {
   const lexicons: Record<Locale, Lexicon> = { sv: new Lexicon(speltRight), en: new Lexicon(speltRight) };
   for (const { id, sv, en } of entries) {
     for (const form of sv) for (const locale of LOCALES) lexicons[locale].add(id, form);
     for (const form of en) lexicons.en.add(id, form);
   }
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  const isDeed = (id: string) => byId.get(id)?.deed === true;
+  let said: ItemsThatSay | undefined;
+  const itemsThatSay: ItemsThatSay = (...wanted) =>
+    (said ??= createItemsThatSay(checklist(), lexicons, isDeed))(...wanted);
 
   return (question, names) => {
     const tokens = tokenise(question);
@@ -41,18 +53,24 @@ export function createRead(entries: readonly ExitWords[], speltRight: ReadonlySe
     const isExplained = (index: number) => matches.some(({ start, end }) => index < end && index + 1 > start);
     const named = tokens.flatMap(({ index }) => (isExplained(index) ? [] : (nameAt.get(index) ?? [])));
     const ids = matches.flatMap(({ concepts }) => concepts);
+    const deeds = ids.filter(isDeed);
+    const loose = tokens.filter(
+      ({ index, text }) =>
+        !isExplained(index) && nameAt.get(index) === undefined && text.length > 1 && !STOP_WORDS.has(text),
+    );
     const matters = ids.flatMap((id) => (byId.get(id)?.items ? [byId.get(id)!] : []));
     return {
       locale,
       length: tokens.length,
-      words: new Set(ids.filter(isExitWord)),
+      words: new Set<ExitWord>([...ids.filter(isExitWord), ...(deeds.length > 0 ? (['act'] as const) : [])]),
       items: [...new Set(matters.flatMap(({ items = [] }) => items))],
       isTelling: matters.some(({ own }) => own !== true),
       names: named,
-      hasLoose: tokens.some(
-        ({ index, text }) =>
-          !isExplained(index) && nameAt.get(index) === undefined && text.length > 1 && !STOP_WORDS.has(text),
+      said: itemsThatSay(
+        deeds,
+        loose.map(({ folded }) => folded),
       ),
+      hasLoose: loose.length > 0,
     };
   };
 }

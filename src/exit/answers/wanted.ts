@@ -7,8 +7,8 @@ import { z } from 'zod';
 export const WANTS = ['item', 'left', 'overdue', 'cases', 'lastDay'] as const;
 export type Want = (typeof WANTS)[number];
 
-/** What is said first of an item: its day, whose it is, or whether it is done. */
-export type Asks = 'when' | 'who' | 'whether';
+/** What is said first of an item: its day, whose it is, whether it is done; `what`: which items there are. */
+export type Asks = 'when' | 'who' | 'whether' | 'what';
 
 /** What a conversation remembers of an answer: structured, no text that somebody typed. */
 export const rememberedSchema = z.object({
@@ -31,6 +31,8 @@ export interface Wanted {
   readonly isSelf: boolean;
   /** Several are meant: exits, not one person's list. */
   readonly isMany: boolean;
+  /** The items were found by their own words, not by a matter that the question names: those that are on no list that is meant are none. */
+  readonly isSaid: boolean;
   /** The cases that the answer before was about, where this question names no others. */
   readonly cases: readonly string[];
 }

@@ -36,18 +36,21 @@ export const exitWordsSchema = z
       .array(z.string().regex(/^AVS-\d\d$/, 'AVS- and two digits'))
       .min(1)
       .optional(),
+    /** Something that is done: read in the words of items as in those of questions. */
+    deed: z.literal(true).optional(),
     /** Asked about in general as well: only a question that says whose it is means a case. */
     own: z.literal(true).optional(),
     sv: forms,
     en: forms,
   })
   .strict()
-  .superRefine(({ id, items, own }, context) => {
+  .superRefine(({ id, items, own, deed }, context) => {
     const isWord = isExitWord(id);
     const issue = (path: string, message: string) =>
       context.addIssue({ code: z.ZodIssueCode.custom, path: [path], message });
     if (isWord && (items ?? own)) issue('items', `${id} is a word of questions and has no items`);
-    if (!isWord && !items) issue('items', `${id} is no word of questions, so it needs items of the checklist`);
+    if (deed && (isWord || (items ?? own))) issue('deed', `${id} is a deed and nothing else, so it has no items`);
+    if (!isWord && !deed && !items) issue('items', `${id} is no word of questions, so it needs items of the checklist`);
   });
 export type ExitWords = z.infer<typeof exitWordsSchema>;
 

@@ -33,7 +33,7 @@ export const tickSchema = z
   .strict();
 export type Tick = z.infer<typeof tickSchema>;
 
-/** Something that only this person knows: what, to whom, by when; the successor or the manager confirms. */
+/** Something that only this person knows: what, to whom, by when; whoever receives it or the manager confirms. */
 export const handoverSchema = z
   .object({
     id: z.string().min(1).max(60),
@@ -43,12 +43,29 @@ export const handoverSchema = z
     by: z.string().date(),
     handedOverAt: z.coerce.date().optional(),
     confirmedAt: z.coerce.date().optional(),
+    /** Missing in rows from before: then it was the manager. */
+    confirmedBy: z.enum(['chef', 'mottagare']).optional(),
     addedBy: z.enum(['medarbetare', 'chef']),
   })
   .strict();
 export type Handover = z.infer<typeof handoverSchema>;
 
-/** The exit conversation: no quotes, no judgements (P8). Themes are codes of knowledge/exit/talk.yml. */
+/** Which side led a conversation: no person is named. */
+export const LEADS = ['chef', 'hr'] as const;
+export type Lead = (typeof LEADS)[number];
+
+/** How one side's conversation came out: no quotes, no judgements (P8). Themes are codes of knowledge/exit/talk.yml. */
+export const talkOutcomeSchema = z
+  .object({
+    outcome: z.enum(['held', 'declined', 'notHeld']),
+    /** When it was recorded. */
+    at: z.coerce.date(),
+    themes: z.array(z.string().max(40)).max(20).default([]),
+  })
+  .strict();
+export type TalkOutcome = z.infer<typeof talkOutcomeSchema>;
+
+/** The exit conversation. */
 export const talkSchema = z
   .object({
     /** When the employee was asked whether and with whom. */
@@ -62,14 +79,28 @@ export const talkSchema = z
     /** Counts the bookings: the version of the calendar file. */
     bookings: z.number().int().min(0).optional(),
     areasSentAt: z.coerce.date().optional(),
-    outcome: z.enum(['held', 'declined', 'notHeld']).optional(),
-    outcomeAt: z.coerce.date().optional(),
-    /** Which side recorded it: no person is named. */
-    outcomeBy: z.enum(['chef', 'hr']).optional(),
-    themes: z.array(z.string().max(40)).max(20).default([]),
+    /** Manager and HR may each have had a conversation: each side records its own. */
+    outcomes: z.object({ chef: talkOutcomeSchema, hr: talkOutcomeSchema }).partial().strict().optional(),
   })
   .strict();
 export type Talk = z.infer<typeof talkSchema>;
+
+/** Rows from before each side had its own outcome hold one, of the side that recorded it last. */
+function withOutcomes(stored: unknown): unknown {
+  const former = formerTalkSchema.safeParse(stored);
+  if (!former.success) return stored;
+  const { outcome, outcomeAt: at, outcomeBy = 'chef', themes, ...rest } = former.data;
+  return { ...rest, ...(outcome && at && { outcomes: { [outcomeBy]: { outcome, at, themes } } }) };
+}
+const formerTalkSchema = talkSchema
+  .omit({ outcomes: true })
+  .extend({
+    outcome: talkOutcomeSchema.shape.outcome.optional(),
+    outcomeAt: z.coerce.date().optional(),
+    outcomeBy: z.enum(LEADS).optional(),
+    themes: talkOutcomeSchema.shape.themes,
+  })
+  .strict();
 
 export const exitCaseSchema = z
   .object({
@@ -95,7 +126,7 @@ export const exitCaseSchema = z
     /** By item id, then by owner. */
     ticks: z.record(z.string(), z.record(z.enum(OWNERS), tickSchema)).default({}),
     handover: z.array(handoverSchema).max(40).default([]),
-    talk: talkSchema.default({}),
+    talk: z.preprocess(withOutcomes, talkSchema.default({})),
     createdAt: z.coerce.date(),
     sentAt: z.coerce.date().optional(),
     endedAt: z.coerce.date().optional(),

@@ -7,8 +7,10 @@ export const CHECKLIST = 'exit.checklist';
 export const TALK = 'exit.talk';
 export const TALK_HR = 'exit.talk-hr';
 export const TALK_AREAS = 'exit.talk-areas';
+/** What only the leaver knows: the leaver's card and the manager's, and that of a colleague to whom a part was handed over. */
+export const HANDOVER = 'exit.handover';
 /** All of them: each is made anew when its case changes. */
-export const CASE_CARDS: readonly string[] = [CHECKLIST, TALK, TALK_HR, TALK_AREAS];
+export const CASE_CARDS: readonly string[] = [CHECKLIST, TALK, TALK_HR, TALK_AREAS, HANDOVER];
 
 /** The survey: no change of the case touches it, for what is being answered lives in the card alone. It is taken back with the case. */
 export const SURVEY = 'exit.survey';

@@ -10,10 +10,13 @@ const page = z.number().int().min(1).max(1000);
 /** A part's id; '' for one that is new. */
 const part = z.string().max(60);
 
+/** Pressed on the card that keeps itself true, which never becomes a form or another page; a new message answers then. */
+const isLive = z.boolean().default(false);
+
 /** Without a page it is opened from elsewhere, as a card of its own. */
-export const openSchema = z.object({ case: id, page: page.optional() }).strict();
-export const editSchema = z.object({ case: id, part, page }).strict();
-export const markSchema = z.object({ case: id, part: part.min(1), mark: z.enum(MARKS), page }).strict();
+export const openSchema = z.object({ case: id, page: page.optional(), isLive }).strict();
+export const editSchema = z.object({ case: id, part, page, isLive }).strict();
+export const markSchema = z.object({ case: id, part: part.min(1), mark: z.enum(MARKS), page, isLive }).strict();
 /** `sure` is set when the writer has been asked whether to remove it. */
 export const removeSchema = z.object({ case: id, part: part.min(1), page, sure: z.enum(['', 'yes']) }).strict();
 /** `form` names a new part, `seen` and `shown`: see writePart and judge. */

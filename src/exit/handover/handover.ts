@@ -16,12 +16,39 @@ export type PartState = 'open' | 'given' | 'confirmed';
 export const MARKS = ['given', 'notGiven', 'confirmed', 'notConfirmed'] as const;
 export type Mark = (typeof MARKS)[number];
 
-/** The leaver hands over, the manager confirms; each takes back the own tick. HR reads. */
-export const MARKS_OF: Readonly<Record<Viewer, readonly Mark[]>> = {
-  medarbetare: ['given', 'notGiven'],
-  chef: ['confirmed', 'notConfirmed'],
-  hr: [],
-};
+/** As whom somebody looks at a handover: as at the whole case, or as the colleague to whom a part of it was handed over. */
+export type HandoverViewer = Viewer | 'mottagare';
+/** Who ticks. */
+export type Marker = 'medarbetare' | 'chef' | 'mottagare';
+
+/** As whom somebody may tick so: the leaver hands over, the manager or the part's receiver confirms; undefined for nobody's. */
+export function markerOf(mark: Mark, viewer: HandoverViewer, isReceiver: boolean): Marker | undefined {
+  if (mark === 'given' || mark === 'notGiven') return viewer === 'medarbetare' ? 'medarbetare' : undefined;
+  if (viewer === 'chef') return 'chef';
+  return isReceiver ? 'mottagare' : undefined;
+}
+
+/** What somebody may tick of a part as it stands. */
+export function marksFor(part: Handover, viewer: HandoverViewer, isReceiver: boolean): readonly Mark[] {
+  return MARKS.filter((mark) => {
+    const marker = markerOf(mark, viewer, isReceiver);
+    return marker !== undefined && fits(part, mark, marker);
+  });
+}
+
+function fits(part: Handover, mark: Mark, marker: Marker): boolean {
+  const state = stateOf(part);
+  switch (mark) {
+    case 'given':
+      return state === 'open';
+    case 'notGiven':
+      return state === 'given';
+    case 'confirmed':
+      return state === 'given' || (state === 'open' && marker === 'chef');
+    case 'notConfirmed':
+      return state === 'confirmed' && (marker === 'chef' || part.confirmedBy === 'mottagare');
+  }
+}
 
 /** How a press ended. Only with `exitCase` is there something to store. */
 export interface Decided {
@@ -86,27 +113,38 @@ export function removePart(exitCase: ExitCase, id: string): Decided {
 
 /**
  * Ticks a part, or takes the tick back. What the manager confirms is handed over as well, also when the leaver did not tick it (a
- * leaver may not be reached by the bot); what is confirmed the leaver cannot take back.
+ * leaver may not be reached by the bot); what is confirmed the leaver cannot take back, nor the receiver what the manager confirmed.
  */
-export function markPart(exitCase: ExitCase, id: string, mark: Mark, at: Date): Decided {
+export function markPart(
+  exitCase: ExitCase,
+  id: string,
+  mark: Mark,
+  { at, by }: { readonly at: Date; readonly by: Marker },
+): Decided {
   const part = exitCase.handover.find((one) => one.id === id);
   if (!part) return { outcome: 'gone' };
   if (exitCase.status !== 'open') return { outcome: 'closed', part };
-  const state = stateOf(part);
-  const { handedOverAt, confirmedAt: _before, ...rest } = part;
+  if (!fits(part, mark, by)) return { outcome: refusalOf(stateOf(part), mark), part };
+  const { handedOverAt, confirmedAt: _at, confirmedBy: _by, ...rest } = part;
   switch (mark) {
     case 'given':
-      return state === 'open' ? replaced(exitCase, { ...rest, handedOverAt: at }) : { outcome: 'already', part };
+      return replaced(exitCase, { ...rest, handedOverAt: at });
     case 'notGiven':
-      if (state === 'confirmed') return { outcome: 'locked', part };
-      return state === 'given' ? replaced(exitCase, rest) : { outcome: 'already', part };
-    case 'confirmed':
-      if (state === 'confirmed') return { outcome: 'already', part };
-      return replaced(exitCase, { ...rest, handedOverAt: handedOverAt ?? at, confirmedAt: at });
+      return replaced(exitCase, rest);
+    case 'confirmed': {
+      const confirmedBy = by === 'chef' ? 'chef' : 'mottagare';
+      return replaced(exitCase, { ...rest, handedOverAt: handedOverAt ?? at, confirmedAt: at, confirmedBy });
+    }
     case 'notConfirmed':
-      if (state !== 'confirmed') return { outcome: 'already', part };
       return replaced(exitCase, { ...rest, ...(handedOverAt && { handedOverAt }) });
   }
+}
+
+/** Why a tick does not fit: it is so already, somebody else's tick stands on it, or it is not the receiver's any more. */
+function refusalOf(state: PartState, mark: Mark): Decided['outcome'] {
+  if (mark === 'confirmed' && state === 'open') return 'gone';
+  const isTakenBack = mark === 'notGiven' || mark === 'notConfirmed';
+  return isTakenBack && state === 'confirmed' ? 'locked' : 'already';
 }
 
 /**

@@ -4,7 +4,7 @@ import type { ExitParts } from '../parts.js';
 import type { Desk } from './desk.js';
 import { handoverDocument } from './document.js';
 import { handoverTexts } from './texts.js';
-import { type FormAbout, formView, overviewView, pageOfPart, type Seat } from './views.js';
+import { type FormAbout, formView, type OverviewAbout, overviewView, pageOfPart, type Seat } from './views.js';
 
 /** So many cases are offered on one card to somebody who leads several. */
 const CASES_PAGE = 8;
@@ -13,7 +13,7 @@ const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 /** The cards of a handover as replies, and its file. */
 export function createShow({ directory }: Pick<ExitParts, 'directory'>, desk: Desk) {
   const touched = ({ exitCase }: Seat) => ({ case: exitCase.id });
-  const viewOf = (turn: Turn, seat: Seat, about: { readonly page?: number; readonly note?: string } = {}) =>
+  const viewOf = (turn: Turn, seat: Seat, about: OverviewAbout = {}) =>
     overviewView(seat, { locale: turn.locale, now: turn.now, directory, ...about });
 
   /** The cases that somebody leads, to choose one. */
@@ -28,7 +28,7 @@ export function createShow({ directory }: Pick<ExitParts, 'directory'>, desk: De
           const name = person?.name ?? texts.leaver;
           return {
             case: exitCase.id,
-            name: viewer === 'medarbetare' ? texts.own : name,
+            name: viewer === 'medarbetare' ? texts.own : viewer === 'mottagare' ? texts.titleFrom(name) : name,
             about: texts.about(person?.unit ?? '', exitCase.lastWorkingDay),
           };
         }),
@@ -41,18 +41,21 @@ export function createShow({ directory }: Pick<ExitParts, 'directory'>, desk: De
   }
 
   const show = {
-    overview(turn: Turn, seat: Seat, about: { page?: number; part?: string; note?: string } = {}): Reply {
-      const page = about.part === undefined ? about.page : pageOfPart(seat.exitCase, about.part);
+    overview(turn: Turn, seat: Seat, { part, ...about }: OverviewAbout & { readonly part?: string } = {}): Reply {
       return {
-        replace: viewOf(turn, seat, { ...about, ...(page !== undefined && { page }) }),
+        replace: viewOf(turn, seat, { ...about, ...(part !== undefined && { page: pageOfPart(seat, part) }) }),
         touched: touched(seat),
         outcome: 'handover',
       };
     },
 
-    form(turn: Turn, seat: Seat, about: FormAbout): Reply {
+    form(turn: Turn, seat: Seat, { isLive = false, ...about }: FormAbout & { readonly isLive?: boolean }): Reply {
       const { locale, now } = turn;
-      return { replace: formView(seat, about, { locale, now, directory }), touched: touched(seat) };
+      const card = formView(seat, about, { locale, now, directory });
+      // The live card is made anew whenever anybody ticks, and would take along what is typed.
+      return isLive
+        ? { post: [{ card, summary: handoverTexts[locale].file }], touched: touched(seat) }
+        : { replace: card, touched: touched(seat) };
     },
 
     /** Beside the card, which stays as it is with all that was typed. */
@@ -61,8 +64,8 @@ export function createShow({ directory }: Pick<ExitParts, 'directory'>, desk: De
     },
 
     /** A card of its own: where it was opened from stays. */
-    post(turn: Turn, seat: Seat): Reply {
-      const card = viewOf(turn, seat);
+    post(turn: Turn, seat: Seat, page = 1): Reply {
+      const card = viewOf(turn, seat, { page });
       const summary = (card.data as { title: string }).title;
       return { post: [{ card, summary }], touched: touched(seat), outcome: 'handover' };
     },

@@ -1,7 +1,9 @@
 import type { Locale } from '../../calendar/index.js';
+import type { Handover } from '../case/exit-case.js';
 import { type Fault, LONGEST } from './check.js';
 import { MOST_PARTS, type PartState } from './handover.js';
 
+type ConfirmedBy = NonNullable<Handover['confirmedBy']>;
 type FaultTexts = { readonly [Kind in Fault['kind']]: (fault: Extract<Fault, { kind: Kind }>) => string };
 
 const faultsSv: FaultTexts = {
@@ -34,6 +36,7 @@ export const handoverTexts = {
   sv: {
     faults: faultsSv,
     title: (name: string) => `Överlämning: ${name}`,
+    titleFrom: (name: string) => `Överlämnat till dig från ${name}`,
     own: 'Min överlämning',
     leaver: 'Den som slutar',
     about: (unit: string, day: string) => [unit, `sista arbetsdag ${day}`].filter((part) => part !== '').join(' · '),
@@ -44,7 +47,8 @@ export const handoverTexts = {
       open: `${SIGNS.open} Inte överlämnat`,
       late: `${SIGNS.late} Försenat, inte överlämnat`,
       given: (day: string) => `${SIGNS.given} Överlämnat ${day}, inte bekräftat`,
-      confirmed: (day: string) => `${SIGNS.confirmed} Mottaget, bekräftat ${day}`,
+      confirmed: (day: string, by: ConfirmedBy) =>
+        `${SIGNS.confirmed} Mottaget, bekräftat ${by === 'mottagare' ? 'av mottagaren ' : ''}${day}`,
     },
     mark: {
       given: (number: number) => `Överlämnat ${number}`,
@@ -59,24 +63,30 @@ export const handoverTexts = {
     removed: 'Borttaget.',
     removedAlready: 'Det var redan borttaget.',
     marked: {
-      given: 'Markerat som överlämnat. Chefen bekräftar när det är mottaget.',
+      given: 'Markerat som överlämnat. Mottagaren eller chefen bekräftar när det är mottaget.',
+      givenTo: 'Markerat som överlämnat. Mottagaren får ett kort här och kan bekräfta, liksom chefen.',
       notGiven: 'Inte längre markerat som överlämnat.',
       confirmed: 'Bekräftat som mottaget.',
       notConfirmed: 'Inte längre bekräftat.',
     },
     full: `Planen har ${MOST_PARTS} delar, och fler får inte plats. Ta bort eller slå ihop några.`,
     locked: 'Den delen är redan överlämnad, så den kan inte ändras. Ångra överlämningen först.',
-    lockedByManager: 'Chefen har bekräftat den delen, så det är chefen som kan ångra.',
+    confirmedBy: {
+      chef: 'Chefen har bekräftat den delen, så det är chefen som kan ångra.',
+      mottagare: 'Mottagaren har bekräftat den delen, så det är mottagaren eller chefen som kan ångra.',
+    } satisfies Record<ConfirmedBy, string>,
     conflict: 'Någon annan har ändrat samma del medan du skrev. Spara ditt ovanpå, eller gå tillbaka och behåll det.',
     gonePart: 'Den delen är borttagen. Ingenting är sparat; texten står kvar i kortet.',
     gone: 'Det avslutet hittar jag inte bland dina. Ingenting är sparat; det du skrev står kvar i kortet.',
     closed: 'Avslutet pågår inte längre, så planen kan inte ändras. Det du skrev står kvar i kortet.',
     readOnly: 'Avslutet pågår inte längre. Planen går att läsa men inte att ändra.',
     readOnlyHr: 'Du läser som HR. Chefen och den som slutar fyller i.',
-    mayNot: 'Det kan bara den andra sidan göra: den som slutar lämnar över, chefen bekräftar.',
+    mayNot: 'Det kan bara den andra sidan göra: den som slutar lämnar över, mottagaren eller chefen bekräftar.',
+    notYours: 'Här är inget överlämnat till dig längre.',
+    over: 'Avslutet pågår inte längre, så här lämnas inget över.',
     sure: 'Ska delen tas bort? Tryck en gång till.',
     tooLong: 'Texten är för lång för att visas igen. Den står kvar i kortet; korta den och spara på nytt.',
-    none: 'Du har ingen överlämningsplan: inget avslut pågår där du är den som slutar eller chef. Undrar du hur en överlämning går till, så fråga: ”Hur går överlämningen till när någon slutar?”',
+    none: 'Du har ingen överlämningsplan: inget avslut pågår där du är den som slutar, chef eller har fått något överlämnat. Undrar du hur en överlämning går till, så fråga: ”Hur går överlämningen till när någon slutar?”',
     onlyInPersonalChat: 'Överlämningen visar jag bara i vår egen chatt. Öppna den och skriv samma sak där.',
     file: 'Överlämningsplan',
     fileBelow: 'Överlämningsplanen som Word',
@@ -85,6 +95,7 @@ export const handoverTexts = {
   en: {
     faults: faultsEn,
     title: (name: string) => `Handover: ${name}`,
+    titleFrom: (name: string) => `Handed over to you by ${name}`,
     own: 'My handover',
     leaver: 'The leaver',
     about: (unit: string, day: string) => [unit, `last working day ${day}`].filter((part) => part !== '').join(' · '),
@@ -95,7 +106,8 @@ export const handoverTexts = {
       open: `${SIGNS.open} Not handed over`,
       late: `${SIGNS.late} Late, not handed over`,
       given: (day: string) => `${SIGNS.given} Handed over ${day}, not confirmed`,
-      confirmed: (day: string) => `${SIGNS.confirmed} Received, confirmed ${day}`,
+      confirmed: (day: string, by: ConfirmedBy) =>
+        `${SIGNS.confirmed} Received, confirmed ${by === 'mottagare' ? 'by the receiver ' : ''}${day}`,
     },
     mark: {
       given: (number: number) => `Handed over ${number}`,
@@ -110,24 +122,30 @@ export const handoverTexts = {
     removed: 'Removed.',
     removedAlready: 'That was removed already.',
     marked: {
-      given: 'Marked as handed over. The manager confirms when it is received.',
+      given: 'Marked as handed over. The receiver or the manager confirms when it is received.',
+      givenTo: 'Marked as handed over. The receiver gets a card here and can confirm, as can the manager.',
       notGiven: 'No longer marked as handed over.',
       confirmed: 'Confirmed as received.',
       notConfirmed: 'No longer confirmed.',
     },
     full: `The plan has ${MOST_PARTS} parts, and there is no room for more. Remove or join some.`,
     locked: 'That part is handed over already, so it cannot be changed. Undo the handover first.',
-    lockedByManager: 'The manager has confirmed that part, so it is the manager who can undo it.',
+    confirmedBy: {
+      chef: 'The manager has confirmed that part, so it is the manager who can undo it.',
+      mottagare: 'The receiver has confirmed that part, so it is the receiver or the manager who can undo it.',
+    } satisfies Record<ConfirmedBy, string>,
     conflict: 'Somebody else changed the same part while you were writing. Save yours on top, or go back and keep it.',
     gonePart: 'That part was removed. Nothing is saved; the text is still on the card.',
     gone: 'I do not find that exit among yours. Nothing is saved; what you wrote is still on the card.',
     closed: 'The exit is over, so the plan cannot be changed. What you wrote is still on the card.',
     readOnly: 'The exit is over. The plan can be read but not changed.',
     readOnlyHr: 'You read as HR. The manager and the leaver fill it in.',
-    mayNot: 'Only the other side can do that: the leaver hands over, the manager confirms.',
+    mayNot: 'Only the other side can do that: the leaver hands over, the receiver or the manager confirms.',
+    notYours: 'Nothing is handed over to you here any more.',
+    over: 'The exit is over, so nothing is handed over here.',
     sure: 'Remove this part? Press once more.',
     tooLong: 'The text is too long to be shown again. It is still on the card; shorten it and save anew.',
-    none: 'You have no handover plan: no exit is under way in which you leave or lead. To learn how a handover goes, ask: “How is knowledge handed over when somebody leaves?”',
+    none: 'You have no handover plan: no exit is under way in which you leave, lead or were handed something over. To learn how a handover goes, ask: “How is knowledge handed over when somebody leaves?”',
     onlyInPersonalChat: 'I show the handover only in our own chat. Open it and type the same there.',
     file: 'Handover plan',
     fileBelow: 'The handover plan as Word',

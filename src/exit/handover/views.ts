@@ -2,8 +2,7 @@ import type { View } from '../../actions/index.js';
 import { type Locale, stockholmDate } from '../../calendar/index.js';
 import type { Directory } from '../../people/index.js';
 import type { ExitCase, Handover } from '../case/exit-case.js';
-import type { Viewer } from '../case/viewer.js';
-import { inOrder, type Mark, MARKS_OF, MOST_PARTS, type PartState, type Said, signOf, stateOf } from './handover.js';
+import { type HandoverViewer, inOrder, marksFor, MOST_PARTS, type Said, signOf, stateOf } from './handover.js';
 import { handoverTexts } from './texts.js';
 
 /** So many parts stand on one card. */
@@ -12,7 +11,15 @@ export const PAGE = 6;
 /** A case as one person looks at its handover. */
 export interface Seat {
   readonly exitCase: ExitCase;
-  readonly viewer: Viewer;
+  readonly viewer: HandoverViewer;
+  readonly person: string;
+  /** The parts that were handed over to this person. */
+  readonly received: ReadonlySet<string>;
+}
+
+/** Whether somebody may write the plan, and see it as a file. */
+export function mayWrite({ viewer }: Pick<Seat, 'viewer'>): boolean {
+  return viewer === 'medarbetare' || viewer === 'chef';
 }
 
 export interface ViewAbout {
@@ -21,44 +28,52 @@ export interface ViewAbout {
   readonly directory: Directory;
 }
 
+export interface OverviewAbout {
+  readonly page?: number;
+  readonly note?: string;
+  /** The card that is kept true. */
+  readonly isLive?: boolean;
+}
+
 /** The plan, a page of it: what is to be handed over, how each part stands, what the viewer may do. */
 export function overviewView(
-  { exitCase, viewer }: Seat,
-  { locale, now, directory, page: wanted = 1, note }: ViewAbout & { readonly page?: number; readonly note?: string },
+  seat: Seat,
+  { locale, now, directory, page: wanted = 1, note, isLive = false }: ViewAbout & OverviewAbout,
 ): View {
+  const { exitCase, viewer } = seat;
   const texts = handoverTexts[locale];
-  const parts = inOrder(exitCase);
+  const parts = partsFor(seat);
   const pages = Math.max(1, Math.ceil(parts.length / PAGE));
   const page = Math.min(Math.max(1, wanted), pages);
   const given = parts.filter((part) => stateOf(part) !== 'open').length;
   const confirmed = parts.filter((part) => stateOf(part) === 'confirmed').length;
   const isOpen = exitCase.status === 'open';
-  const mayWrite = isOpen && viewer !== 'hr';
+  const canWrite = isOpen && mayWrite(seat);
   const person = directory.find(exitCase.employee);
+  const isReceiver = viewer === 'mottagare';
+  const title = isReceiver ? texts.titleFrom : texts.title;
   return {
     template: 'exit/handover',
     data: {
-      case: exitCase.id,
-      page,
-      title: viewer === 'medarbetare' ? texts.own : texts.title(person?.name ?? texts.leaver),
+      ...{ case: exitCase.id, page, isLive, isReceiver },
+      title: viewer === 'medarbetare' ? texts.own : title(person?.name ?? texts.leaver),
       about: texts.about(person?.unit ?? '', exitCase.lastWorkingDay),
       note: note ?? (isOpen ? (viewer === 'hr' ? texts.readOnlyHr : '') : texts.readOnly),
       progress: parts.length > 0 ? texts.progress(given, confirmed, parts.length) : '',
       place: pages > 1 ? texts.place(page, pages) : '',
       parts: parts.slice((page - 1) * PAGE, page * PAGE).map((part, index) => {
         const number = (page - 1) * PAGE + index + 1;
+        const marks = isOpen ? marksFor(part, viewer, seat.received.has(part.id)) : [];
         return {
           number,
           what: part.what,
           receiver: texts.receiver(part.to, part.by),
           state: stateText(part, stockholmDate(now), locale),
-          buttons: mayWrite
-            ? marksOf(part, viewer).map((mark) => ({ part: part.id, mark, title: texts.mark[mark](number) }))
-            : [],
-          changes: mayWrite && stateOf(part) === 'open' ? [{ part: part.id, title: texts.change(number) }] : [],
+          buttons: marks.map((mark) => ({ part: part.id, mark, title: texts.mark[mark](number) })),
+          changes: canWrite && stateOf(part) === 'open' ? [{ part: part.id, title: texts.change(number) }] : [],
         };
       }),
-      canAdd: mayWrite && parts.length < MOST_PARTS,
+      canAdd: canWrite && exitCase.handover.length < MOST_PARTS,
       pages: [
         ...(page > 1 ? [{ to: page - 1, direction: 'previous' }] : []),
         ...(page < pages ? [{ to: page + 1, direction: 'next' }] : []),
@@ -67,9 +82,15 @@ export function overviewView(
   };
 }
 
+/** A colleague sees what was handed over to them, all others the whole plan. */
+function partsFor({ exitCase, viewer, received }: Seat): readonly Handover[] {
+  const parts = inOrder(exitCase);
+  return viewer === 'mottagare' ? parts.filter(({ id }) => received.has(id)) : parts;
+}
+
 /** On which page of the plan a part stands. */
-export function pageOfPart(exitCase: ExitCase, id: string): number {
-  const at = inOrder(exitCase).findIndex((part) => part.id === id);
+export function pageOfPart(seat: Seat, id: string): number {
+  const at = partsFor(seat).findIndex((part) => part.id === id);
   return at < 0 ? 1 : Math.floor(at / PAGE) + 1;
 }
 
@@ -81,19 +102,8 @@ export function stateText(part: Handover, today: string, locale: Locale): string
     case 'given':
       return state.given(stockholmDate(part.handedOverAt!));
     case 'confirmed':
-      return state.confirmed(stockholmDate(part.confirmedAt!));
+      return state.confirmed(stockholmDate(part.confirmedAt!), part.confirmedBy ?? 'chef');
   }
-}
-
-/** What this side may tick of a part as it stands. */
-function marksOf(part: Handover, viewer: Viewer): readonly Mark[] {
-  const fitting: Readonly<Record<Mark, readonly PartState[]>> = {
-    given: ['open'],
-    notGiven: ['given'],
-    confirmed: ['open', 'given'],
-    notConfirmed: ['confirmed'],
-  };
-  return MARKS_OF[viewer].filter((mark) => fitting[mark].includes(stateOf(part)));
 }
 
 export interface FormAbout {

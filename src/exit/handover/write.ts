@@ -7,15 +7,23 @@ import type { ExitParts } from '../parts.js';
 import { faultsOf } from './check.js';
 import type { Desk } from './desk.js';
 import { type editSchema, type markSchema, type removeSchema, type SaveInput, saidOf } from './forms.js';
-import { markPart, MARKS_OF, removePart, type Said, writePart } from './handover.js';
+import { markerOf, markPart, removePart, type Said, writePart } from './handover.js';
+import type { News } from './news.js';
 import type { Show } from './show.js';
 import { faultText, handoverTexts } from './texts.js';
+import { mayWrite, type Seat } from './views.js';
 
 /** More typed text than this, in bytes, does not fit on a card beside the rest: then the client keeps it. */
 const MOST_TYPED = 12 * 1024;
 
 /** What changes a plan: writing, removing and ticking a part. Whatever is refused keeps all that was typed. */
-export function createWrite({ guard }: Pick<ExitParts, 'guard'>, desk: Desk, show: Show) {
+export function createWrite({ guard }: Pick<ExitParts, 'guard'>, desk: Desk, show: Show, news: News) {
+  /** A case whose plan the asker writes. */
+  async function written(turn: Turn, id: string): Promise<Seat | undefined> {
+    const seat = await desk.seat(turn, id);
+    return seat && mayWrite(seat) ? seat : undefined;
+  }
+
   /** Numbers stop what is typed, sensitive words are asked about once. */
   function guarded({ what, to }: Said, shown: string, { locale }: Turn) {
     const verdict = judge(guard([what, to].join('\n')), shown);
@@ -25,18 +33,20 @@ export function createWrite({ guard }: Pick<ExitParts, 'guard'>, desk: Desk, sho
 
   return {
     async edit(turn: Turn, input: z.infer<typeof editSchema>): Promise<Reply> {
-      const found = await desk.seat(turn, input.case);
-      if (!found || found.viewer === 'hr') return show.refused(turn, 'gone');
+      const found = await written(turn, input.case);
+      if (!found) return show.refused(turn, 'gone');
+      const { page, isLive } = input;
       const part = found.exitCase.handover.find(({ id }) => id === input.part);
-      if (input.part !== '' && !part) return show.overview(turn, found, { note: handoverTexts[turn.locale].gonePart });
-      return show.form(turn, found, { page: input.page, form: randomUUID(), ...(part && { part }) });
+      if (input.part !== '' && !part)
+        return show.overview(turn, found, { note: handoverTexts[turn.locale].gonePart, isLive });
+      return show.form(turn, found, { page, isLive, form: randomUUID(), ...(part && { part }) });
     },
 
     async save(turn: Turn, input: SaveInput): Promise<Reply> {
       const { locale, now } = turn;
       const texts = handoverTexts[locale];
-      const found = await desk.seat(turn, input.case);
-      if (!found || found.viewer === 'hr') return show.refused(turn, 'gone');
+      const found = await written(turn, input.case);
+      if (!found) return show.refused(turn, 'gone');
       const said = saidOf(input);
       const id = input.part || input.form;
       const before = found.exitCase.handover.find((part) => part.id === id);
@@ -58,6 +68,8 @@ export function createWrite({ guard }: Pick<ExitParts, 'guard'>, desk: Desk, sho
       switch (outcome) {
         case 'saved':
         case 'already':
+          // Also when it was saved already: whoever did may have died before this line.
+          if (seat.exitCase.handover.length === 1) await news.begun(seat.exitCase);
           return { ...show.overview(turn, seat, { part: id, note: texts[outcome] }), outcome: `handover-${outcome}` };
         case 'conflict':
           return { ...back({ part, isConflict: true }), outcome: 'handover-conflict' };
@@ -73,8 +85,8 @@ export function createWrite({ guard }: Pick<ExitParts, 'guard'>, desk: Desk, sho
 
     async remove(turn: Turn, input: z.infer<typeof removeSchema>): Promise<Reply> {
       const texts = handoverTexts[turn.locale];
-      const found = await desk.seat(turn, input.case);
-      if (!found || found.viewer === 'hr') return show.refused(turn, 'gone');
+      const found = await written(turn, input.case);
+      if (!found) return show.refused(turn, 'gone');
       const { page } = input;
       const part = found.exitCase.handover.find(({ id }) => id === input.part);
       if (part && input.sure === '')
@@ -90,13 +102,24 @@ export function createWrite({ guard }: Pick<ExitParts, 'guard'>, desk: Desk, sho
     async mark(turn: Turn, input: z.infer<typeof markSchema>): Promise<Reply> {
       const texts = handoverTexts[turn.locale];
       const found = await desk.seat(turn, input.case);
-      if (!found || found.viewer === 'hr') return show.refused(turn, 'gone');
-      const { page, mark } = input;
-      if (!MARKS_OF[found.viewer].includes(mark)) return { toast: texts.mayNot, outcome: 'handover-refused' };
-      const { outcome, seat } = await desk.change(found, (stored) => markPart(stored, input.part, mark, turn.now));
-      const notes = { closed: texts.closed, gone: texts.gonePart, locked: texts.lockedByManager };
-      const note = outcome in notes ? notes[outcome as keyof typeof notes] : texts.marked[mark];
-      return { ...show.overview(turn, seat, { page, note }), outcome: `handover-${mark}-${outcome}` };
+      if (!found) return show.refused(turn, 'gone');
+      const { mark, page, isLive } = input;
+      const by = markerOf(mark, found.viewer, found.received.has(input.part));
+      if (!by) return { toast: texts.mayNot, outcome: 'handover-refused' };
+      const { outcome, part, seat } = await desk.change(found, (stored) =>
+        markPart(stored, input.part, mark, { at: turn.now, by }),
+      );
+      const isTold = part !== undefined && mark === 'given' && (outcome === 'saved' || outcome === 'already');
+      if (isTold) await news.given(seat.exitCase, part);
+      const isToColleague = isTold && news.receiversOf(seat.exitCase, part).length > 0;
+      const notes = {
+        closed: texts.closed,
+        gone: by === 'mottagare' ? texts.notYours : texts.gonePart,
+        locked: texts.confirmedBy[part?.confirmedBy ?? 'chef'],
+      };
+      const marked = isToColleague ? texts.marked.givenTo : texts.marked[mark];
+      const note = outcome in notes ? notes[outcome as keyof typeof notes] : marked;
+      return { ...show.overview(turn, seat, { page, note, isLive }), outcome: `handover-${mark}-${outcome}` };
     },
   };
 }

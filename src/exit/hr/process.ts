@@ -1,11 +1,12 @@
 import { stockholmDate, type Tertial, tertialOf } from '../../calendar/index.js';
 import type { ExitCase } from '../case/exit-case.js';
 import type { CaseItem } from '../case/slots.js';
+import { outcomeOf } from '../talk/record.js';
 
 /** The item that books the conversation and offers one with HR. */
 const OFFER = 'AVS-07';
 
-/** What is counted of exits. A conversation that is part of the list has one outcome, or none noted. */
+/** What is counted of exits. A person whose list has a conversation has one outcome, or none noted, also when manager and HR each held one. */
 export interface ProcessCounts {
   readonly exits: number;
   /** Of the exits, those whose list has a conversation. */
@@ -49,13 +50,14 @@ export function endedExit(
   department: string,
 ): EndedExit {
   const { talk, ticks, lastDay } = exitCase;
+  const outcome = outcomeOf(talk);
   const hasTalk = items.some(({ item }) => item.id === OFFER);
   const isOffered =
     ticks[OFFER]?.chef?.state === 'done' ||
     talk.bookedFor !== undefined ||
     talk.areasSentAt !== undefined ||
-    talk.outcome === 'held' ||
-    talk.outcome === 'declined';
+    outcome === 'held' ||
+    outcome === 'declined';
   const due = items.filter((item) => item.due <= lastDay);
   const one = (is: boolean) => (is ? 1 : 0);
   return {
@@ -65,10 +67,10 @@ export function endedExit(
       exits: 1,
       talks: one(hasTalk),
       offered: one(hasTalk && isOffered),
-      held: one(hasTalk && talk.outcome === 'held'),
-      declined: one(hasTalk && talk.outcome === 'declined'),
-      notHeld: one(hasTalk && talk.outcome === 'notHeld'),
-      notNoted: one(hasTalk && talk.outcome === undefined),
+      held: one(hasTalk && outcome === 'held'),
+      declined: one(hasTalk && outcome === 'declined'),
+      notHeld: one(hasTalk && outcome === 'notHeld'),
+      notNoted: one(hasTalk && outcome === undefined),
       onTime: one(due.every((item) => isTickedBy(item, lastDay))),
       items: due.length,
       itemsOnTime: due.filter((item) => isTickedBy(item, item.due)).length,

@@ -1,6 +1,7 @@
 import type { PeopleDirectory } from '../../people/index.js';
 import type { CaseItem } from '../case/slots.js';
 import type { ExitCase } from '../case/exit-case.js';
+import { outcomeOf } from '../talk/record.js';
 
 export type TalkState = 'held' | 'declined' | 'notHeld' | 'booked' | 'none';
 
@@ -25,7 +26,7 @@ export function standingOf(
     all: items.length,
     overdue: count(({ standing, due }) => standing !== 'done' && due < today),
     contradicted: count(({ standing }) => standing === 'contradicted'),
-    talk: talk.outcome ?? (talk.bookedFor ? 'booked' : 'none'),
+    talk: outcomeOf(talk) ?? (talk.bookedFor ? 'booked' : 'none'),
   };
 }
 

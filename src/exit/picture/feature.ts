@@ -60,12 +60,8 @@ export function createExitPicture({ store, survey, limits, beside }: PicturePart
       {
         id: 'exit.picture',
         phrases: [
-          'avgångsenkät',
-          'avgångsenkäten',
-          'enkätresultat',
-          'varför slutar folk',
-          'exit survey',
-          'survey results',
+          ...['enkätresultat', 'avgångsenkätens resultat', 'varför slutar folk'],
+          ...['survey results', 'exit survey results'],
         ],
         allow,
         async handle(turn) {

@@ -22,7 +22,7 @@ export interface CourseParts {
   readonly directory: Pick<PeopleDirectory, 'find' | 'managerOf'>;
   readonly checklist: () => readonly ChecklistItem[];
   readonly holdersOf: (exitCase: ExitCase) => Holders;
-  readonly liveCards: Pick<LiveCards, 'show'>;
+  readonly liveCards: Pick<LiveCards, 'show' | 'changed'>;
   readonly broadcasts: Pick<Broadcasts, 'list' | 'recall' | 'touch'>;
   /** Which broadcasts carry the cards of a case. */
   readonly sendings: Pick<LiveCardStore, 'list' | 'add'>;
@@ -81,6 +81,8 @@ export function createCaseCourse(parts: CourseParts): CaseCourse {
       old.status === 'open' ? { ...old, status: as, endedAt: at } : undefined,
     );
     if (closed.status === 'recalled') await takeBack(closed, at);
+    // Nobody answers any more why they leave; no change of a case makes that card anew by itself.
+    if (closed.status === 'withdrawn') await liveCards.changed(subjectOfCase(closed, SURVEY));
     return closed;
   }
 

@@ -65,7 +65,7 @@ export function createSend(parts: ExitStartParts, desk: Desk, show: ShowCase) {
     if (own) return change(own.id);
     const { exitCase, isNew } = await cases.create({
       ...{ organisation, startedBy, ...wanted, name: input.form, createdAt: new Date(input.openedAt) },
-      ...{ status: 'draft', ticks: {}, handover: [], talk: { themes: [] } },
+      ...{ status: 'draft', ticks: {}, handover: [], talk: {} },
     });
     if (isNew) return exitCase;
     return exitCase.startedBy === startedBy ? change(exitCase.id) : undefined;

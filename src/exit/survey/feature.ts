@@ -1,18 +1,22 @@
-import { type Action, defineAction } from '../../actions/index.js';
+import { type Action, type Command, defineAction } from '../../actions/index.js';
 import type { Compose, FeaturePart } from '../../broadcast/index.js';
 import { stockholmDate } from '../../calendar/index.js';
 import { contactSchema, openSchema, pageSchema, sendSchema } from './forms.js';
 import { createContact } from './contact.js';
 import { CONTACT, SURVEY, SURVEY_REMINDER } from '../case/subjects.js';
 import { isAsked } from './offer.js';
+import { createOwn } from './own.js';
 import { createRespond } from './respond.js';
 import type { SurveyParts } from './parts.js';
 import { tertialKey } from './tertial.js';
 import { surveyTexts } from './texts.js';
 import { coverView, endView } from './views.js';
 
-/** Whoever leaves answers here. Neither who presses nor what of it is said is traced: no audit, one name for all outcomes. */
-export function createExitSurvey(parts: SurveyParts): FeaturePart {
+/**
+ * Whoever leaves answers here. Neither who presses nor what of it is said is traced: no audit, one name for all outcomes. `before` is
+ * what "avgångsenkät" means to those who read what was answered.
+ */
+export function createExitSurvey(parts: SurveyParts, { before }: Pick<Command, 'before'> = {}): FeaturePart {
   const respond = createRespond(parts);
   const contact = createContact(parts);
   const shared = { allow: 'exit.answer', isAnonymous: true } as const;
@@ -67,7 +71,7 @@ export function createExitSurvey(parts: SurveyParts): FeaturePart {
   ];
   return {
     actions,
-    commands: [],
+    commands: [createOwn(parts, before)],
     composers: { [SURVEY]: compose, [SURVEY_REMINDER]: composeReminder, [CONTACT]: contact.compose },
   };
 }

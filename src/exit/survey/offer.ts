@@ -46,6 +46,11 @@ export function isAsked({ status, traits }: ExitCase): boolean {
   return (status === 'open' || status === 'ended') && traits.includes('sex månader');
 }
 
+/** When the survey is to be offered: 21 days before the last day at work, at nine. */
+export function offerDue({ lastWorkingDay }: Pick<ExitCase, 'lastWorkingDay'>): Date {
+  return stockholmMoment(addDays(lastWorkingDay, -DAYS_BEFORE), AT);
+}
+
 /** Offers the survey, reminds all who have it on days 3 and 10 whether they answered or not, and closes it. */
 export function createOffer(parts: OfferParts) {
   const { cases, invitations, boxes, directory, reaches, liveCards, broadcasts, days, jobs, clock } = parts;
@@ -95,6 +100,9 @@ export function createOffer(parts: OfferParts) {
     ] as const)
       if (addDays(today, day) < lastWorkingDay) await plan(exitCase, step, stockholmMoment(addDays(today, day), AT));
     await plan(exitCase, 'close', stockholmMoment(addDays(lastWorkingDay, 1), '06:00'));
+    // Somebody may have taken the case back while the card was on its way out.
+    const current = await cases.find(organisation, id);
+    if (current && !isAsked(current)) await close(current, now);
   }
 
   /** To everybody who has the card: nobody knows who has answered. */
@@ -139,7 +147,7 @@ export function createOffer(parts: OfferParts) {
      */
     async offerSurvey(exitCase: ExitCase): Promise<void> {
       if (!isAsked(exitCase)) return;
-      const due = stockholmMoment(addDays(exitCase.lastWorkingDay, -DAYS_BEFORE), AT);
+      const due = offerDue(exitCase);
       const now = clock();
       await plan(exitCase, 'offer', nextCivilMoment(due > now ? due : now));
     },

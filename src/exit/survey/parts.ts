@@ -11,7 +11,7 @@ import type { Survey } from './survey.js';
 
 /** What the survey's cards stand on. */
 export interface SurveyParts {
-  readonly cases: Pick<Cases, 'find'>;
+  readonly cases: Pick<Cases, 'find' | 'list'>;
   readonly invitations: InvitationStore;
   readonly boxes: Boxes;
   readonly seal: Seal;

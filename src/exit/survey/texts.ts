@@ -30,6 +30,14 @@ export const surveyTexts = {
     contactTitle: 'Någon som slutar vill bli kontaktad',
     contact: (name: string, place: string) =>
       `${name}, ${place}, vill bli kontaktad av HR innan sista arbetsdagen. Fråga personen själv vad det gäller. Enkätsvaret är inte kopplat till personen.`,
+    mineOpen: (day: IsoDate) =>
+      `Enkäten till dig som slutar är öppen till och med ${day}. Du hittar den i kortet ”Enkät till dig som slutar” längre upp i den här chatten. Den är frivillig, och ingen ser vem som har svarat.`,
+    mineComing: (day: IsoDate) =>
+      `Enkäten till dig som slutar kommer hit som ett kort ${day}, och är öppen till och med din sista arbetsdag. Den är frivillig.`,
+    mineNotAsked: 'Enkäten går till den som slutar efter minst sex månader, så du får ingen.',
+    mineNone:
+      'Du har ingen enkät: den kommer hit av sig själv till den som slutar, tre veckor före sista arbetsdagen. Vad enkäterna visar läser HR.',
+    onlyInPersonalChat: 'Om enkäten talar vi bara i vår egen chatt. Öppna den och skriv samma sak där.',
     contactGone: 'Någon som slutar ville bli kontaktad, men finns inte längre i katalogen.',
   },
   en: {
@@ -60,6 +68,14 @@ export const surveyTexts = {
     contactTitle: 'Somebody who is leaving wants to be contacted',
     contact: (name: string, place: string) =>
       `${name}, ${place}, wants to be contacted by HR before the last working day. Ask what it is about. The answer to the survey is not linked to the person.`,
+    mineOpen: (day: IsoDate) =>
+      `The survey for you who are leaving is open until ${day}. You find it in the card “Survey for you who are leaving” further up in this chat. It is voluntary, and nobody sees who has answered.`,
+    mineComing: (day: IsoDate) =>
+      `The survey for you who are leaving comes here as a card on ${day}, and is open until your last working day. It is voluntary.`,
+    mineNotAsked: 'The survey goes to those who leave after at least six months, so you do not get one.',
+    mineNone:
+      'You have no survey: it comes here by itself to whoever leaves, three weeks before the last working day. What the surveys show is read by HR.',
+    onlyInPersonalChat: 'We speak of the survey only in our own chat. Open it and type the same there.',
     contactGone: 'Somebody who is leaving wanted to be contacted, but is no longer in the directory.',
   },
 } as const satisfies Record<Locale, object>;

@@ -1,5 +1,5 @@
-import type { ExitCase } from '../case/exit-case.js';
-import { isAwaited } from './wish.js';
+import type { ExitCase, Lead } from '../case/exit-case.js';
+import { isAwaitedBy } from './wish.js';
 
 export interface Booking {
   readonly start: Date;
@@ -7,7 +7,6 @@ export interface Booking {
   readonly place: string;
 }
 
-/** What a form was made from: how many bookings there were. */
 export type Booked =
   | { readonly kind: 'booked'; readonly exitCase: ExitCase }
   /** The same was booked already: a press that came twice. */
@@ -17,10 +16,14 @@ export type Booked =
   /** The case or the conversation is over. */
   | { readonly kind: 'over' };
 
-/** Books, or moves what was booked. */
-export function booked(exitCase: ExitCase, { start, minutes, place }: Booking, seen: number): Booked {
+/** Books for one side, or moves what was booked. `seen` is what the form was made from: how many bookings there were. */
+export function booked(
+  exitCase: ExitCase,
+  { start, minutes, place }: Booking,
+  { seen, by }: { readonly seen: number; readonly by: Lead },
+): Booked {
   const { talk } = exitCase;
-  if (!isAwaited(exitCase)) return { kind: 'over' };
+  if (!isAwaitedBy(exitCase, by)) return { kind: 'over' };
   const isSame = talk.bookedFor?.getTime() === start.getTime() && talk.minutes === minutes && talk.place === place;
   if (isSame) return { kind: 'already' };
   const bookings = talk.bookings ?? 0;

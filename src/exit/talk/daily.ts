@@ -5,9 +5,9 @@ import type { ExitCase } from '../case/exit-case.js';
 import { caseItems } from '../case/slots.js';
 import type { News } from './news.js';
 import type { TalkParts } from './parts.js';
-import { fateOfThemes, tertialNameOf } from './themes.js';
+import { fateOfThemes, firstNamed, tertialNameOf, themesOf, withoutThemes } from './themes.js';
 import { areasAt } from './times.js';
-import { isAwaited, wishOf } from './wish.js';
+import { isAwaited, isAwaitedBy, wishOf } from './wish.js';
 
 /** Sends the question areas of one case when their day has come. */
 export const AREAS_JOB = 'exit.talk-areas';
@@ -71,16 +71,17 @@ export function createTalkDaily(parts: TalkParts, news: News) {
     await offerInTime(exitCase, now);
     const { bookedFor, withHr } = exitCase.talk;
     if (bookedFor && bookedFor > now) await afterBooking(exitCase);
-    if (withHr && stockholmDate(now) <= exitCase.lastDay) await news.tellHr(exitCase);
+    if (withHr && isAwaitedBy(exitCase, 'hr') && stockholmDate(now) <= exitCase.lastDay) await news.tellHr(exitCase);
   }
 
   async function tidyThemes(exitCase: ExitCase, now: Date): Promise<void> {
     const { organisation, id, talk } = exitCase;
-    const fate = fateOfThemes(exitCase, stockholmDate(now));
+    const today = stockholmDate(now);
+    const fate = fateOfThemes(exitCase, today);
     if (fate === 'keep') return;
-    const tertial = tertialNameOf(talk.outcomeAt!);
-    if (fate === 'count') await themeCounts.add({ organisation, tertial, exitCase: id, themes: talk.themes });
-    await cases.change(organisation, id, (old) => ({ ...old, talk: { ...old.talk, themes: [] } }));
+    const [tertial, themes] = [tertialNameOf(firstNamed(talk)!), themesOf(talk)];
+    if (fate === 'count') await themeCounts.add({ organisation, tertial, exitCase: id, themes });
+    await cases.change(organisation, id, (old) => withoutThemes(old, talk));
   }
 
   return {

@@ -1,8 +1,7 @@
 import type { Turn } from '../../actions/index.js';
 import type { Person } from '../../people/index.js';
-import type { ExitCase } from '../case/exit-case.js';
+import type { ExitCase, Lead } from '../case/exit-case.js';
 import { type Holders, sidesOf } from '../case/slots.js';
-import type { Lead } from './record.js';
 import type { TalkParts } from './parts.js';
 
 /** A case as the employee, or whoever leads the conversation, sees it. */

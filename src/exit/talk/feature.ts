@@ -13,7 +13,7 @@ import { createSaveBooking } from './save-booking.js';
 import { createSaveOutcome } from './save-outcome.js';
 import { talkTexts } from './texts.js';
 import { areasMessage, noteView, offerMessage, offerView, statusView } from './views.js';
-import { type Wish, wished } from './wish.js';
+import { isAwaitedBy, type Wish, wished } from './wish.js';
 
 export interface ExitTalk extends FeaturePart {
   /** Once a day for an organisation, at a civil hour: offers, what a booking asks for, themes that become counts. */
@@ -35,7 +35,7 @@ export function createExitTalk(parts: TalkParts): ExitTalk {
     const seat = await desk.own(turn, id);
     if (!seat) return gone(turn);
     const exitCase = await cases.change(seat.person.organisation, id, (old) => wished(old, wanted));
-    const isForHr = exitCase.talk.withHr === true && exitCase.talk.outcome === undefined && exitCase.status === 'open';
+    const isForHr = exitCase.talk.withHr === true && isAwaitedBy(exitCase, 'hr');
     const isTold = !isForHr || (await news.tellHr(exitCase));
     const note = isTold ? '' : talkTexts[turn.locale].noHr;
     return { replace: offerView(exitCase, { locale: turn.locale, note }), touched: { case: id }, outcome: 'talk-wish' };

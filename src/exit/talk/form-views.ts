@@ -3,7 +3,7 @@ import { stockholmDate, stockholmTime } from '../../calendar/index.js';
 import { partOf, type TalkEntry } from './content.js';
 import type { LeadSeat } from './desk.js';
 import type { TypedBooking, TypedRecord } from './forms.js';
-import { OUTCOMES, ownThemes, versionOf } from './record.js';
+import { OUTCOMES, versionOf } from './record.js';
 import { talkTexts } from './texts.js';
 import { LENGTHS, suggestTimes } from './times.js';
 import { nameOf, type ViewAbout } from './views.js';
@@ -61,7 +61,8 @@ export function recordView(
 ): View {
   const texts = talkTexts[locale];
   const { talk } = exitCase;
-  const values: TypedRecord = typed ?? { outcome: talk.outcome ?? '', themes: ownThemes(talk, as).join(',') };
+  const own = talk.outcomes?.[as];
+  const values: TypedRecord = typed ?? { outcome: own?.outcome ?? '', themes: own?.themes.join(',') ?? '' };
   return {
     template: 'exit/talk-record',
     data: {
@@ -71,7 +72,7 @@ export function recordView(
       ...values,
       outcomes: OUTCOMES.map((outcome) => ({ value: outcome, title: texts.outcomes[outcome] })),
       choices: partOf(content, 'theme').map((theme) => ({ value: theme.id, title: theme[locale] })),
-      seen: versionOf(talk),
+      seen: versionOf(talk, as),
     },
   };
 }

@@ -1,10 +1,8 @@
-import type { ExitCase, Talk } from '../case/exit-case.js';
+import type { ExitCase, Lead, Talk, TalkOutcome } from '../case/exit-case.js';
 
-export type Outcome = NonNullable<Talk['outcome']>;
+export type Outcome = TalkOutcome['outcome'];
+/** The first that either side recorded is what came of it: a conversation that was held stays held whatever the other says. */
 export const OUTCOMES = ['held', 'declined', 'notHeld'] as const satisfies readonly Outcome[];
-
-/** Whose conversation it was: what was recorded is seen by that side alone. */
-export type Lead = 'chef' | 'hr';
 
 export interface Said {
   readonly outcome: Outcome;
@@ -21,35 +19,28 @@ export type Recorded =
   /** The case was withdrawn or recalled, or has not been sent. */
   | { readonly kind: 'over' };
 
-/** What a form is made from: when the outcome was last recorded. */
-export function versionOf({ outcomeAt }: Pick<Talk, 'outcomeAt'>): string {
-  return outcomeAt?.toISOString() ?? '';
+/** What became of the conversation, of all that was recorded: the person had one, declined it, or had none. */
+export function outcomeOf({ outcomes = {} }: Pick<Talk, 'outcomes'>): Outcome | undefined {
+  return OUTCOMES.find((outcome) => [outcomes.chef, outcomes.hr].some((one) => one?.outcome === outcome));
 }
 
-/** The themes that a side recorded, to be changed: what the other one did is not shown. */
-export function ownThemes({ outcomeBy, themes }: Talk, by: Lead): readonly string[] {
-  return outcomeBy === by ? themes : [];
+/** What a form of this side is made from: when its outcome was last recorded. */
+export function versionOf({ outcomes }: Pick<Talk, 'outcomes'>, by: Lead): string {
+  return outcomes?.[by]?.at.toISOString() ?? '';
 }
 
 /**
- * Records how the conversation came out. Recorded anew by the same side it takes the old one's place; where manager and HR each
- * had one, what both heard is kept together.
+ * Records how one side's conversation came out. Recorded anew by the same side it takes the old one's place; what the other side
+ * recorded is its own and stays.
  */
 export function recorded(exitCase: ExitCase, { outcome, themes, by, at }: Said, seen: string): Recorded {
   const { talk, status } = exitCase;
   if (status !== 'open' && status !== 'ended') return { kind: 'over' };
-  if (talk.outcome === outcome && talk.outcomeBy === by && isSameSet(talk.themes, themes)) return { kind: 'already' };
-  if (versionOf(talk) !== seen) return { kind: 'conflict' };
-  const isOthers = talk.outcome === 'held' && talk.outcomeBy !== undefined && talk.outcomeBy !== by;
-  const all = [...new Set([...(isOthers ? talk.themes : []), ...themes])];
-  const changed: Talk = {
-    ...talk,
-    outcome: isOthers ? 'held' : outcome,
-    outcomeAt: at,
-    outcomeBy: by,
-    themes: all,
-  };
-  return { kind: 'recorded', exitCase: { ...exitCase, talk: changed } };
+  const own = talk.outcomes?.[by];
+  if (own?.outcome === outcome && isSameSet(own.themes, themes)) return { kind: 'already' };
+  if (versionOf(talk, by) !== seen) return { kind: 'conflict' };
+  const outcomes = { ...talk.outcomes, [by]: { outcome, at, themes: [...themes] } };
+  return { kind: 'recorded', exitCase: { ...exitCase, talk: { ...talk, outcomes } } };
 }
 
 function isSameSet(one: readonly string[], other: readonly string[]): boolean {

@@ -57,7 +57,7 @@ export function createSaveBooking(
     if ('problems' in read) return back(seat, read.problems, read.shown);
     const decided: { as: Booked } = { as: { kind: 'over' } };
     const exitCase = await cases.change(seat.person.organisation, input.case, (old) => {
-      decided.as = booked(old, read.booking, input.seen);
+      decided.as = booked(old, read.booking, { seen: input.seen, by: seat.as });
       return decided.as.kind === 'booked' ? decided.as.exitCase : undefined;
     });
     const { kind } = decided.as;

@@ -51,7 +51,7 @@ export function createSaveOutcome(
     const { kind } = decided.as;
     if (kind === 'over') return { replace: noteView(texts.recordOver), touched, outcome: 'talk-over' };
     if (kind === 'conflict')
-      return back({ ...seat, exitCase }, texts.recordConflict(outcomeIn(turn.locale, exitCase.talk)));
+      return back({ ...seat, exitCase }, texts.recordConflict(outcomeIn(turn.locale, exitCase.talk, seat.as)));
     const note = kind === 'already' ? texts.recordedAlready : texts.recorded;
     return { replace: statusView(exitCase, seat.as, { ...about, note }), touched, outcome: `talk-${kind}` };
   };

@@ -1,5 +1,6 @@
 import type { Locale } from '../../calendar/index.js';
-import type { Lead, Outcome } from './record.js';
+import type { Lead } from '../case/exit-case.js';
+import type { Outcome } from './record.js';
 import type { TimeFault } from './times.js';
 import type { Wish } from './wish.js';
 

@@ -1,5 +1,5 @@
 import { addDays, type IsoDate, stockholmDate, tertialOf } from '../../calendar/index.js';
-import type { ExitCase } from '../case/exit-case.js';
+import { type ExitCase, LEADS, type Talk } from '../case/exit-case.js';
 
 /** So long themes stay with their case (domain page 4.3); then only how often each was named in the organisation. */
 export const THEMES_DAYS = 90;
@@ -27,14 +27,40 @@ export interface ThemeCounts {
   list(organisation: string): AsyncIterable<ThemeCount>;
 }
 
-/** What becomes of a case's themes on a day: those of a case that was taken back are not counted, and go at once. */
+/** The themes that either side recorded: what both heard is one. */
+export function themesOf({ outcomes = {} }: Pick<Talk, 'outcomes'>): readonly string[] {
+  return [...new Set([outcomes.chef, outcomes.hr].flatMap((one) => one?.themes ?? []))];
+}
+
+/** When the first of the outcomes that name a theme was recorded. */
+export function firstNamed({ outcomes = {} }: Pick<Talk, 'outcomes'>): Date | undefined {
+  const named = [outcomes.chef, outcomes.hr].flatMap((one) => (one && one.themes.length > 0 ? [one.at] : []));
+  return named.sort((a, b) => a.getTime() - b.getTime())[0];
+}
+
+/** The case with how its conversations came out and without the themes that these outcomes had: what was recorded since stays. */
+export function withoutThemes(exitCase: ExitCase, { outcomes: gone = {} }: Pick<Talk, 'outcomes'>): ExitCase {
+  const { outcomes = {} } = exitCase.talk;
+  const tidied = LEADS.flatMap((side) => {
+    const one = outcomes[side];
+    const isGone = one?.at.getTime() === gone[side]?.at.getTime();
+    return one ? [[side, isGone ? { ...one, themes: [] } : one] as const] : [];
+  });
+  return { ...exitCase, talk: { ...exitCase.talk, outcomes: Object.fromEntries(tidied) } };
+}
+
+/**
+ * What becomes of a case's themes on a day: those of a case that was taken back are not counted, and go at once. Where both sides
+ * have named some, the older one's day is both's, so that a theme that both heard of one person is counted once.
+ */
 export function fateOfThemes(
   { status, talk }: Pick<ExitCase, 'status' | 'talk'>,
   today: IsoDate,
 ): 'keep' | 'count' | 'drop' {
-  if (talk.themes.length === 0 || talk.outcomeAt === undefined) return 'keep';
+  const first = firstNamed(talk);
+  if (!first) return 'keep';
   if (status === 'withdrawn' || status === 'recalled') return 'drop';
-  return addDays(stockholmDate(talk.outcomeAt), THEMES_DAYS) < today ? 'count' : 'keep';
+  return addDays(stockholmDate(first), THEMES_DAYS) < today ? 'count' : 'keep';
 }
 
 /** The third of the year in which the outcome was recorded. */

@@ -1,12 +1,12 @@
 import type { Message, View } from '../../actions/index.js';
 import type { Locale } from '../../calendar/index.js';
 import type { PeopleDirectory } from '../../people/index.js';
-import type { ExitCase } from '../case/exit-case.js';
+import type { ExitCase, Lead } from '../case/exit-case.js';
 import { partOf, type TalkEntry } from './content.js';
 import type { LeadSeat } from './desk.js';
-import type { Lead } from './record.js';
+import { outcomeOf } from './record.js';
 import { talkTexts } from './texts.js';
-import { isAwaited, type Wish, wishForManager, wishOf, WISHES } from './wish.js';
+import { isAwaited, isAwaitedBy, type Wish, wishForManager, wishOf, WISHES } from './wish.js';
 import { bookedIn, bookingIn, outcomeIn } from './wording.js';
 
 export interface ViewAbout {
@@ -39,7 +39,7 @@ function headOf(exitCase: ExitCase, as: Lead, { locale, directory }: ViewAbout) 
   const texts = talkTexts[locale];
   const { id, talk, status } = exitCase;
   const name = nameOf(exitCase.employee, directory, texts.somebody);
-  const isOpen = isAwaited(exitCase);
+  const isOpen = isAwaitedBy(exitCase, as);
   const isTheirs = status === 'open' || status === 'ended';
   return {
     case: id,
@@ -47,11 +47,21 @@ function headOf(exitCase: ExitCase, as: Lead, { locale, directory }: ViewAbout) 
     days: texts.days(exitCase.lastWorkingDay),
     wish: isOpen ? wishLine(wishOf(talk), as, locale) : '',
     booking: bookingIn(locale, talk) || texts.notBooked,
-    outcome: isTheirs ? outcomeIn(locale, talk) : texts.recordOver,
+    outcome: isTheirs ? outcomesFor(as, exitCase, locale) : texts.recordOver,
     canBook: isOpen,
     isBooked: isOpen && talk.bookedFor !== undefined,
     canRecord: isTheirs,
   };
+}
+
+/** HR reads what both sides recorded, the manager of HR's only where they know that the employee chose HR instead. */
+function outcomesFor(as: Lead, { talk }: ExitCase, locale: Locale): string {
+  const isOthersKnown = as === 'hr' || wishOf(talk) === 'hr';
+  const sides: readonly Lead[] = isOthersKnown ? [as, as === 'hr' ? 'chef' : 'hr'] : [as];
+  return sides
+    .map((side) => outcomeIn(locale, talk, side))
+    .filter((line) => line !== '')
+    .join(' ');
 }
 
 function wishLine(wish: Wish | undefined, as: Lead, locale: Locale): string {
@@ -86,8 +96,9 @@ export function offerView(exitCase: ExitCase, { locale, note = '' }: Omit<ViewAb
 function closedLine({ status, talk }: ExitCase, locale: Locale): string {
   const texts = talkTexts[locale];
   if (status !== 'open' && status !== 'ended') return texts.closedCase;
-  if (talk.outcome === undefined) return texts.closedCase;
-  return talk.outcome === 'held' ? texts.closedOutcome : texts.closedDeclined;
+  const outcome = outcomeOf(talk);
+  if (outcome === undefined) return texts.closedCase;
+  return outcome === 'held' ? texts.closedOutcome : texts.closedDeclined;
 }
 
 /** The offer as a message: what notifications show is that it is booked, or else that it is offered. */

@@ -1,4 +1,4 @@
-import type { ExitCase, Talk } from '../case/exit-case.js';
+import { type ExitCase, type Lead, LEADS, type Talk } from '../case/exit-case.js';
 
 /** With whom the employee wishes to talk; `none` declines, for which nobody asks why. */
 export const WISHES = ['manager', 'hr', 'both', 'none'] as const;
@@ -24,7 +24,17 @@ export function wishForManager(wish: Wish | undefined): Exclude<Wish, 'both'> | 
   return wish === 'both' ? 'manager' : wish;
 }
 
-/** Whether the conversation is still to come: it can be wished for and booked. */
-export function isAwaited({ status, talk }: Pick<ExitCase, 'status' | 'talk'>): boolean {
-  return status === 'open' && talk.outcome === undefined;
+/**
+ * Whether a side's conversation is still to come: it can be booked. Once one side has recorded an outcome, only a side that the
+ * employee wishes for is waited for, so that whoever chose both has the other one as well.
+ */
+export function isAwaitedBy({ status, talk }: Pick<ExitCase, 'status' | 'talk'>, side: Lead): boolean {
+  const { chef, hr } = talk.outcomes ?? {};
+  const isWished = side === 'chef' ? talk.withManager : talk.withHr;
+  return status === 'open' && !(side === 'chef' ? chef : hr) && (isWished === true || (!chef && !hr));
+}
+
+/** Whether any conversation is still to come: it can be wished for. */
+export function isAwaited(exitCase: Pick<ExitCase, 'status' | 'talk'>): boolean {
+  return LEADS.some((side) => isAwaitedBy(exitCase, side));
 }

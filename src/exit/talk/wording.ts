@@ -1,5 +1,5 @@
 import { type IsoDate, type Locale, stockholmDate, stockholmTime, type WallTime } from '../../calendar/index.js';
-import type { ExitCase } from '../case/exit-case.js';
+import type { ExitCase, Lead } from '../case/exit-case.js';
 import { talkTexts } from './texts.js';
 
 const LANGUAGE = { sv: 'sv-SE', en: 'en-GB' } as const satisfies Record<Locale, string>;
@@ -28,9 +28,10 @@ export function bookingIn(locale: Locale, talk: ExitCase['talk']): string {
   return when === '' ? '' : talkTexts[locale].at(when, talk.place ?? '');
 }
 
-/** "Samtalet hölls (antecknat av HR 2026-11-17)."; '' while nothing is recorded. */
-export function outcomeIn(locale: Locale, { outcome, outcomeAt, outcomeBy }: ExitCase['talk']): string {
-  if (!outcome || !outcomeAt) return '';
+/** "Samtalet hölls (antecknat av HR 2026-11-17)."; '' while that side has recorded nothing. */
+export function outcomeIn(locale: Locale, { outcomes }: ExitCase['talk'], by: Lead): string {
+  const recorded = outcomes?.[by];
+  if (!recorded) return '';
   const texts = talkTexts[locale];
-  return texts.outcomeBy(texts.outcomes[outcome], texts.leads[outcomeBy ?? 'chef'], stockholmDate(outcomeAt));
+  return texts.outcomeBy(texts.outcomes[recorded.outcome], texts.leads[by], stockholmDate(recorded.at));
 }

@@ -39,7 +39,7 @@ export function demoCase(checklist: readonly ChecklistItem[], now: Date): Omit<E
     status: 'open',
     ticks: {},
     handover: [],
-    talk: { themes: [] },
+    talk: {},
     createdAt: openedAt,
     sentAt: openedAt,
   };

@@ -23,7 +23,7 @@ export function caseOf({ id, organisation }: Person, manager: Person): ExitCase 
     ...{ organisation, id: `case-${id.slice(-4)}`, employee: id, manager: manager.id, startedBy: manager.id },
     ...{ kind: 'egen uppsägning', traits: ['konto', 'kontor', 'sex månader'], status: 'open' },
     ...{ notice: '2026-09-01', lastWorkingDay: '2026-11-27', lastDay: '2026-11-30', opened: '2026-09-02' },
-    ...{ ticks: {}, handover: [], talk: { themes: [] } },
+    ...{ ticks: {}, handover: [], talk: {} },
     ...{ createdAt: new Date('2026-09-02T07:00:00Z'), sentAt: new Date('2026-09-02T07:05:00Z') },
   };
 }

@@ -93,6 +93,32 @@ describe('a leaver asks', () => {
     ['When is my last day?', 'The last working day is **27 November 2026**'],
   ])('%s', async (question, answer) => expect(await read(SARA, question)).toContain(answer));
 
+  // Found by what the items say themselves: no phrase of any of these is listed for them.
+  it.each([
+    ['Vad ska jag lämna tillbaka?', ['**2 punkter** på listan', 'dator, telefon', 'nycklar, passerkort']],
+    ['Vilka saker ska jag lämna in?', ['dator, telefon', 'nycklar, passerkort']],
+    ['Vad ska jag återlämna innan jag slutar?', ['dator, telefon', 'nycklar, passerkort']],
+    ['när ska jag lämna tillbaka allt?', ['**Senast 27 november 2026.**', 'nycklar, passerkort']],
+    ['Måste jag logga ut?', ['Ta bort privat material']],
+    ['Måste jag lämna tillbaka något?', ['dator, telefon', 'nycklar, passerkort']],
+    ['What should I return?', ['**2 items** of the list', 'computer', 'keys']],
+    ['What do I have to hand in?', ['computer', 'keys']],
+    // And by a matter that is named.
+    ['När ska jag lämna passerkortet?', ['**Senast 27 november 2026.**']],
+    ['Måste jag lämna telefonen?', ['**Nej, inte än.**', 'dator, telefon']],
+    ['Do I have to return the phone?', ['**No, not yet.**']],
+  ])('%s', async (question, answers) => {
+    const text = await read(SARA, question);
+    for (const answer of answers) expect(text).toContain(answer);
+    expect(text).not.toContain('intyg');
+  });
+
+  it('and is left to the engine where no item says so, or it is another’s part', async () => {
+    for (const question of ['Vad ska jag lämna över till ledningen?', 'Vad ska jag beställa?', 'Vad ska jag göra?'])
+      await isGeneral(SARA, question);
+    await isGeneral(KARIN, 'Vad ska jag lämna tillbaka?');
+  });
+
   it('and goes on: another thing, who, another question', async () => {
     expect(await read(SARA, 'När ska datorn lämnas tillbaka?', 'och nycklarna?')).toContain('nycklar, passerkort');
     expect(await read(SARA, 'När ska datorn lämnas tillbaka?', 'vem gör det?')).toContain('Det gör **du och chefen**.');
@@ -127,6 +153,7 @@ describe('the manager asks', () => {
       '- Maja Strandhäll, Förskolorna Solberga: sista arbetsdag 22 december 2026 · 0 av 25 klara · ! 8 försenade',
     ],
     ['Vem beställer avslut av behörigheter?', 'Det gör **du**.\n\nSå står det i 2 avslut:'],
+    ['Vad ska Sara lämna tillbaka?', 'nycklar, passerkort'],
     ['Has Sara returned the keys?', '**It is said differently:**'],
   ])('%s', async (question, answer) => expect(await read(KARIN, question)).toContain(answer));
 

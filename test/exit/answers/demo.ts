@@ -38,7 +38,7 @@ export const SARAS: ExitCase = someCase({
     { id: 'p1', what: 'Schemat', to: 'Maja', by: '2026-11-20', addedBy: 'chef', handedOverAt: new Date('2026-11-12') },
     { id: 'p2', what: 'Inköpen', to: 'Maja', by: '2026-11-24', addedBy: 'chef' },
   ],
-  talk: { themes: [], bookedFor: new Date('2026-11-17T13:00:00Z') },
+  talk: { bookedFor: new Date('2026-11-17T13:00:00Z') },
 });
 export const MAJAS: ExitCase = someCase({
   id: 'case-maja',

@@ -17,7 +17,7 @@ export function someCase(changes: Partial<ExitCase> = {}): ExitCase {
     status: 'open',
     ticks: {},
     handover: [],
-    talk: { themes: [] },
+    talk: {},
     createdAt: new Date('2026-09-02T07:00:00Z'),
     sentAt: new Date('2026-09-02T07:05:00Z'),
     ...changes,

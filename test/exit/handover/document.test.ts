@@ -56,13 +56,16 @@ describe('what shows the case', () => {
       onChanged: async (changed) => void told.push(changed),
     });
     await openExitCases(storage).create(exitCase);
-    const { actions } = createExitHandover({ cases, directory, guard: createGuard([]) });
+    const { actions } = createExitHandover({
+      ...{ cases, directory, guard: createGuard([]), clock: () => at },
+      liveCards: { show: () => Promise.resolve(), changed: () => Promise.resolve() },
+    });
     const turnOf = (person: Person): Turn => ({
       ...{ asker: { kind: 'person', id: person.id, person }, locale: 'sv', now: at },
       ...{ conversation: 'personal', context: {} },
     });
     const mark = actions.find(({ verb }) => verb === 'exit.handover.mark')!;
-    await mark.handle({ case: exitCase.id, part: 'p1', mark: 'given', page: 1 }, turnOf(SARA));
+    await mark.handle({ case: exitCase.id, part: 'p1', mark: 'given', page: 1, isLive: false }, turnOf(SARA));
     expect(told.map(({ handover }) => handover.find(({ id }) => id === 'p1')?.handedOverAt)).toEqual([at]);
   });
 });

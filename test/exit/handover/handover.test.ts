@@ -9,7 +9,8 @@ import { PETER, useOffice } from '../../questions/support/office.js';
 import type { User } from '../../support/connector/index.js';
 import { EVERYBODY, storeCase, storedCase, YASMIN } from '../support/store-case.js';
 
-const office = useOffice();
+// Nothing goes out by itself but where cards that keep themselves true are read.
+const office = useOffice({ SENDS: 'false' });
 const TYPED = { what: 'Schemat i TimeCare', to: 'Biträdande enhetschef', by: '2030-06-14' };
 let exitCase: ExitCase;
 let sara: User;
@@ -25,6 +26,7 @@ beforeEach(async () => {
 const parts = async (): Promise<Handover[]> => (await storedCase(office.storage, exitCase)).handover;
 const add = async (user: User, typed: object = TYPED): Promise<AdaptiveCardJson> =>
   press(user, await press(user, await say(user, 'överlämning'), 'Lägg till'), 'Spara', typed);
+const markOf = ({ id }: Handover, mark: string) => ({ case: exitCase.id, part: id, mark, page: 1 });
 const titles = (card: AdaptiveCardJson) => buttonsOf(card).map(({ title }) => title);
 
 describe('the handover of a leaver', () => {
@@ -148,6 +150,56 @@ describe('the handover of a leaver', () => {
   });
 });
 
+describe('a colleague to whom a part goes', () => {
+  const to = { ...TYPED, to: `${YASMIN.name} (schema)` };
+
+  it('gets a card when it was handed over, sees that part alone, and confirms it; every card stays true', async () => {
+    await office.restart({ SENDS: 'true' });
+    [sara, karin] = [office.user(SARA), office.user(KARIN)];
+    await add(sara, to);
+    await add(sara, { ...TYPED, what: 'Inköpen' });
+    const yasmin = await office.met(YASMIN);
+    expect(seen((await yasmin.say('överlämning')).replies[0])).toContain('Du har ingen överlämningsplan');
+    // Who writes has a card that is kept true, and so has the manager, who was not there.
+    const hers = await office.card(sara, 'Min överlämning', '0 av 2 överlämnade');
+    await office.card(karin, 'Överlämning: Sara Ekman', 'Inköpen');
+    const given = replaced(await pressButton(sara, hers, 'Överlämnat 1'));
+    expect(read(given)).toContain('Mottagaren får ett kort här och kan bekräfta, liksom chefen.');
+
+    const card = await office.card(yasmin, 'Överlämnat till dig från Sara Ekman', 'Schemat i TimeCare');
+    expect(read(card)).not.toContain('Inköpen');
+    expect(titles(card)).toEqual(['Bekräfta mottaget 1']);
+    const confirmed = replaced(await pressButton(yasmin, card, 'Bekräfta mottaget 1'));
+    expect(read(confirmed)).toContain('✓ Mottaget, bekräftat av mottagaren');
+    expect((await parts())[0]).toMatchObject({ confirmedBy: 'mottagare' });
+    for (const user of [sara, karin]) await office.card(user, 'Mottaget, bekräftat av mottagaren');
+    const locked = replaced(await sara.press('exit.handover.mark', markOf((await parts())[0]!, 'notGiven')));
+    expect(read(locked)).toContain('Mottagaren har bekräftat den delen');
+    // On the card that keeps itself true nothing is typed: the form is a message of its own.
+    const form = cardOf((await pressButton(sara, await office.card(sara, 'Min överlämning'), 'Ändra 2')).replies[0]);
+    expect(inputsOf(form)).toMatchObject({ what: 'Inköpen' });
+  });
+
+  it('neither writes, nor reads the whole as a file, nor confirms what is another’s or not handed over', async () => {
+    await add(sara, to);
+    await add(sara, { ...TYPED, what: 'Inköpen' });
+    const [hers, other] = (await parts()) as [Handover, Handover];
+    const yasmin = await office.met(YASMIN);
+    const told = async (verb: string, data: object) => JSON.stringify((await yasmin.press(verb, data)).body);
+    expect(await told('exit.handover.mark', markOf(hers, 'confirmed'))).toContain('hittar jag inte bland dina');
+    await sara.press('exit.handover.mark', markOf(hers, 'given'));
+    await sara.press('exit.handover.mark', markOf(other, 'given'));
+    expect(await told('exit.handover.mark', markOf(other, 'confirmed'))).toContain('Det kan bara den andra sidan göra');
+    for (const verb of ['exit.handover.file', 'exit.handover.edit'])
+      expect(
+        await told(verb, { case: exitCase.id, ...(verb.endsWith('edit') && { part: hers.id, page: 1 }) }),
+      ).toContain('hittar jag inte bland dina');
+    await sara.press('exit.handover.mark', markOf(hers, 'notGiven'));
+    expect(await told('exit.handover.mark', markOf(hers, 'confirmed'))).toContain('hittar jag inte bland dina');
+    expect((await parts()).map(({ confirmedAt }) => confirmedAt)).toEqual([undefined, undefined]);
+  });
+});
+
 describe('whose it is not', () => {
   const open = async (user: User, id = exitCase.id) =>
     JSON.stringify((await user.press('exit.handover.open', { case: id })).body);
@@ -176,7 +228,8 @@ describe('whose it is not', () => {
     const { body } = await ingrid.press('exit.handover.mark', {
       ...{ case: exitCase.id, part: part!.id, mark: 'confirmed', page: 1 },
     });
-    expect(JSON.stringify(body)).toContain(GONE);
+    expect(JSON.stringify(body)).toContain('Det kan bara den andra sidan göra');
+    expect((await parts())[0]).toEqual(part);
   });
 
   it('shows the leaver nothing before the case is open, and lets neither side tick for the other', async () => {

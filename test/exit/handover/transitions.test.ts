@@ -2,14 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { isWorkingDay } from '../../../src/calendar/index.js';
 import { type Handover, handoverWithin } from '../../../src/exit/index.js';
 import { faultsOf } from '../../../src/exit/handover/check.js';
-import { markPart, MOST_PARTS, removePart, signOf, writePart } from '../../../src/exit/handover/handover.js';
+import { markPart, marksFor, MOST_PARTS, removePart, signOf, writePart } from '../../../src/exit/handover/handover.js';
 import { someCase } from '../case/some-case.js';
 
 const said = { what: 'Schemat', to: 'Biträdande enhetschef', by: '2026-11-20' };
 const part: Handover = { ...said, id: 'p1', addedBy: 'medarbetare' };
 const at = new Date('2026-11-10T09:00:00Z');
 const given = { ...part, handedOverAt: at };
-const confirmed = { ...given, confirmedAt: at };
+const confirmed = { ...given, confirmedAt: at, confirmedBy: 'chef' as const };
+const leaver = (moment = at) => ({ at: moment, by: 'medarbetare' }) as const;
+const manager = (moment = at) => ({ at: moment, by: 'chef' }) as const;
+const receiver = (moment = at) => ({ at: moment, by: 'mottagare' }) as const;
 const withPart = (one: Handover) => someCase({ handover: [one] });
 const write = { id: 'p1', seen: '', said, by: 'medarbetare' } as const;
 
@@ -43,7 +46,7 @@ describe('a part of the handover', () => {
     const over = someCase({ status: 'ended', handover: [part] });
     expect(writePart(over, change).outcome).toBe('closed');
     expect(removePart(over, 'p1').outcome).toBe('closed');
-    expect(markPart(over, 'p1', 'given', at).outcome).toBe('closed');
+    expect(markPart(over, 'p1', 'given', leaver()).outcome).toBe('closed');
     expect(writePart(someCase(), change).outcome).toBe('gone');
   });
 
@@ -54,19 +57,35 @@ describe('a part of the handover', () => {
 
   it('goes from open over given to confirmed and back, each step once', () => {
     const later = new Date('2026-11-11T09:00:00Z');
-    expect(markPart(withPart(part), 'p1', 'given', at).exitCase?.handover).toEqual([given]);
-    expect(markPart(withPart(given), 'p1', 'given', later)).toEqual({ outcome: 'already', part: given });
-    expect(markPart(withPart(given), 'p1', 'notGiven', later).exitCase?.handover).toEqual([part]);
-    expect(markPart(withPart(given), 'p1', 'confirmed', later).exitCase?.handover).toEqual([
-      { ...given, confirmedAt: later },
+    expect(markPart(withPart(part), 'p1', 'given', leaver()).exitCase?.handover).toEqual([given]);
+    expect(markPart(withPart(given), 'p1', 'given', leaver(later))).toEqual({ outcome: 'already', part: given });
+    expect(markPart(withPart(given), 'p1', 'notGiven', leaver(later)).exitCase?.handover).toEqual([part]);
+    expect(markPart(withPart(given), 'p1', 'confirmed', manager(later)).exitCase?.handover).toEqual([
+      { ...given, confirmedAt: later, confirmedBy: 'chef' },
     ]);
-    expect(markPart(withPart(confirmed), 'p1', 'notConfirmed', later).exitCase?.handover).toEqual([given]);
-    expect(markPart(withPart(confirmed), 'p1', 'notGiven', later).outcome).toBe('locked');
-    expect(markPart(withPart(part), 'p2', 'given', later).outcome).toBe('gone');
+    expect(markPart(withPart(confirmed), 'p1', 'notConfirmed', manager(later)).exitCase?.handover).toEqual([given]);
+    expect(markPart(withPart(confirmed), 'p1', 'notGiven', leaver(later)).outcome).toBe('locked');
+    expect(markPart(withPart(part), 'p2', 'given', leaver(later)).outcome).toBe('gone');
   });
 
   it('is confirmed by the manager also when the leaver, whom the bot may not reach, did not tick it', () => {
-    expect(markPart(withPart(part), 'p1', 'confirmed', at).exitCase?.handover).toEqual([confirmed]);
+    expect(markPart(withPart(part), 'p1', 'confirmed', manager()).exitCase?.handover).toEqual([confirmed]);
+  });
+
+  it('is confirmed by whoever received it, once it is handed over; each takes back the own tick, the manager any', () => {
+    const received = { ...confirmed, confirmedBy: 'mottagare' as const };
+    expect(markPart(withPart(part), 'p1', 'confirmed', receiver()).outcome).toBe('gone');
+    expect(markPart(withPart(given), 'p1', 'confirmed', receiver()).exitCase?.handover).toEqual([received]);
+    expect(markPart(withPart(received), 'p1', 'confirmed', receiver()).outcome).toBe('already');
+    for (const by of [receiver(), manager()])
+      expect(markPart(withPart(received), 'p1', 'notConfirmed', by).exitCase?.handover).toEqual([given]);
+    expect(markPart(withPart(confirmed), 'p1', 'notConfirmed', receiver()).outcome).toBe('locked');
+    expect(marksFor(part, 'mottagare', true)).toEqual([]);
+    expect(marksFor(given, 'mottagare', true)).toEqual(['confirmed']);
+    expect(marksFor(given, 'hr', true)).toEqual(['confirmed']);
+    expect(marksFor(given, 'mottagare', false)).toEqual([]);
+    expect(marksFor(confirmed, 'mottagare', true)).toEqual([]);
+    expect(marksFor(received, 'mottagare', true)).toEqual(['notConfirmed']);
   });
 });
 

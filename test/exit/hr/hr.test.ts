@@ -38,7 +38,7 @@ const titles = (card: AdaptiveCardJson) => buttonsOf(card).map(({ title }) => ti
 
 describe('HR’s list of exits', () => {
   it('shows the board’s open cases, the next to leave first, and opens each', async () => {
-    await store(SARA.id, { lastWorkingDay: '2026-12-18', talk: { themes: [], bookedFor: new Date() } });
+    await store(SARA.id, { lastWorkingDay: '2026-12-18', talk: { bookedFor: new Date() } });
     const first = await store(NURSERY[0]!.id, { lastWorkingDay: '2026-11-27' });
     await store(CARE[0]!.id, { status: 'draft' });
     await store(PETER.id, { organisation: PETER.organisation, manager: PETER.id });
@@ -94,7 +94,11 @@ describe('the process figures', () => {
   const ended = (person: Person, lastDay: string, outcome?: 'held' | 'declined') =>
     store(person.id, {
       ...{ status: 'ended', notice: '2026-03-02', opened: '2026-03-02' },
-      ...{ lastWorkingDay: addDays(lastDay, -1), lastDay, talk: { themes: [], ...(outcome && { outcome }) } },
+      ...{
+        lastWorkingDay: addDays(lastDay, -1),
+        lastDay,
+        talk: outcome ? { outcomes: { chef: { outcome, at: new Date(), themes: [] } } } : {},
+      },
     });
 
   it('are told of a tertial that is over, by department without small counts, with what they mean', async () => {

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { tertialOf } from '../../../src/calendar/index.js';
-import { type CaseItem, caseItems, type ExitCase, itemsFor, type Tick } from '../../../src/exit/index.js';
+import {
+  type CaseItem,
+  caseItems,
+  type ExitCase,
+  itemsFor,
+  type Talk,
+  type TalkOutcome,
+  type Tick,
+} from '../../../src/exit/index.js';
 import { endedExit, isEnded, isOver, isWhole, NOTHING_COUNTED, sum } from '../../../src/exit/hr/process.js';
 import { departmentOf, standingOf } from '../../../src/exit/hr/standing.js';
 import { loadChecklist } from '../../../src/knowledge/index.js';
@@ -11,6 +19,11 @@ const itemsOf = (exitCase: ExitCase): readonly CaseItem[] => caseItems(exitCase,
 const counts = (changes: Partial<ExitCase>) => {
   const exitCase = someCase(changes);
   return endedExit(exitCase, itemsOf(exitCase), 'Förskola').counts;
+};
+/** A conversation of the manager, and one of HR, that came out so. */
+const came = (chef?: TalkOutcome['outcome'], hr?: TalkOutcome['outcome']): Talk => {
+  const one = (outcome: TalkOutcome['outcome']): TalkOutcome => ({ outcome, at: new Date(), themes: [] });
+  return { outcomes: { ...(chef && { chef: one(chef) }), ...(hr && { hr: one(hr) }) } };
 };
 const tick = (due: string, day = due, state: Tick['state'] = 'done'): Tick => ({
   ...{ state, due, form: 'f' },
@@ -41,11 +54,13 @@ describe('an exit that is over', () => {
   it.each([
     ['nothing noted', {}, { offered: 0, held: 0, declined: 0, notHeld: 0, notNoted: 1 }],
     ['booked', { bookedFor: new Date('2026-11-17T13:00:00Z') }, { offered: 1, notNoted: 1 }],
-    ['held', { outcome: 'held' }, { offered: 1, held: 1, notNoted: 0 }],
-    ['declined', { outcome: 'declined' }, { offered: 1, declined: 1 }],
-    ['not held, and never offered', { outcome: 'notHeld' }, { offered: 0, notHeld: 1 }],
+    ['held', came('held'), { offered: 1, held: 1, notNoted: 0 }],
+    ['declined', came('declined'), { offered: 1, declined: 1 }],
+    ['not held, and never offered', came('notHeld'), { offered: 0, notHeld: 1 }],
+    ['held by manager and HR', came('held', 'held'), { offered: 1, held: 1, declined: 0, notHeld: 0, notNoted: 0 }],
+    ['held by HR after the manager’s did not take place', came('notHeld', 'held'), { held: 1, notHeld: 0 }],
   ] as const)('with a conversation %s', (_what, talk, wanted) => {
-    expect(counts({ talk: { themes: [], ...talk } })).toMatchObject({ talks: 1, ...wanted });
+    expect(counts({ talk })).toMatchObject({ talks: 1, ...wanted });
   });
 
   it('was offered a conversation when the manager ticked so', () => {
@@ -92,7 +107,7 @@ describe('a tertial', () => {
   });
 
   it('adds up', () => {
-    const one = counts({ talk: { themes: [], outcome: 'held' } });
+    const one = counts({ talk: came('held') });
     expect(sum([])).toEqual(NOTHING_COUNTED);
     expect(sum([one, one])).toMatchObject({ exits: 2, talks: 2, held: 2, items: 2 * one.items });
   });
@@ -107,12 +122,12 @@ describe('how a case stands', () => {
       item('open', '2026-11-13'),
       item('contradicted', '2026-11-12'),
     ];
-    expect(standingOf({ talk: { themes: [] } }, items, '2026-11-13')).toEqual({
+    expect(standingOf({ talk: {} }, items, '2026-11-13')).toEqual({
       ...{ done: 1, all: 4, overdue: 2, contradicted: 1, talk: 'none' },
     });
-    const booked = { themes: [], bookedFor: new Date() };
+    const booked = { bookedFor: new Date() };
     expect(standingOf({ talk: booked }, [], '2026-11-13').talk).toBe('booked');
-    expect(standingOf({ talk: { ...booked, outcome: 'declined' } }, [], '2026-11-13').talk).toBe('declined');
+    expect(standingOf({ talk: { ...booked, ...came('declined') } }, [], '2026-11-13').talk).toBe('declined');
   });
 
   it('belongs to the department of the leaver, else of the manager', () => {

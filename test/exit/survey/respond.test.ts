@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { SURVEY_JOB } from '../../../src/exit/index.js';
 import { createJobs } from '../../../src/jobs/index.js';
-import { openExitCases, openInvitations, openJobs } from '../../../src/storage/index.js';
+import { auditTable, openExitCases, openInvitations, openJobs } from '../../../src/storage/index.js';
 import { INGRID, KARIN, ORGANISATION, PEOPLE } from '../../bot/support/people.js';
 import { buttonOf, pressButton, read, replaced } from '../../bot/support/press.js';
+import type { Person } from '../../../src/people/index.js';
+import { seen } from '../../bot/support/seen.js';
 import { AMIR, PETER, useOffice } from '../../questions/support/office.js';
 import {
   answer,
@@ -221,6 +223,31 @@ describe('when it is open', () => {
     // Three weeks before is a Sunday, so on the Monday at eight.
     expect(planned).toEqual(['2026-11-30T07:00:00.000Z']);
     expect(await openInvitations(office.storage).invited(ORGANISATION, TERTIAL)).toEqual({ total: 0, departments: {} });
+  });
+
+  it('no longer looks open on its card when the case was taken back or recalled', async () => {
+    const karin = await office.met(KARIN);
+    const [anna, bo] = [await invited(office, ANNA), await invited(office, BO)];
+    await karin.press('exit.lead.withdraw-yes', { case: anna.exitCase.id });
+    await karin.press('exit.lead.recall', { case: bo.exitCase.id });
+    await office.card(anna.user, TITLE, 'Enkäten gäller inte längre.');
+    const shown = () => office.connector.current(bo.user.conversationId).map((one) => seen(one));
+    await expect.poll(() => shown().join('\n')).not.toContain('Öppna enkäten');
+  });
+
+  it('is told of to whoever leaves and types its name: where it is, or when it comes; nobody notes who asked', async () => {
+    const told = async (person: Person) => seen((await (await office.met(person)).say('Avgångsenkät')).replies[0]);
+    expect(await told(ANNA)).toContain('Du har ingen enkät: den kommer hit av sig själv till den som slutar');
+    await openCase(office.storage, BO, { lastWorkingDay: '2026-12-20', lastDay: '2026-12-31' });
+    expect(await told(BO)).toContain('kommer hit som ett kort 2026-11-30');
+    await invited(office, ANNA);
+    expect(await told(ANNA)).toContain('öppen till och med 2026-11-20. Du hittar den i kortet');
+    await openCase(office.storage, ENID, { traits: ['konto'] });
+    expect(await told(ENID)).toContain('after at least six months');
+    expect(await told(INGRID)).toContain('Det finns inga siffror än');
+    const noted: string[] = [];
+    for await (const { row } of office.storage.table(auditTable).list()) noted.push(`${row.personId} ${row.action}`);
+    expect(noted.filter((line) => /survey|picture/.test(line))).toEqual([`${INGRID.id} exit.picture`]);
   });
 
   it('says that it does not apply when the case was taken back meanwhile', async () => {

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { stockholmMoment } from '../../../src/calendar/index.js';
 import { EXIT_DAILY_JOB } from '../../../src/exit/reminders/index.js';
-import { type ExitCase, TALK, TALK_AREAS, TALK_HR, type Talk } from '../../../src/exit/index.js';
+import { type ExitCase, TALK, TALK_AREAS, TALK_HR, type Talk, type TalkOutcome } from '../../../src/exit/index.js';
 import type { Job } from '../../../src/jobs/index.js';
 import { exitThemeCountsTable, openThemeCounts } from '../../../src/storage/index.js';
 import { type BreakableStorage, breakable } from '../../bot/support/breakable-storage.js';
@@ -76,7 +76,7 @@ describe('the offer', () => {
 
 describe('the question areas', () => {
   it('come at nine three days before the talk, or on the working day before that, and once', async () => {
-    const exitCase = await desk.open({ talk: { themes: [], offeredAt: new Date('2026-09-01T07:00:00Z') } });
+    const exitCase = await desk.open({ talk: { offeredAt: new Date('2026-09-01T07:00:00Z') } });
     await book(exitCase, '2026-11-17');
     await desk.exit.catchUp();
     await look('2026-11-02');
@@ -125,7 +125,7 @@ describe('the question areas', () => {
     await desk.exit.catchUp();
     await look('2026-11-02');
     await book(cases[0], '2026-11-17', { withManager: false, withHr: false });
-    await book(cases[1], '2026-11-17', { outcome: 'notHeld', outcomeAt: now });
+    await book(cases[1], '2026-11-17', { outcomes: { chef: { outcome: 'notHeld', at: now, themes: [] } } });
     await desk.sending.cases.change(ORGANISATION, cases[2].id, (old) => ({ ...old, status: 'withdrawn' }));
     await look('2026-11-13');
     expect(await desk.recipients(TALK_AREAS)).toEqual([]);
@@ -153,15 +153,10 @@ describe('a bot that is killed while it sees to talks', () => {
       const organisation = `Nämnd ${n}`;
       const people = EVERYBODY.map((person) => ({ ...person, organisation }));
       at('2026-11-02');
-      const exitCase = await desk.open({ organisation, talk: { themes: [], withManager: true, withHr: true } });
+      const exitCase = await desk.open({ organisation, talk: { withManager: true, withHr: true } });
       await book(exitCase, '2026-11-17');
-      const old = {
-        outcome: 'held',
-        outcomeAt: new Date('2026-07-01T09:00:00Z'),
-        outcomeBy: 'chef',
-        themes: ['R3', 'R5'],
-      } as const;
-      const ended = await desk.open({ organisation, status: 'ended', talk: { ...old, themes: [...old.themes] } });
+      const chef: TalkOutcome = { outcome: 'held', at: new Date('2026-07-01T09:00:00Z'), themes: ['R3', 'R5'] };
+      const ended = await desk.open({ organisation, status: 'ended', talk: { outcomes: { chef } } });
       const job = { organisation, id: 'exit-daily', kind: EXIT_DAILY_JOB, dueAt: now } as Job;
       const run = async (one: Desk) => one.exit.jobs[EXIT_DAILY_JOB]!(job, now, new AbortController().signal);
 
@@ -188,8 +183,7 @@ describe('a bot that is killed while it sees to talks', () => {
         rows.push(`${row.tertial} ${row.kind} ${row.name} ${row.count}`);
       expect([n, rows]).toEqual([n, ['2026-T2 theme R3 1', '2026-T2 theme R5 1']]);
       expect((await desk.sending.cases.find(organisation, ended.id))?.talk).toMatchObject({
-        outcome: 'held',
-        themes: [],
+        outcomes: { chef: { outcome: 'held', themes: [] } },
       });
       if (!isKilled) break;
       kills += 1;
@@ -200,13 +194,17 @@ describe('a bot that is killed while it sees to talks', () => {
 
 describe('themes', () => {
   it('stay with their case for 90 days, then only how often each was named in the organisation', async () => {
-    const outcomeAt = stockholmMoment('2026-09-03', '12:00');
-    const exitCase = await desk.open({ talk: { outcome: 'held', outcomeAt, outcomeBy: 'hr', themes: ['R3', 'R7'] } });
+    const hr: TalkOutcome = { outcome: 'held', at: stockholmMoment('2026-09-03', '12:00'), themes: ['R3', 'R7'] };
+    // What the manager heard of the same person later is counted with it, once.
+    const chef: TalkOutcome = { ...hr, at: stockholmMoment('2026-09-10', '12:00'), themes: ['R3'] };
+    const exitCase = await desk.open({ talk: { outcomes: { chef, hr } } });
     await desk.exit.catchUp();
     await look('2026-12-02');
-    expect((await talkOf(exitCase)).themes).toEqual(['R3', 'R7']);
+    expect((await talkOf(exitCase)).outcomes).toEqual({ chef, hr });
     await look('2026-12-03');
-    expect(await talkOf(exitCase)).toEqual({ outcome: 'held', outcomeAt, outcomeBy: 'hr', themes: [] });
+    expect(await talkOf(exitCase)).toEqual({
+      outcomes: { chef: { ...chef, themes: [] }, hr: { ...hr, themes: [] } },
+    });
     const found: object[] = [];
     for await (const one of openThemeCounts(storage).list(ORGANISATION)) found.push(one);
     expect(found).toEqual(
@@ -217,11 +215,11 @@ describe('themes', () => {
   it('of a case that was taken back are counted nowhere', async () => {
     const exitCase = await desk.open({
       status: 'withdrawn',
-      talk: { outcome: 'held', outcomeAt: now, themes: ['R3'] },
+      talk: { outcomes: { chef: { outcome: 'held', at: now, themes: ['R3'] } } },
     });
     await desk.exit.catchUp();
     await look('2026-09-04');
-    expect((await talkOf(exitCase)).themes).toEqual([]);
+    expect((await talkOf(exitCase)).outcomes?.chef?.themes).toEqual([]);
     for await (const one of openThemeCounts(storage).list(ORGANISATION)) throw new Error(JSON.stringify(one));
   });
 });

@@ -1,13 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import type { ExitCase, Talk } from '../../../src/exit/index.js';
+import { type ExitCase, exitCaseSchema, type Talk, type TalkOutcome } from '../../../src/exit/index.js';
 import { booked, type Booking } from '../../../src/exit/talk/book.js';
-import { ownThemes, recorded, type Said, versionOf } from '../../../src/exit/talk/record.js';
+import { outcomeOf, recorded, type Said, versionOf } from '../../../src/exit/talk/record.js';
 import { fateOfThemes, tertialNameOf } from '../../../src/exit/talk/themes.js';
-import { wished, wishForManager, wishOf, WISHES } from '../../../src/exit/talk/wish.js';
+import { isAwaitedBy, wished, wishForManager, wishOf, WISHES } from '../../../src/exit/talk/wish.js';
 import { someCase } from '../case/some-case.js';
 
-const withTalk = (talk: Partial<Talk>, changes: Partial<ExitCase> = {}) =>
-  someCase({ ...changes, talk: { themes: [], ...talk } });
+const withTalk = (talk: Partial<Talk>, changes: Partial<ExitCase> = {}) => someCase({ ...changes, talk });
+const one = (changes: Partial<TalkOutcome> = {}): TalkOutcome => ({
+  outcome: 'held',
+  at: new Date(),
+  themes: [],
+  ...changes,
+});
 const BOOKING: Booking = { start: new Date('2026-11-17T09:00:00Z'), minutes: 60, place: 'Rum 3' };
 const LATER: Booking = { ...BOOKING, start: new Date('2026-11-18T09:00:00Z') };
 
@@ -21,7 +26,7 @@ describe('a wish', () => {
 
   it('changes nothing when it is so already, or when there is nothing left to wish', () => {
     expect(wished(wished(someCase(), 'hr')!, 'hr')).toBeUndefined();
-    expect(wished(withTalk({ outcome: 'held', outcomeAt: new Date() }), 'hr')).toBeUndefined();
+    expect(wished(withTalk({ outcomes: { chef: one() } }), 'hr')).toBeUndefined();
     expect(wished(someCase({ status: 'withdrawn' }), 'hr')).toBeUndefined();
   });
 
@@ -32,24 +37,26 @@ describe('a wish', () => {
 
 describe('a booking', () => {
   it('counts up with each change, so that a calendar moves what it has', () => {
-    const first = booked(someCase(), BOOKING, 0);
+    const first = booked(someCase(), BOOKING, { seen: 0, by: 'chef' });
     expect(first).toMatchObject({
       kind: 'booked',
       exitCase: { talk: { bookedFor: BOOKING.start, minutes: 60, place: 'Rum 3', bookings: 1 } },
     });
-    const moved = booked((first as { exitCase: ExitCase }).exitCase, LATER, 1);
+    const moved = booked((first as { exitCase: ExitCase }).exitCase, LATER, { seen: 1, by: 'chef' });
     expect(moved).toMatchObject({ kind: 'booked', exitCase: { talk: { bookedFor: LATER.start, bookings: 2 } } });
   });
 
   it('that comes twice is one, and one that somebody else overtook is a conflict', () => {
-    const { exitCase } = booked(someCase(), BOOKING, 0) as { exitCase: ExitCase };
-    expect(booked(exitCase, BOOKING, 0)).toEqual({ kind: 'already' });
-    expect(booked(exitCase, LATER, 0)).toEqual({ kind: 'conflict' });
+    const { exitCase } = booked(someCase(), BOOKING, { seen: 0, by: 'chef' }) as { exitCase: ExitCase };
+    expect(booked(exitCase, BOOKING, { seen: 0, by: 'chef' })).toEqual({ kind: 'already' });
+    expect(booked(exitCase, LATER, { seen: 0, by: 'hr' })).toEqual({ kind: 'conflict' });
   });
 
   it('is over once the outcome is recorded or the case is not open', () => {
-    expect(booked(withTalk({ outcome: 'notHeld' }), BOOKING, 0)).toEqual({ kind: 'over' });
-    expect(booked(someCase({ status: 'recalled' }), BOOKING, 0)).toEqual({ kind: 'over' });
+    expect(
+      booked(withTalk({ outcomes: { chef: one({ outcome: 'notHeld' }) } }), BOOKING, { seen: 0, by: 'chef' }),
+    ).toEqual({ kind: 'over' });
+    expect(booked(someCase({ status: 'recalled' }), BOOKING, { seen: 0, by: 'chef' })).toEqual({ kind: 'over' });
   });
 });
 
@@ -62,35 +69,51 @@ describe('an outcome', () => {
     ...changes,
   });
   const after = (exitCase: ExitCase, changes: Partial<Said> = {}) => {
-    const outcome = recorded(exitCase, said(changes), versionOf(exitCase.talk));
+    const outcome = recorded(exitCase, said(changes), versionOf(exitCase.talk, said(changes).by));
     if (outcome.kind !== 'recorded') throw new Error(outcome.kind);
     return outcome.exitCase;
   };
 
   it('names a side and codes, no person and no text', () => {
     expect(after(someCase()).talk).toEqual({
-      outcome: 'held',
-      outcomeAt: said().at,
-      outcomeBy: 'chef',
-      themes: ['R3'],
+      outcomes: { chef: { outcome: 'held', at: said().at, themes: ['R3'] } },
     });
   });
 
-  it('is replaced by the same side, and kept together where manager and HR each had a conversation', () => {
+  it('is each side’s own: replaced by the same side, and untouched by the other', () => {
     const first = after(someCase());
-    expect(after(first, { themes: ['R5'] }).talk.themes).toEqual(['R5']);
+    expect(after(first, { themes: ['R5'] }).talk.outcomes?.chef?.themes).toEqual(['R5']);
     const both = after(first, { by: 'hr', themes: ['R7', 'R3'] });
-    expect(both.talk).toMatchObject({ outcome: 'held', outcomeBy: 'hr', themes: ['R3', 'R7'] });
-    // HR's "did not take place" does not undo the one that did.
-    expect(after(first, { by: 'hr', outcome: 'notHeld', themes: [] }).talk).toMatchObject({
-      outcome: 'held',
-      themes: ['R3'],
-    });
+    expect(both.talk.outcomes).toMatchObject({ chef: { themes: ['R3'] }, hr: { themes: ['R7', 'R3'] } });
+    // A form of HR's that was opened before the manager recorded is no conflict: it is about another conversation.
+    expect(recorded(first, said({ by: 'hr' }), '').kind).toBe('recorded');
   });
 
-  it('shows each side only what it recorded itself', () => {
-    const { talk } = after(someCase(), { by: 'hr', themes: ['R7'] });
-    expect([ownThemes(talk, 'hr'), ownThemes(talk, 'chef')]).toEqual([['R7'], []]);
+  it('is one for the person: held when either side held one, whatever the other says', () => {
+    const first = after(someCase());
+    expect(outcomeOf(someCase().talk)).toBeUndefined();
+    expect(outcomeOf(after(first, { by: 'hr', outcome: 'notHeld', themes: [] }).talk)).toBe('held');
+    expect(outcomeOf(after(first, { by: 'hr' }).talk)).toBe('held');
+    const none = after(someCase(), { outcome: 'notHeld', themes: [] });
+    expect(outcomeOf(after(none, { by: 'hr', outcome: 'declined', themes: [] }).talk)).toBe('declined');
+  });
+
+  it('leaves the other conversation to come only for whoever wished for both', () => {
+    const both = after(wished(someCase(), 'both')!);
+    expect([isAwaitedBy(both, 'chef'), isAwaitedBy(both, 'hr')]).toEqual([false, true]);
+    expect(booked(both, BOOKING, { seen: 0, by: 'hr' }).kind).toBe('booked');
+    const one = after(wished(someCase(), 'manager')!);
+    expect([isAwaitedBy(one, 'chef'), isAwaitedBy(one, 'hr')]).toEqual([false, false]);
+  });
+
+  it('of a row from before is that of the side which recorded it', () => {
+    const at = '2026-11-17T12:00:00.000Z';
+    const former = { offeredAt: at, outcome: 'held', outcomeAt: at, outcomeBy: 'hr', themes: ['R3'] };
+    expect(exitCaseSchema.parse({ ...someCase(), talk: former }).talk).toEqual({
+      offeredAt: new Date(at),
+      outcomes: { hr: { outcome: 'held', at: new Date(at), themes: ['R3'] } },
+    });
+    expect(exitCaseSchema.parse({ ...someCase(), talk: { themes: [] } }).talk).toEqual({});
   });
 
   it('that comes twice is one, and one made from an older form is a conflict', () => {
@@ -108,7 +131,7 @@ describe('an outcome', () => {
 
 describe('themes', () => {
   const held = (changes: Partial<ExitCase> = {}) =>
-    withTalk({ outcome: 'held', outcomeAt: new Date('2026-08-31T21:30:00Z'), themes: ['R3'] }, changes);
+    withTalk({ outcomes: { hr: one({ at: new Date('2026-08-31T21:30:00Z'), themes: ['R3'] }) } }, changes);
 
   it('stay 90 days with their case, and become counts on the 91st', () => {
     expect(fateOfThemes(held(), '2026-11-29')).toBe('keep');
@@ -123,7 +146,10 @@ describe('themes', () => {
 
   it('are nothing to keep or count where there are none', () => {
     expect(
-      fateOfThemes(withTalk({ outcome: 'declined', outcomeAt: new Date('2026-01-01T09:00:00Z') }), '2026-12-01'),
+      fateOfThemes(
+        withTalk({ outcomes: { chef: one({ outcome: 'declined', at: new Date('2026-01-01T09:00:00Z') }) } }),
+        '2026-12-01',
+      ),
     ).toBe('keep');
   });
 

@@ -222,7 +222,7 @@ describe('the outcome', () => {
     const done = replaced(await pressButton(karin!, empty, 'Spara utfallet', { outcome: 'held', themes: 'R3,R5' }));
     expect(read(done)).toContain('Samtalet hölls (antecknat av chefen 2026-10-14).');
     const stored = await talk();
-    expect(stored).toMatchObject({ outcome: 'held', outcomeBy: 'chef', themes: ['R3', 'R5'] });
+    expect(stored.outcomes).toMatchObject({ chef: { outcome: 'held', themes: ['R3', 'R5'] } });
     // The case holds no person but those whose it is.
     expect(JSON.stringify(stored)).not.toContain(KARIN.id);
   });
@@ -236,26 +236,35 @@ describe('the outcome', () => {
       'Teman väljer du bara när samtalet hölls.',
     );
     expect(await save(empty, { outcome: 'held', themes: 'R3,hälsa,R99' })).toContain('Utfallet är antecknat.');
-    expect((await talk()).themes).toEqual(['R3']);
+    expect((await talk()).outcomes?.chef?.themes).toEqual(['R3']);
     expect(await save(empty, { outcome: 'held', themes: 'R3' })).toContain('Det var redan antecknat så.');
     const conflict = replaced(await pressButton(karin!, empty, 'Spara utfallet', { outcome: 'notHeld', themes: '' }));
     expect(read(conflict)).toContain('Det har antecknats medan du valde: Samtalet hölls');
     expect(await save(conflict, { outcome: 'notHeld', themes: '' })).toContain('Samtalet blev inte av');
-    expect(await talk()).toMatchObject({ outcome: 'notHeld', themes: [] });
+    expect((await talk()).outcomes).toMatchObject({ chef: { outcome: 'notHeld', themes: [] } });
   });
 
   it('cannot be that a talk was held which is still to come', async () => {
     await pressButton(karin!, await bookForm(), 'Boka', typed);
     const back = replaced(await pressButton(karin!, await form(), 'Spara utfallet', { outcome: 'held', themes: '' }));
     expect(read(back)).toContain('har inte varit än');
-    expect((await talk()).outcome).toBeUndefined();
+    expect((await talk()).outcomes).toBeUndefined();
   });
 
-  it('of HR stays with HR: the manager reads that it was held, and none of its themes', async () => {
+  it('of HR stays with HR, and the manager records the own: each sees its own', async () => {
+    await lena!.press('exit.talk.wish', { case: exitCase.id, wish: 'both' });
     const list = posted(await ingrid!.press('exit.talk.outcome', { case: exitCase.id }));
     await pressButton(ingrid!, list, 'Spara utfallet', { outcome: 'held', themes: 'R7' });
     const managers = await form();
-    expect(inputsOf(managers)).toEqual({ outcome: 'held', themes: '' });
+    expect(inputsOf(managers)).toEqual({ outcome: '', themes: '' });
+    const told = replaced(await pressButton(karin!, managers, 'Spara utfallet', { outcome: 'held', themes: 'R3' }));
+    expect(read(told)).toContain('Samtalet hölls (antecknat av chefen 2026-10-14).');
+    expect(read(told)).not.toContain('HR');
+    expect((await talk()).outcomes).toMatchObject({ chef: { themes: ['R3'] }, hr: { themes: ['R7'] } });
+    const hrs = posted(await ingrid!.press('exit.talk.outcome', { case: exitCase.id }));
+    expect(inputsOf(hrs)).toEqual({ outcome: 'held', themes: 'R7' });
+    const both = replaced(await pressButton(ingrid!, hrs, 'Spara utfallet', { outcome: 'held', themes: 'R7' }));
+    expect(read(both)).toContain('(antecknat av HR 2026-10-14). Samtalet hölls (antecknat av chefen 2026-10-14).');
   });
 });
 

@@ -67,7 +67,7 @@ async function fill(): Promise<Record<string, unknown>> {
     ...{ organisation: ORGANISATION, employee: LEAVER.id, manager: SUPER.id, startedBy: SUPER.id },
     handover: [{ ...part, id: 'part-1' }],
     ticks: { 'AVS-03': { chef: { ...tick, form: 'f1' } } },
-    talk: { themes: [], bookedFor: new Date('2026-11-20T09:00:00Z'), minutes: 60, place: PAYLOADS[0]!.slice(0, 100) },
+    talk: { bookedFor: new Date('2026-11-20T09:00:00Z'), minutes: 60, place: PAYLOADS[0]!.slice(0, 100) },
   });
   await openExitCases(storage).create(exitCase);
   const asked = { organisation: ORGANISATION, openedAt: NOW, personId: LEAVER.id, sentAt: NOW };

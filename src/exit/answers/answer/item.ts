@@ -1,6 +1,7 @@
 import { dayText, stockholmTime } from '../../../calendar/index.js';
 import { stateOf } from '../../handover/index.js';
 import type { CaseItem } from '../../case/slots.js';
+import { isAwaited } from '../../talk/wish.js';
 import type { Seen } from '../sight.js';
 import { type Asking, type Draft, isOverdue, itemsOf, limited } from './asking.js';
 import { itemRow, ownersText } from './item-row.js';
@@ -10,14 +11,8 @@ const HANDOVER = 'AVS-25';
 
 /** How the things that were asked about stand: when, whose, done or not. The first is answered in words, all of them in rows. */
 export function itemDraft(asking: Asking): Draft {
-  const { wanted, meant, texts } = asking;
-  const found = meant.flatMap((seen) =>
-    itemsOf(seen, asking)
-      .filter(({ item }) => wanted.items.includes(item.id))
-      // In the order in which the words name them: what is meant first.
-      .sort((a, b) => wanted.items.indexOf(a.item.id) - wanted.items.indexOf(b.item.id))
-      .map((item) => ({ item, seen })),
-  );
+  const { meant, texts } = asking;
+  const found = foundItems(asking);
   const [first] = found;
   if (!first) return { says: [texts.notOnList], rows: [] };
   const { rows, more } = limited(
@@ -26,12 +21,26 @@ export function itemDraft(asking: Asking): Draft {
   );
   const says =
     meant.length === 1
-      ? [...beside(first.seen, asking), lead(first.item, first.seen, asking)]
+      ? [...beside(first.seen, asking), lead(first.item, found, asking)]
       : [...whoseInAll(first.item.item.id, found, asking), texts.inEach(meant.length)];
   return { says: [...says, ...more], rows };
 }
 
-interface Found {
+/** The items that are meant and stand on the lists that are meant: of what one asks to do oneself, the own part alone. */
+export function foundItems(asking: Asking): readonly Found[] {
+  const { wanted, meant } = asking;
+  const isTheirs = ({ slots }: CaseItem) =>
+    !wanted.isSaid || !wanted.isSelf || slots.some(({ side }) => side === 'medarbetare');
+  return meant.flatMap((seen) =>
+    itemsOf(seen, asking)
+      .filter((one) => wanted.items.includes(one.item.id) && isTheirs(one))
+      // In the order in which the words name them: what is meant first.
+      .sort((a, b) => wanted.items.indexOf(a.item.id) - wanted.items.indexOf(b.item.id))
+      .map((item) => ({ item, seen })),
+  );
+}
+
+export interface Found {
   readonly item: CaseItem;
   readonly seen: Seen;
 }
@@ -43,7 +52,8 @@ function whoseInAll(id: string, found: readonly Found[], asking: Asking): string
   return asking.wanted.asks === 'who' && owners.size === 1 ? [asking.texts.doneBy([...owners][0]!)] : [];
 }
 
-function lead(item: CaseItem, seen: Seen, asking: Asking): string {
+function lead(item: CaseItem, found: readonly Found[], asking: Asking): string {
+  const { seen } = found[0]!;
   const { texts, locale, wanted } = asking;
   const by = dayText(item.due, locale);
   const late = isOverdue(item, asking) ? ` ${texts.isLate}` : '';
@@ -53,6 +63,10 @@ function lead(item: CaseItem, seen: Seen, asking: Asking): string {
       return isDone ? texts.doneAlready(by) : `${texts.dueBy(by)}${late}`;
     case 'who':
       return `${texts.doneBy(ownersText(item, seen, asking))} ${texts.dueBy(by)}${late}`;
+    case 'what': {
+      const left = found.filter((one) => one.item.standing !== 'done').length;
+      return texts.these(found.length, left);
+    }
     case 'whether':
       if (item.standing === 'contradicted') return texts.saidBoth;
       return isDone ? texts.yes : `${texts.no(by)}${late}`;
@@ -60,9 +74,10 @@ function lead(item: CaseItem, seen: Seen, asking: Asking): string {
 }
 
 /** What a case holds beside the list: when the conversation is, how far the handover has come. */
-function beside({ exitCase: { talk, handover } }: Seen, { wanted, texts, locale }: Asking): string[] {
+function beside({ exitCase }: Seen, { wanted, texts, locale }: Asking): string[] {
+  const { talk, handover } = exitCase;
   const says: string[] = [];
-  if (wanted.items.includes(TALK) && talk.bookedFor && talk.outcome === undefined)
+  if (wanted.items.includes(TALK) && talk.bookedFor && isAwaited(exitCase))
     says.push(texts.booked(dayText(talk.bookedFor, locale), stockholmTime(talk.bookedFor)));
   if (wanted.items.includes(HANDOVER) && handover.length > 0) {
     const given = handover.filter((part) => stateOf(part) !== 'open').length;

@@ -22,6 +22,7 @@ export interface ExitTexts {
   readonly notApplicable: string;
   readonly notYet: string;
   readonly delegated: (to: string) => string;
+  readonly these: (items: number, left: number) => string;
   readonly notOnList: string;
   readonly inEach: (cases: number) => string;
   readonly doneAlready: (by: string) => string;

@@ -28,6 +28,8 @@ export const en: ExitTexts = {
   notApplicable: 'does not apply',
   notYet: 'not yet',
   delegated: (to) => (to === '' ? 'passed on' : `passed on to ${to}`),
+  these: (items, left) =>
+    `That is **${points(items)}** of the list${left === 0 ? ', all done' : left < items ? `, of which ${left} left` : ''}:`,
   notOnList: 'That is not on the list: it does not apply to this exit.',
   inEach: (count) => `How it stands in ${cases(count)}:`,
   doneAlready: (by) => `**It is done.** It was due by ${by}.`,

@@ -30,6 +30,8 @@ export const sv: ExitTexts = {
   notApplicable: 'gäller inte',
   notYet: 'inte än',
   delegated: (to) => (to === '' ? 'lämnat vidare' : `lämnat vidare till ${to}`),
+  these: (items, left) =>
+    `Det är **${points(items)}** på listan${left === 0 ? ', och allt är klart' : left < items ? `, varav ${left} kvar` : ''}:`,
   notOnList: 'Det finns inte med på den listan: det gäller inte för det här avslutet.',
   inEach: (count) => `Så står det i ${cases(count)}:`,
   doneAlready: (by) => `**Det är klart.** Det skulle vara gjort senast ${by}.`,
