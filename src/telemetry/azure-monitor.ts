@@ -32,6 +32,12 @@ const QUIET = {
   AZURE_LOG_LEVEL: 'error',
 };
 
+/** The package asks every endpoint by https; a stand-in on this very machine may do without. */
+function withoutTls(connectionString: string) {
+  const [, host] = /IngestionEndpoint=(http:\/\/(?:127\.0\.0\.1|localhost):\d+)/i.exec(connectionString) ?? [];
+  return host === undefined ? {} : { host, allowInsecureConnection: true };
+}
+
 const OFF = { enabled: false };
 
 /**
@@ -47,6 +53,7 @@ export async function openAzureMonitor(options: AzureMonitorOptions): Promise<Te
       connectionString: options.connectionString,
       credential: options.credential,
       disableOfflineStorage: true,
+      ...withoutTls(options.connectionString),
     },
     samplingRatio: options.sampling,
     // 0: by the ratio alone.
