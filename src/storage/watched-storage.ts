@@ -1,5 +1,5 @@
 import type { Queue, QueueName } from './queue.js';
-import type { Storage, Table } from './table.js';
+import type { Storage, Stored, Table } from './table.js';
 
 /** One call to storage, as operation sees it: never which row. */
 export interface StorageCall {
@@ -32,13 +32,14 @@ function watchedTable<Row extends object>(name: string, table: Table<Row>, watch
   return {
     find: (...asked) => read('find', () => table.find(...asked)),
     async *list(query) {
-      const rows = table.list(query)[Symbol.asyncIterator]();
+      let rows: AsyncIterator<Stored<Row>> | undefined;
       try {
-        const first = await read('list', () => rows.next());
-        for (let result = first; !result.done; result = await rows.next()) yield result.value;
+        const open = () => (rows = table.list(query)[Symbol.asyncIterator]()).next();
+        const first = await read('list', async () => open());
+        for (let result = first; !result.done; result = await rows!.next()) yield result.value;
       } finally {
         // Whoever stops reading in the middle lets the table go as well.
-        await rows.return?.();
+        await rows?.return?.();
       }
     },
     insert: (...wanted) => save('insert', () => table.insert(...wanted)),

@@ -5,6 +5,7 @@ import { gunzipSync } from 'node:zlib';
 /** One thing that was told, as Application Insights takes it in. */
 export interface Envelope {
   readonly name: string;
+  readonly time: string;
   readonly tags: Readonly<Record<string, string>>;
   readonly data: {
     readonly baseType: 'RequestData' | 'RemoteDependencyData' | 'MetricData' | 'MessageData' | 'ExceptionData';
@@ -36,7 +37,9 @@ export async function startIngestion(): Promise<Ingestion> {
   const state: { respond: number | undefined } = { respond: 200 };
   const server = createServer((req, res) => {
     void bodyOf(req).then((body) => {
-      if (req.method !== 'POST' || req.url !== '/v2.1/track') return res.writeHead(404).end();
+      // restify changes every response of the process, so no call hangs on another.
+      res.statusCode = 404;
+      if (req.method !== 'POST' || req.url !== '/v2.1/track') return res.end();
       if (state.respond === undefined) return undefined;
       if (state.respond === 200) {
         bodies.push(body);
@@ -44,7 +47,9 @@ export async function startIngestion(): Promise<Ingestion> {
       }
       const items = readEnvelopes(body).length;
       const answer = { itemsReceived: items, itemsAccepted: state.respond === 200 ? items : 0, errors: [] };
-      return res.writeHead(state.respond, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
+      res.statusCode = state.respond;
+      res.setHeader('content-type', 'application/json');
+      return res.end(JSON.stringify(answer));
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
