@@ -12,7 +12,7 @@ module.exports = {
       severity: 'error',
       from: { path: `^src/(${FEATURES})/` },
       to: {
-        path: '^src/(bot|storage|cards|http|cli|local|knowledge)/|^src/(main|worker|config)\\.ts$|^src/composition/',
+        path: '^src/(bot|storage|cards|http|cli|local|knowledge|telemetry)/|^src/(main|worker|config)\\.ts$|^src/composition/',
       },
     },
     {
@@ -62,6 +62,20 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/documents/' },
       to: { path: '^src/', pathNot: '^src/documents/' },
+    },
+    {
+      name: 'telemetry-is-told',
+      comment:
+        'It knows no part of the bot, and only the composition root tells it of them (src/composition/telling.ts).',
+      severity: 'error',
+      from: { path: '^src/telemetry/' },
+      to: { path: '^src/', pathNot: '^src/telemetry/|^src/(errors|log)\\.ts$' },
+    },
+    {
+      name: 'only-the-composition-tells-telemetry',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(telemetry|composition)/' },
+      to: { path: '^src/telemetry/' },
     },
     {
       name: 'calendar-and-actions-are-ground',

@@ -4,7 +4,8 @@ import tseslint from 'typescript-eslint';
 /** Packages that only one folder may know, so that replacing one costs one folder (design: the house). */
 const EDGES = [
   { folder: 'bot', packages: ['botbuilder', 'botbuilder-*', 'botframework-*', '@microsoft/teams-ai'] },
-  { folder: 'storage', packages: ['@azure/*'] },
+  { folder: 'storage', packages: ['@azure/*', '!@azure/monitor-opentelemetry'] },
+  { folder: 'telemetry', packages: ['@opentelemetry/*', '@azure/monitor-opentelemetry'] },
   { folder: 'http', packages: ['restify', 'restify-*'] },
   {
     folder: 'cards',

@@ -18,6 +18,7 @@ const ALONE = [
   'test/local/**/*.test.ts',
   'test/privacy/keeping/**/*.test.ts',
   'test/storage/**/*.test.ts',
+  'test/telemetry/exported.test.ts',
 ];
 
 export const shared = {

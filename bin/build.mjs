@@ -11,6 +11,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const NOT_AT_RUN_TIME = ['tsx', 'rimraf'];
 /** What a package ships for developers. */
 const FOR_DEVELOPERS = /\.(d\.[cm]?ts|ts|map|md|markdown|flow)$/;
+/** The same code twice more, which Node never loads. */
+const FOR_BUNDLERS = /\/@opentelemetry\/[^/]+\/build\/(esm|esnext)$/;
 
 ensurePackages();
 const out = resolve(process.argv[2] ?? join(root, 'dist'));
@@ -41,6 +43,9 @@ for (const path of packages)
   cpSync(join(root, path), join(out, path), {
     recursive: true,
     // Packages inside a package are needed, or not, by themselves.
-    filter: (file) => !FOR_DEVELOPERS.test(file) && !file.slice(join(root, path).length).includes('/node_modules'),
+    filter: (file) =>
+      !FOR_DEVELOPERS.test(file) &&
+      !FOR_BUNDLERS.test(file) &&
+      !file.slice(join(root, path).length).includes('/node_modules'),
   });
 console.log(`${out}: version ${version}, ${packages.length} packages`);

@@ -52,6 +52,9 @@ param botSku string = 'F0'
 @maxValue(730)
 param logDays int = 30
 
+@description('Which part of the traces is kept, 0 to 1; metrics are always whole. 1 is affordable up to some thousand people.')
+param telemetrySampling string = '1'
+
 @description('Who is told of alerts by mail; empty: alerts show in the portal only.')
 param alertMail string = ''
 
@@ -109,7 +112,13 @@ module registry 'modules/registry.bicep' = {
 
 module monitoring 'modules/monitoring.bicep' = {
   name: 'monitoring'
-  params: { name: name, location: location, logDays: logDays, tags: tags }
+  params: {
+    name: name
+    location: location
+    principalId: identity.outputs.principalId
+    logDays: logDays
+    tags: tags
+  }
 }
 
 module appEnvironment 'modules/environment.bicep' = {
@@ -199,6 +208,8 @@ var sharedSettings = [
   { name: 'STORAGE_TABLE_URL', value: storage.outputs.tableUrl }
   { name: 'STORAGE_QUEUE_URL', value: storage.outputs.queueUrl }
   { name: 'SENDS_PER_SECOND', value: string(sendsPerSecond) }
+  { name: 'APPLICATIONINSIGHTS_CONNECTION_STRING', value: monitoring.outputs.connectionString }
+  { name: 'TELEMETRY_SAMPLING', value: telemetrySampling }
   { name: 'AZURE_CLIENT_ID', value: identity.outputs.clientId }
 ]
 

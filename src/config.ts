@@ -41,6 +41,7 @@ const LOCAL_HOSTS = ['localhost', '127.0.0.1'];
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
 const whole = (least: number, most: number) =>
   z.coerce.number({ invalid_type_error: 'must be a whole number' }).int('must be a whole number').min(least).max(most);
+const INSIGHTS = /(^|;)\s*InstrumentationKey=[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\s*(;|$)/i;
 const CONNECTION_STRING = /AccountKey=|SharedAccessSignature=|UseDevelopmentStorage=true/i;
 
 /** Every environment variable of the bot; an empty one counts as unset. `.env.example` documents each; a test holds the two together. */
@@ -84,6 +85,15 @@ export const environmentSchema = z.object({
   EXIT_LEAST_CELL: whole(3, 100).default(3),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   METRICS: flag.optional(),
+  APPLICATIONINSIGHTS_CONNECTION_STRING: z
+    .string()
+    .regex(INSIGHTS, 'is no connection string of Application Insights (copy it from the resource, Overview)')
+    .optional(),
+  TELEMETRY_SAMPLING: z.coerce
+    .number({ invalid_type_error: 'must be a number' })
+    .min(0, 'must be from 0 to 1')
+    .max(1, 'must be from 0 to 1')
+    .default(1),
   TEST_NOW: z.string().datetime({ offset: true, message: 'must be a moment (2026-03-01T09:00:00+01:00)' }).optional(),
 });
 
@@ -133,6 +143,8 @@ export interface Config {
   };
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
   readonly metrics: boolean;
+  /** Where traces and metrics are sent, and which part of the traces (0 to 1); nowhere when undefined. */
+  readonly telemetry?: { readonly connectionString: string; readonly sampling: number };
   readonly testNow?: Date;
 }
 
@@ -225,6 +237,11 @@ function productionFaults(env: Environment): SettingFault[] {
       'EXIT_SURVEY_KEYS',
       'missing, or the one that anybody knows; make one of your own (openssl rand -base64 32) and keep it apart from storage.',
     ],
+    [
+      /http:\/\//i.test(env.APPLICATIONINSIGHTS_CONNECTION_STRING ?? ''),
+      'APPLICATIONINSIGHTS_CONNECTION_STRING',
+      'must go over https.',
+    ],
     [env.TEST_NOW !== undefined, 'TEST_NOW', 'a test clock is refused in production.'],
   ];
   return faults
@@ -282,6 +299,7 @@ function toConfig(env: Environment): Config {
     },
     logLevel: env.LOG_LEVEL,
     metrics: env.METRICS ?? env.UBARA_ENVIRONMENT === 'local',
+    ...telemetryOf(env),
     testNow: env.TEST_NOW === undefined ? undefined : new Date(env.TEST_NOW),
   };
 }
@@ -290,6 +308,11 @@ function toConfig(env: Environment): Config {
 export function surveyLimits(env: NodeJS.ProcessEnv): Config['survey']['limits'] {
   const { EXIT_LEAST_GROUP, EXIT_LEAST_BREAKDOWN, EXIT_LEAST_CELL } = env;
   return readConfig({ STORAGE: 'memory', EXIT_LEAST_GROUP, EXIT_LEAST_BREAKDOWN, EXIT_LEAST_CELL }).survey.limits;
+}
+
+function telemetryOf(env: Environment): Pick<Config, 'telemetry'> {
+  const { APPLICATIONINSIGHTS_CONNECTION_STRING: connectionString, TELEMETRY_SAMPLING: sampling } = env;
+  return connectionString === undefined ? {} : { telemetry: { connectionString, sampling } };
 }
 
 function storageOf(env: Environment): StorageLocation {

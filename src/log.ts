@@ -3,19 +3,23 @@ import { ZodError } from 'zod';
 
 export type { Logger } from 'pino';
 
+/** pino's number of the level. */
+const WARN = 40;
+
 /**
  * The log: one JSON line an event, with ids and counts, never what people wrote or who they are by name.
  * Errors are logged under `error` with code, message and stack of the whole cause chain, and nothing else that hangs on them:
  * an error of the Azure or Bot Framework packages carries the request, with its key and its body.
- * Lines go to standard output, or to `destination`.
+ * Lines go to standard output, or to `destination`. Warnings and errors name the trace that they belong to, where there is one.
  */
-export function createLog(level: string, destination?: DestinationStream): Logger {
+export function createLog(level: string, destination?: DestinationStream, trace?: () => string | undefined): Logger {
   return pino(
     {
       level,
       base: undefined,
       timestamp: pino.stdTimeFunctions.isoTime,
       errorKey: 'error',
+      ...(trace && { mixin: (_line: object, level: number) => (level < WARN ? {} : { trace: trace() }) }),
       // pino's own serialiser of `err` copies every property of the error.
       serializers: { error: serialiseError, err: serialiseError },
     },

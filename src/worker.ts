@@ -1,3 +1,5 @@
 import { runProgram } from './composition/program.js';
 
-await runProgram(async (config, log) => (await import('./composition/worker.js')).startWorker(config, log));
+await runProgram('ubara-worker', async (config, log, given) =>
+  (await import('./composition/worker.js')).startWorker(config, log, given),
+);

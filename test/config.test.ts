@@ -9,6 +9,7 @@ const ACCOUNT = 'DefaultEndpointsProtocol=https;AccountName=kommunen;AccountKey=
 const TABLE_URL = 'https://kommunen.table.core.windows.net';
 const QUEUE_URL = 'https://kommunen.queue.core.windows.net';
 
+const INSIGHTS = `InstrumentationKey=${ID};IngestionEndpoint=https://swedencentral-0.in.applicationinsights.azure.com/`;
 const SURVEY_KEY = Buffer.alloc(32, 1).toString('base64');
 
 const local = { STORAGE_CONNECTION_STRING: AZURITE };
@@ -95,6 +96,8 @@ describe('readConfig', () => {
       EXIT_LEAST_CELL: '4',
       LOG_LEVEL: 'debug',
       METRICS: 'false',
+      APPLICATIONINSIGHTS_CONNECTION_STRING: INSIGHTS,
+      TELEMETRY_SAMPLING: '0.2',
       TEST_NOW: '2026-03-01T09:00:00+01:00',
     };
     expect(readConfig(env)).toEqual({
@@ -127,6 +130,7 @@ describe('readConfig', () => {
       },
       logLevel: 'debug',
       metrics: false,
+      telemetry: { connectionString: INSIGHTS, sampling: 0.2 },
       testNow: new Date('2026-03-01T08:00:00Z'),
     });
   });
@@ -187,6 +191,12 @@ describe('readConfig', () => {
     ['FILE_HOSTS', '*', 'must be hosts, "*.sharepoint.com,files.example.org"'],
     ['FILE_HOSTS', 'https://a.se', 'must be hosts, "*.sharepoint.com,files.example.org"'],
     ['PUBLIC_URL', 'bot', 'must be an address (https://HOST)'],
+    [
+      'APPLICATIONINSIGHTS_CONNECTION_STRING',
+      'InstrumentationKey=x',
+      'is no connection string of Application Insights (copy it from the resource, Overview)',
+    ],
+    ['TELEMETRY_SAMPLING', '20', 'must be from 0 to 1'],
     ['METRICS', 'yes', "Invalid enum value. Expected 'true' | 'false', received 'yes'"],
     ['TEST_NOW', '2026-03-01', 'must be a moment (2026-03-01T09:00:00+01:00)'],
   ])('refuses %s=%s and says why', (name, value, why) => {
@@ -302,6 +312,11 @@ describe('readConfig in production', () => {
       'no key of the survey',
       { EXIT_SURVEY_KEYS: '' },
       'EXIT_SURVEY_KEYS: missing, or the one that anybody knows; make one of your own (openssl rand -base64 32) and keep it apart from storage.',
+    ],
+    [
+      'telemetry in clear text',
+      { APPLICATIONINSIGHTS_CONNECTION_STRING: `InstrumentationKey=${ID};IngestionEndpoint=http://127.0.0.1:1/` },
+      'APPLICATIONINSIGHTS_CONNECTION_STRING: must go over https.',
     ],
     ['a test clock', { TEST_NOW: '2026-03-01T09:00:00Z' }, 'TEST_NOW: a test clock is refused in production.'],
   ])('refuses %s', (_, change, fault) => {

@@ -82,6 +82,15 @@ describe('createLog', () => {
     expect(line).toMatchObject({ error: { type: 'Error', message: 'refused' } });
   });
 
+  it('names the trace of a warning or an error, and of nothing less', () => {
+    const lines: Record<string, unknown>[] = [];
+    const write = (line: string) => void lines.push(JSON.parse(line) as Record<string, unknown>);
+    const log = createLog('info', { write }, () => '00-trace-span-01');
+    log.info('turn');
+    log.error('turn failed');
+    expect(lines.map(({ trace }) => trace)).toEqual([undefined, '00-trace-span-01']);
+  });
+
   it('lets neither key nor row of a real storage error into the log', async () => {
     const wrongKey = inject('azurite').replace(/AccountKey=[^;]+/, 'AccountKey=AAAA');
     const table = openStorage({ kind: 'connection-string', connectionString: wrongKey }).table(looseTable);

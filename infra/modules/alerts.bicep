@@ -1,5 +1,5 @@
-// What operation is told of. docs/operate.md says what each means and what to do. The texts are those of the log (src/); a test
-// checks that each is still said.
+// What operation is told of. docs/operate.md says what each means and what to do. The texts are those of the log and of telemetry
+// (src/); a test checks that each is still said.
 param name string
 param location string
 param workspaceId string
@@ -9,6 +9,8 @@ param mail string
 param tags object
 
 var lines = 'ContainerAppConsoleLogs_CL | where ContainerAppName_s startswith "${name}-" | extend line = parse_json(Log_s) | extend msg = tostring(line.msg), level = toint(line.level)'
+
+var metrics = 'AppMetrics | where AppRoleName startswith "ubara-" | extend kind = tostring(Properties["ubara.kind"]), outcome = tostring(Properties["ubara.outcome"])'
 
 var rules = [
   {
@@ -21,11 +23,27 @@ var rules = [
   }
   {
     key: 'queue-age'
-    text: 'Deliveries have waited in the queue for half an hour without a break.'
-    query: '${lines} | where msg == "deliveries wait" | summarize minutes = dcount(bin(TimeGenerated, 1m)) | where minutes >= 28 | extend TimeGenerated = now()'
+    text: 'Work that is due has waited for more than five minutes to be sent, for a quarter of an hour.'
+    query: '${metrics} | where Name == "ubara.queue.age" and Sum / ItemCount > 300 | summarize by TimeGenerated = bin(TimeGenerated, 1m)'
+    window: 'PT15M'
+    over: 12
+    severity: 2
+  }
+  {
+    key: 'error-rate'
+    text: 'More than one turn in twenty failed within half an hour.'
+    query: '${metrics} | where Name == "ubara.turns" | summarize turns = sum(Sum), failed = sumif(Sum, outcome startswith "failed") | where failed > 3 and failed > 0.05 * turns | extend TimeGenerated = now()'
     window: 'PT30M'
     over: 0
     severity: 2
+  }
+  {
+    key: 'save-failures'
+    text: 'Storage did not keep what it was given, more than 5 times within a quarter of an hour.'
+    query: '${metrics} | where Name == "ubara.storage.failures" and kind == "save" | summarize failed = sum(Sum) | where failed > 5 | extend TimeGenerated = now()'
+    window: 'PT15M'
+    over: 0
+    severity: 1
   }
   {
     key: 'errors'

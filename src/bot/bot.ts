@@ -19,11 +19,14 @@ import { searchResponse } from './search.js';
 import { keepEntityProperties } from './keep-entities.js';
 import { toActivity } from './outgoing.js';
 import { toldOf } from './told.js';
+import { INVOKES, type TurnKind, turnKindOf } from './turn-kind.js';
 import { createTurns, type TurnParts, type Turns } from './turns.js';
 
 export interface BotParts extends TurnParts {
   readonly turnsPerMinute: number;
   readonly credentials: BotCredentials;
+  /** Does one turn that was let in; operation may look at how it goes. */
+  readonly follow?: <T>(turn: TurnKind, work: () => Promise<T>) => Promise<T>;
 }
 
 export interface Bot {
@@ -36,15 +39,10 @@ export interface Bot {
   readonly courier: Courier;
 }
 
-const ACTION_INVOKE = 'adaptiveCard/action';
-const SEARCH_INVOKE = 'composeExtension/query';
-const SUBMIT_INVOKE = 'message/submitAction';
-const CONSENT_INVOKE = 'fileConsent/invoke';
-
 /** Puts the Teams edge together: adapter, routes, error handling. */
 export function createBot(parts: BotParts): Bot {
   keepEntityProperties();
-  const { credentials, log, bind } = parts;
+  const { credentials, log, bind, follow = (_turn, work) => work() } = parts;
   const door = createDoor(credentials, parts.homeTenant);
   const adapter = new TeamsAdapter(credentials);
   const turns = limitTurns(createTurns(parts), parts);
@@ -59,7 +57,7 @@ export function createBot(parts: BotParts): Bot {
     const { title, text } = toldOf(error, activity, { reference, locale });
     const card = { template: 'bot/error', data: { title, text, reference } };
     try {
-      if (isInvokeOf(activity, SEARCH_INVOKE))
+      if (isInvokeOf(activity, INVOKES.search))
         await context.sendActivity(searchResponse({ kind: 'message', text }, bind));
       else if (isA(activity, ActivityTypes.Invoke))
         await context.sendActivity(invokeResponse({ error: { status: 500, code: reference, message: text } }));
@@ -90,7 +88,7 @@ export function createBot(parts: BotParts): Bot {
       const activity = req.body as unknown as Activity;
       const refusal = door.refuse(activity, known.identity);
       if (refusal) return refuse(res, refusal);
-      const response = await adapter.carryOut(activity, known.identity, run);
+      const response = await follow(turnKindOf(activity), () => adapter.carryOut(activity, known.identity, run));
       res.status(response?.status ?? 200);
       if (response?.body) res.send(response.body);
       res.end();
@@ -134,10 +132,10 @@ function createApplication(turns: Turns): Application {
   // teams-ai 1.7.4 starts the timer whatever the option says.
   app.startTypingTimer = () => undefined;
   const isInvoke = (name: string) => async (context: TurnContext) => isInvokeOf(context.activity, name);
-  app.addRoute(isInvoke(ACTION_INVOKE), (context) => turns.press(context), true);
-  app.addRoute(isInvoke(SEARCH_INVOKE), (context) => turns.search(context), true);
-  app.addRoute(isInvoke(SUBMIT_INVOKE), (context) => turns.thumb(context), true);
-  app.addRoute(isInvoke(CONSENT_INVOKE), (context) => turns.consent(context), true);
+  app.addRoute(isInvoke(INVOKES.press), (context) => turns.press(context), true);
+  app.addRoute(isInvoke(INVOKES.search), (context) => turns.search(context), true);
+  app.addRoute(isInvoke(INVOKES.thumb), (context) => turns.thumb(context), true);
+  app.addRoute(isInvoke(INVOKES.consent), (context) => turns.consent(context), true);
   app.activity(ActivityTypes.InstallationUpdate, async (context) => {
     const { action } = context.activity;
     if (action === 'add') await turns.installed(context);

@@ -3,3 +3,4 @@ export { type CourierParts, createCourier } from './courier/index.js';
 export { createDispatcher, type Dispatcher, type Outcome } from './dispatcher.js';
 export type { FileDelivery } from './files/index.js';
 export type { BindCard } from './outgoing.js';
+export type { TurnKind } from './turn-kind.js';

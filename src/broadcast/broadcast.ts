@@ -43,6 +43,8 @@ export interface Broadcast {
   readonly edition: number;
   readonly recalledAt?: Date;
   readonly passes: readonly Pass[];
+  /** Where operation followed the latest press that made work, for whoever carries it out (Follow.here). */
+  readonly trace?: string;
 }
 
 export interface StoredBroadcast {

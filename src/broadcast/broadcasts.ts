@@ -62,12 +62,15 @@ export function createBroadcasts({
   ledger,
   wake,
   hooks = {},
+  here = () => undefined,
 }: {
   readonly store: BroadcastStore;
   readonly ledger: Ledger;
   /** There is work: the workers of this process look at once. */
   readonly wake: () => void;
   readonly hooks?: BroadcastHooks;
+  /** Where operation follows the press that calls (Follow.here). */
+  readonly here?: () => string | undefined;
 }): Broadcasts {
   function change(
     organisation: string,
@@ -77,12 +80,17 @@ export function createBroadcasts({
     return tryAgain(async () => {
       const stored = await need(organisation, id);
       const next = decide(stored.broadcast);
-      const { broadcast } = next === undefined ? stored : await store.update(next, stored.version);
+      const { broadcast } = next === undefined ? stored : await store.update(traced(next), stored.version);
       // Also when it is so already: whoever pressed it before may have died before this line.
       await store.activate(organisation, id);
       wake();
       return broadcast;
     });
+  }
+
+  function traced(broadcast: Broadcast): Broadcast {
+    const trace = here();
+    return trace === undefined ? broadcast : { ...broadcast, trace };
   }
 
   async function edit(...wanted: Parameters<typeof change>): Promise<Broadcast> {
@@ -101,7 +109,7 @@ export function createBroadcasts({
     async create({ name, ...wanted }) {
       const id = store.idFor(wanted.createdAt, name);
       const status = wanted.sendAt === undefined ? 'preparing' : 'scheduled';
-      const broadcast: Broadcast = { ...wanted, id, status, edition: 0, passes: [] };
+      const broadcast = traced({ ...wanted, id, status, edition: 0, passes: [] });
       const isNew = await store.create(broadcast);
       const kept = isNew ? broadcast : (await need(wanted.organisation, id)).broadcast;
       // Also when it was there already: whoever created it may have died before this line.

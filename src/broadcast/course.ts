@@ -2,6 +2,7 @@ import type { Clock } from '../calendar/index.js';
 import type { Active, Broadcast, BroadcastStatus, BroadcastStore, StoredBroadcast } from './broadcast.js';
 import { type Counts, unfinished } from './counts.js';
 import { createFeed, type FeedMarks } from './feed.js';
+import type { Follow } from './follow.js';
 import type { HintQueue } from './hint-queue.js';
 import { cancelAll, carryOut, type PassParts } from './passes.js';
 import type { Times } from './times.js';
@@ -11,6 +12,7 @@ export interface CourseParts extends PrepareParts, PassParts {
   readonly broadcasts: BroadcastStore;
   readonly hints: HintQueue;
   readonly marks: FeedMarks;
+  readonly follow: Follow;
   readonly clock: Clock;
   readonly times: Times;
   readonly log: { warn(facts: object, message: string): void; info(facts: object, message: string): void };
@@ -126,7 +128,9 @@ export function createCourse(organisation: string, id: string, parts: CoursePart
             stored = await set(stored, { status: 'preparing' });
             break;
           case 'prepare':
-            await prepare(broadcast, parts);
+            await parts.follow.goOn('prepare', { from: broadcast.trace, kind: broadcast.kind }, () =>
+              prepare(broadcast, parts),
+            );
             stored = await set(stored, { status: 'sending', startedAt: broadcast.startedAt ?? clock() });
             break;
           case 'pass':

@@ -6,6 +6,7 @@ import type { Composers } from './composer.js';
 import { createConductor } from './conductor.js';
 import type { Counts } from './counts.js';
 import type { Courier } from './courier.js';
+import { type Follow, UNFOLLOWED } from './follow.js';
 import { createHeaders } from './headers.js';
 import type { FeedMarks } from './feed.js';
 import type { HintQueue } from './hint-queue.js';
@@ -40,6 +41,8 @@ export interface EngineParts {
   readonly random?: () => number;
   readonly times?: Times;
   readonly hooks?: BroadcastHooks;
+  /** How operation follows the work; not at all by default. */
+  readonly follow?: Follow;
   readonly onProgress?: (broadcast: Broadcast, counts: Counts) => void;
 }
 
@@ -58,19 +61,29 @@ export interface Engine {
 }
 
 export function createEngine(parts: EngineParts): Engine {
-  const { stores, clock, random = Math.random, times = TIMES } = parts;
+  const { stores, clock, random = Math.random, times = TIMES, follow = UNFOLLOWED } = parts;
   // Never used again by another process: its tallies are written by it alone.
   const holder = randomUUID();
   const ledger = createLedger(stores.ledger, holder);
   const pace = createPace({ store: stores.slots, clock, perSecond: parts.perSecond, random });
   const headers = createHeaders({ store: stores.broadcasts, clock });
-  const sender = createSender({ ...parts, times, holder, hints: stores.hints, ledger, headers, pace, random });
-  const conductor = createConductor({ ...parts, ...stores, times, ledger, holder, onHints: () => sender.wake() });
+  const sender = createSender({ ...parts, follow, times, holder, hints: stores.hints, ledger, headers, pace, random });
+  const conductor = createConductor({
+    ...parts,
+    ...stores,
+    follow,
+    times,
+    ledger,
+    holder,
+    onHints: () => sender.wake(),
+  });
   const broadcasts = createBroadcasts({
     store: stores.broadcasts,
     ledger,
-    wake: () => conductor.wake(),
+    // The press is over when its sending goes on.
+    wake: () => follow.apart(() => conductor.wake()),
     hooks: parts.hooks,
+    here: () => follow.here(),
   });
   return {
     holder,

@@ -22,6 +22,7 @@ export type { Courier, ReopenOutcome, SendOutcome, UndeliverableCause } from './
 export { type Delivery, DELIVERY_STATES, type DeliveryState, type FailureCause } from './delivery.js';
 export { type BroadcastStores, createEngine, type Engine } from './engine.js';
 export { type FeaturePart, type JoinedFeature, joinParts } from './feature-part.js';
+export type { Follow, Step } from './follow.js';
 export type { FeedMarks } from './feed.js';
 export type { Hint, HintQueue, TakenHint } from './hint-queue.js';
 export { laneOf } from './lane.js';
@@ -46,5 +47,6 @@ export { readForm, type Wanted } from './hr/read-form.js';
 export { emptyValues, type Values, valuesSchema as draftValuesSchema } from './hr/values.js';
 export { reachesOf } from './prepare.js';
 export { type Rehearsal, rehearse } from './rehearse.js';
+export { waitingSince } from './waiting.js';
 export { resolveAudience } from './resolve.js';
 export { durationIn, momentIn, numberIn, percentOf, shareIn } from './hr/wording.js';

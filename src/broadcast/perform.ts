@@ -1,6 +1,7 @@
 import type { Clock } from '../calendar/index.js';
 import type { ReopenOutcome } from './courier.js';
 import type { Delivery } from './delivery.js';
+import type { Follow } from './follow.js';
 import type { HintQueue, TakenHint } from './hint-queue.js';
 import type { Ledger } from './ledger.js';
 import type { Decision } from './ledger-lane.js';
@@ -14,6 +15,7 @@ import { backoffMs, conclude, type Moment, refreshed, release } from './transiti
 export interface PerformParts {
   readonly hints: HintQueue;
   readonly ledger: Ledger;
+  readonly follow: Pick<Follow, 'stands'>;
   readonly requests: ReturnType<typeof createRequests>;
   readonly clock: Clock;
   readonly random: () => number;
@@ -23,7 +25,8 @@ export interface PerformParts {
 }
 
 /** Carries tasks out and writes down what became of them. */
-export function createPerform({ hints, ledger, requests, clock, random, times, isStopping, log }: PerformParts) {
+export function createPerform(parts: PerformParts) {
+  const { hints, ledger, requests, clock, random, times, isStopping, log } = parts;
   const moment = (): Moment => ({ now: clock(), random });
 
   /** An outcome is worth waiting for storage: what is not written down may be sent once more. */
@@ -53,6 +56,7 @@ export function createPerform({ hints, ledger, requests, clock, random, times, i
       if (outcome.kind === 'opened') return refreshed(newest, claimId, outcome.reference);
       return conclude(newest, claimId, outcome, { ...moment(), edition: broadcast.edition });
     });
+    if (written) parts.follow.stands(written.row);
     if (written?.row.state === 'failed' || written?.row.state === 'uncertain') {
       const { state, cause, tries, lastError } = written.row;
       log.warn({ broadcast: broadcast.id, state, cause, tries, lastError }, 'a delivery failed');

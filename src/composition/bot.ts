@@ -2,6 +2,7 @@ import { createBot, createDispatcher } from '../bot/index.js';
 import type { Given } from './foundation.js';
 import { buildHouse, type House } from './house.js';
 import type { Running } from './program.js';
+import { tellTurns } from './telling.js';
 import type { Config } from '../config.js';
 import { type FileDoor, startHttp } from '../http/index.js';
 import type { Logger } from '../log.js';
@@ -16,6 +17,7 @@ export async function startBot(config: Config, log: Logger, given?: Given): Prom
   const house = await buildHouse(config, log, given);
   await house.answering.prepare();
   const { registry, answer, loop, directory, bind, clock, answering } = house;
+  const told = tellTurns(house.telemetry, registry);
   const turns: Record<string, number> = {};
   const bot = createBot({
     credentials: config.bot,
@@ -34,7 +36,9 @@ export async function startBot(config: Config, log: Logger, given?: Given): Prom
     onTurn: (kind, outcome) => {
       turns[`${kind} ${outcome}`] = (turns[`${kind} ${outcome}`] ?? 0) + 1;
       log.info({ kind, outcome }, 'turn');
+      told.onTurn(kind, outcome);
     },
+    follow: told.follow,
   });
   const http = await startHttp({
     host: config.host,

@@ -5,13 +5,17 @@ import { createFiles } from '../files/index.js';
 import type { Logger } from '../log.js';
 import { createLiveDirectory, refuseDemoPeople } from '../people/index.js';
 import { createGuard } from '../privacy/index.js';
-import { openAudit, openKeptFiles, openPeople, openStorage, type Storage } from '../storage/index.js';
+import { openAudit, openKeptFiles, openPeople, openStorage, type Storage, watchedStorage } from '../storage/index.js';
+import { NO_TELEMETRY, type Telemetry } from '../telemetry/index.js';
 import { type Materials, openMaterials } from './materials.js';
+import { tellStorage } from './telling.js';
 
 /** What may be there already: opened by a test, or shared by several bots of one process. */
 export interface Given {
   readonly storage?: Storage;
   readonly materials?: Materials;
+  /** None unless it is given. */
+  readonly telemetry?: Telemetry;
 }
 
 export type Foundation = Awaited<ReturnType<typeof layFoundation>>;
@@ -20,8 +24,9 @@ export type Foundation = Awaited<ReturnType<typeof layFoundation>>;
 export async function layFoundation(
   config: Config,
   log: Logger,
-  { storage = openStorage(config.storage), ...given }: Given = {},
+  { storage: opened = openStorage(config.storage), telemetry = NO_TELEMETRY, ...given }: Given = {},
 ) {
+  const storage = telemetry === NO_TELEMETRY ? opened : watchedStorage(opened, tellStorage(telemetry));
   const clock: Clock = config.testNow ? clockStartingAt(config.testNow) : systemClock;
   const materials = given.materials ?? openMaterials(config, clock);
   await storage.prepare();
@@ -36,6 +41,7 @@ export async function layFoundation(
     config,
     log,
     clock,
+    telemetry,
     storage,
     materials,
     bind: (view: View, locale: Locale) => cards.bind(view, locale),

@@ -7,6 +7,7 @@ import { makeFeatures } from './features.js';
 import { type Given, layFoundation } from './foundation.js';
 import { makeKeeping } from './keeping.js';
 import { makeSending } from './sending.js';
+import { tellJobs } from './telling.js';
 
 export type House = Awaited<ReturnType<typeof buildHouse>>;
 
@@ -34,7 +35,10 @@ export async function buildHouse(config: Config, log: Logger, given?: Given) {
   const features = makeFeatures(foundation, sending, answering);
   Object.assign(composers, sending.composers, features.composers);
   const keeping = makeKeeping(foundation);
-  Object.assign(handlers, sending.jobHandlers, features.jobs, keeping.jobs);
+  Object.assign(
+    handlers,
+    tellJobs({ ...sending.jobHandlers, ...features.jobs, ...keeping.jobs }, foundation.telemetry),
+  );
   return {
     ...foundation,
     ...features,
@@ -42,10 +46,12 @@ export async function buildHouse(config: Config, log: Logger, given?: Given) {
     answering,
     /** Sets going what goes on by itself. */
     start({ sends, answers }: { readonly sends: boolean; readonly answers: boolean }): Work {
-      const stopRefreshing = [foundation.keepFresh(), ...(answers ? [answering.keepFresh()] : [])];
+      const stopRefreshing = [
+        ...[foundation.keepFresh(), sending.queueWatch.start()],
+        ...(answers ? [answering.keepFresh()] : []),
+      ];
       const stopCounting = features.keepCounts();
       if (sends) {
-        stopRefreshing.push(sending.watchQueue());
         sending.engine.start();
         sending.scheduler.start(config.jobsLookMs);
         keeping

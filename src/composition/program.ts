@@ -2,9 +2,12 @@ import { existsSync } from 'node:fs';
 import { type Config, readConfig } from '../config.js';
 import { messageOf } from '../errors.js';
 import { createLog, type Logger } from '../log.js';
+import { openTelemetry, type Telemetry } from '../telemetry/index.js';
 
 /** How long work under way may take when the program is told to stop. The host must grant a little more before it kills the process. */
 const GRACE_MS = 20_000;
+/** Of it, how long the last telemetry may take: beside the work when that needs all of the time. */
+const FLUSH_MS = 3000;
 
 /** Something that runs until it is stopped. */
 export interface Running {
@@ -12,11 +15,13 @@ export interface Running {
   stop(): Promise<void>;
 }
 
+type Start = (config: Config, log: Logger, given: { readonly telemetry: Telemetry }) => Promise<Running>;
+
 /**
- * One program of the bot from start to end: reads `.env` and the settings, starts, and stops on SIGINT or SIGTERM.
- * Exit code 1 when it could not start or work was cut off.
+ * One program of the bot from start to end: reads `.env` and the settings, starts, and stops on SIGINT or SIGTERM. `role` is its name
+ * in telemetry. Exit code 1 when it could not start or work was cut off.
  */
-export async function runProgram(start: (config: Config, log: Logger) => Promise<Running>): Promise<void> {
+export async function runProgram(role: string, start: Start): Promise<void> {
   if (existsSync('.env')) process.loadEnvFile('.env');
   let config: Config;
   try {
@@ -26,13 +31,15 @@ export async function runProgram(start: (config: Config, log: Logger) => Promise
     process.exitCode = 1;
     return;
   }
-  const log = createLog(config.logLevel);
+  let telemetry: Telemetry | undefined;
+  const log = createLog(config.logLevel, undefined, config.telemetry && (() => telemetry?.here()));
   try {
-    const running = await start(config, log);
+    telemetry = await openTelemetry(await placeOf(config, role, log));
+    const running = await start(config, log, { telemetry });
     for (const signal of ['SIGINT', 'SIGTERM'] as const)
       process.once(signal, () => {
         log.info({ signal }, 'stopping');
-        void isDoneWithin(GRACE_MS, running.stop()).then((isDone) => {
+        void stopInTime(running, telemetry!).then((isDone) => {
           if (!isDone) log.warn({ graceMs: GRACE_MS }, 'work under way was cut off');
           process.exit(isDone ? 0 : 1);
         });
@@ -42,6 +49,33 @@ export async function runProgram(start: (config: Config, log: Logger) => Promise
     process.stderr.write(`${messageOf(error)}\n`);
     process.exitCode = 1;
   }
+}
+
+/** Where telemetry goes; whoever reaches storage as the process's own identity sends as it too. */
+async function placeOf({ telemetry, storage }: Config, role: string, log: Logger) {
+  if (telemetry === undefined) return undefined;
+  if (storage.kind !== 'account') return { ...telemetry, role, log };
+  const { identityOfTheProcess } = await import('../storage/azure-identity.js');
+  return { ...telemetry, role, log, credential: identityOfTheProcess() };
+}
+
+/**
+ * False when the work takes longer than its grace. The last telemetry is sent when the work is done, or beside it when little time is
+ * left; that it cannot be sent in time keeps nobody.
+ */
+export async function stopInTime(
+  running: Running,
+  telemetry: Pick<Telemetry, 'stop'>,
+  { graceMs, flushMs }: { readonly graceMs: number; readonly flushMs: number } = {
+    graceMs: GRACE_MS,
+    flushMs: FLUSH_MS,
+  },
+): Promise<boolean> {
+  const work = running.stop();
+  const isDone = await isDoneWithin(graceMs - flushMs, work);
+  const flush = telemetry.stop().catch(() => undefined);
+  const [isDoneNow] = await Promise.all([isDone || isDoneWithin(flushMs, work), isDoneWithin(flushMs, flush)]);
+  return isDoneNow;
 }
 
 /** False when `work` takes longer than `ms` milliseconds; it goes on all the same. */

@@ -33,15 +33,14 @@ import {
   openSendSlots,
 } from '../storage/index.js';
 import type { Foundation } from './foundation.js';
-
-/** How often the log says that deliveries wait: operation hears of a queue that does not empty. */
-const QUEUE_LOOK_MS = 60_000;
+import { tellCourier, tellSendings } from './telling.js';
+import { createQueueWatch } from './watch-queue.js';
 
 export type Sending = ReturnType<typeof makeSending>;
 
 /** The one sender of unasked messages over this storage and the scheduler of what is due, not started yet. */
 export function makeSending(
-  { storage, config, clock, log, bind, directory }: Foundation,
+  { storage, config, clock, log, bind, directory, telemetry }: Foundation,
   {
     composers,
     handlers,
@@ -53,11 +52,11 @@ export function makeSending(
     readonly onProgress: (broadcast: Broadcast, counts: Counts) => void;
   },
 ) {
-  const courier = createCourier({ credentials: config.bot, bind, clock, log });
+  const courier = tellCourier(createCourier({ credentials: config.bot, bind, clock, log }), telemetry);
   const stores = {
     broadcasts: openBroadcasts(storage),
     ledger: openLedgerStore(storage),
-    hints: openHints(storage, () => log.error('a message in the queue of deliveries is none; it was put aside')),
+    hints: openHints(storage, () => log.error('a message in the queue of deliveries is none; it was put aside'), clock),
     slots: openSendSlots(storage),
     reaches: openReaches(storage),
     marks: openFeedMarks(storage),
@@ -72,6 +71,7 @@ export function makeSending(
     clock,
     log,
     onProgress,
+    follow: tellSendings(telemetry),
     hooks: {
       onCreated: (broadcast) => reminders.plan(broadcast),
       onExtended: (broadcast) => reminders.plan(broadcast),
@@ -80,7 +80,7 @@ export function makeSending(
   });
   const cards = openLiveCards(storage);
   const liveCards = createLiveCards({ store: cards, broadcasts: engine.broadcasts, clock });
-  const jobs = createJobs({ store: openJobs(storage), clock, onDue: () => scheduler.wake() });
+  const jobs = createJobs({ store: openJobs(storage), clock, onDue: () => telemetry.apart(() => scheduler.wake()) });
   const reminders = createReminders({
     broadcasts: engine.broadcasts,
     ledger: engine.ledger,
@@ -126,16 +126,7 @@ export function makeSending(
     cases,
     scheduler,
     jobHandlers,
-    /** Logs now and then how many deliveries wait, as long as any do, until the function that it gives is called. */
-    watchQueue(): () => void {
-      const timer = setInterval(() => {
-        stores.hints
-          .size()
-          .then((waiting) => waiting > 0 && log.info({ waiting }, 'deliveries wait'))
-          .catch((error: unknown) => log.warn({ error }, 'the queue of deliveries could not be counted'));
-      }, QUEUE_LOOK_MS);
-      return () => clearInterval(timer);
-    },
+    queueWatch: createQueueWatch({ hints: stores.hints, broadcasts: stores.broadcasts, clock, log, telemetry }),
     composers: { [REMINDER]: createReminderComposer({ broadcasts: stores.broadcasts, composers }) },
   };
 }

@@ -24,6 +24,11 @@ export function openAzureQueue(client: QueueClient, deadlineMs = CALL_DEADLINE_M
         receipt: { id: messageId, popReceipt },
       }));
     },
+    async peek(max) {
+      const options = { ...end(), numberOfMessages: max };
+      const { peekedMessageItems } = await translate(name, () => client.peekMessages(options));
+      return peekedMessageItems.map(({ messageText, insertedOn }) => ({ text: messageText, putAt: insertedOn }));
+    },
     async remove({ receipt }) {
       await translate(name, () => client.deleteMessage(receipt.id, receipt.popReceipt, end()), NOT_OURS);
     },

@@ -45,6 +45,7 @@ const schema = z.object({
       }),
     ),
   ),
+  trace: z.string().optional(),
 });
 type Row = z.infer<typeof schema>;
 

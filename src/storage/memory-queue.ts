@@ -3,6 +3,7 @@ import type { Queue } from './queue.js';
 
 interface Entry {
   readonly text: string;
+  readonly putAt: number;
   readonly visibleAt: number;
   readonly takenTimes: number;
   readonly popReceipt: string;
@@ -20,7 +21,7 @@ export function openMemoryQueue(count: () => void): Queue {
   return {
     async put(text, delayMs = 0) {
       count();
-      messages.set(`${++made}`, { text, visibleAt: now() + delayMs, takenTimes: 0, popReceipt: '' });
+      messages.set(`${++made}`, { text, putAt: now(), visibleAt: now() + delayMs, takenTimes: 0, popReceipt: '' });
     },
     async take(max, hideMs) {
       count();
@@ -35,6 +36,11 @@ export function openMemoryQueue(count: () => void): Queue {
         messages.set(id, taken);
         return { text: taken.text, takenTimes: taken.takenTimes, receipt: { id, popReceipt: taken.popReceipt } };
       });
+    },
+    async peek(max) {
+      count();
+      const visible = [...messages.values()].filter(({ visibleAt }) => visibleAt <= now()).slice(0, max);
+      return visible.map(({ text, putAt }) => ({ text, putAt: new Date(putAt) }));
     },
     async remove({ receipt }) {
       count();

@@ -11,6 +11,12 @@ export interface TakenMessage {
   readonly receipt: { readonly id: string; readonly popReceipt: string };
 }
 
+/** A message that was only looked at. */
+export interface PeekedMessage {
+  readonly text: string;
+  readonly putAt: Date;
+}
+
 /**
  * One queue: each message is taken by one at a time, perhaps more than once, in no certain order.
  * Throws `storage_unavailable` when storage does not answer.
@@ -20,6 +26,8 @@ export interface Queue {
   put(text: string, delayMs?: number): Promise<void>;
   /** Up to `max` messages (32 at the most), hidden from others for `hideMs`. */
   take(max: number, hideMs: number): Promise<readonly TakenMessage[]>;
+  /** Up to `max` messages (32 at the most) that could be taken now, left where they are. */
+  peek(max: number): Promise<readonly PeekedMessage[]>;
   /** A message that is gone, or that somebody else took after it became visible again, counts as removed. */
   remove(message: TakenMessage): Promise<void>;
   /** Puts another text in its place and hides it for `delayMs`; false when it is gone or somebody else has it now. */

@@ -104,6 +104,9 @@ const EXAMPLES: Record<string, string> = {
   STORAGE_QUEUE_URL: 'https://ubara.queue.core.windows.net',
   PUBLIC_URL: 'https://ubara-bot.example.org',
   SENDS_PER_SECOND: '30',
+  APPLICATIONINSIGHTS_CONNECTION_STRING:
+    'InstrumentationKey=55555555-5555-4555-8555-555555555555;IngestionEndpoint=https://swedencentral-0.in.applicationinsights.azure.com/',
+  TELEMETRY_SAMPLING: '1',
   EXIT_SURVEY_KEYS: Buffer.alloc(32, 'a key of its own').toString('base64'),
 };
 
@@ -136,7 +139,7 @@ describe('the alerts', () => {
   const queries = [...alerts.matchAll(/query: '(.*)'/g)].map(([, query]) => query!);
   const messages = queries.flatMap((query) => [...query.matchAll(/"([^"]+)"/g)].map(([, text]) => text!));
 
-  it.each(messages)('look for "%s", which the bot logs', (message) => {
+  it.each(messages)('look for "%s", which the bot logs or tells', (message) => {
     expect(source).toContain(`'${message}'`);
   });
 
