@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import type { AppError } from '../errors.js';
 import { connectionString, startAzurite } from './azurite.js';
-import { botUrl, startBot } from './bot.js';
-import { createFamily } from './family.js';
+import { type BotOptions, botUrl, startBot } from './bot.js';
+import { createFamily, type Family } from './family.js';
 import { takeLock } from './lock.js';
 import { forEachPersona, nameOf, type PersonaKey, PERSONAS } from './personas.js';
 import { playgroundUrl, startPlayground } from './playground.js';
@@ -20,6 +20,8 @@ export interface WorldOptions {
   readonly seed?: Seed;
   /** The bot's program, relative to the project's folder. */
   readonly botEntry?: string;
+  /** How the bot is started; several may stand behind one address (startBot). */
+  readonly startBots?: (family: Family, options: BotOptions) => Promise<unknown>;
   /** The environment that the processes get (process.env). */
   readonly env?: NodeJS.ProcessEnv;
   /** Gets one line a step. */
@@ -48,7 +50,7 @@ export interface Addresses {
  * (another world has the data folder), `port_in_use`, `child_failed`, or the signal's reason.
  */
 export async function startWorld(options: WorldOptions): Promise<World> {
-  const { settings, seed, botEntry = 'src/main.ts', env = process.env, log, signal } = options;
+  const { settings, seed, botEntry = 'src/main.ts', startBots = startBot, env = process.env, log, signal } = options;
   const lock = takeLock(settings.dataDir);
   const family = createFamily();
   const stop = async () => {
@@ -60,7 +62,7 @@ export async function startWorld(options: WorldOptions): Promise<World> {
   const startCore = async () => {
     await step('Lagring (Azurite)', () => startAzurite(family, settings, env));
     if (seed) await step('Demodata', () => seed({ connectionString: connectionString(settings) }));
-    await step('Boten', () => startBot(family, { root: ROOT, entry: botEntry, settings, env }));
+    await step('Boten', () => startBots(family, { root: ROOT, entry: botEntry, settings, env }));
   };
   const startAll = async () => {
     await requireFreePorts(settings);
