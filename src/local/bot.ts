@@ -15,19 +15,22 @@ export interface BotOptions {
   readonly entry: string;
   readonly settings: Settings;
   readonly env: NodeJS.ProcessEnv;
+  /** Of one of several behind a balancer at BOT_PORT: what it is called and where it listens itself. */
+  readonly replica?: { readonly name: string; readonly port: number };
 }
 
 /** Starts the bot as its own process, as in Azure; resolves when it says that it can work. */
-export async function startBot(family: Family, { root, entry, settings, env }: BotOptions): Promise<Child> {
+export async function startBot(family: Family, { root, entry, settings, env, replica }: BotOptions): Promise<Child> {
+  const { name, port } = replica ?? { name: 'bot', port: settings.ports.BOT_PORT };
   const bot = family.start({
-    name: 'bot',
+    name,
     args: [join(root, 'bin/run.mjs'), entry],
     cwd: root,
     env: {
       ...withoutLocalProxy(env),
       UBARA_ENVIRONMENT: 'local',
       HOST: LOOPBACK,
-      PORT: String(settings.ports.BOT_PORT),
+      PORT: String(port),
       // The Playgrounds sign nothing; a registration from .env would turn them away. Empty counts as not set.
       BOT_APP_ID: '',
       BOT_APP_PASSWORD: '',
@@ -41,9 +44,9 @@ export async function startBot(family: Family, { root, entry, settings, env }: B
       STORAGE_TABLE_URL: '',
       STORAGE_QUEUE_URL: '',
     },
-    logFile: join(settings.dataDir, 'logs', 'bot.log'),
+    logFile: join(settings.dataDir, 'logs', `${name}.log`),
   });
-  await bot.waitForHttp(`${botUrl(settings)}/readyz`, READY_MS);
+  await bot.waitForHttp(`http://${LOOPBACK}:${port}/readyz`, READY_MS);
   return bot;
 }
 

@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import type { AppError } from '../errors.js';
 import { connectionString, startAzurite } from './azurite.js';
-import { botUrl, startBot } from './bot.js';
+import { type BotOptions, botUrl, startBot } from './bot.js';
 import type { Child } from './child.js';
-import { createFamily } from './family.js';
+import { createFamily, type Family } from './family.js';
 import { takeLock } from './lock.js';
 import { forEachPersona, nameOf, type PersonaKey, PERSONAS } from './personas.js';
 import { playgroundUrl, startPlayground } from './playground.js';
@@ -21,6 +21,8 @@ export interface WorldOptions {
   readonly seed?: Seed;
   /** The bot's program, relative to the project's folder. */
   readonly botEntry?: string;
+  /** How the bot is started: one process without it; several may stand behind one address. */
+  readonly startBots?: (family: Family, options: BotOptions) => Promise<readonly Child[]>;
   /** The environment that the processes get (process.env). */
   readonly env?: NodeJS.ProcessEnv;
   /** Gets one line a step. */
@@ -33,8 +35,8 @@ export interface World {
   readonly addresses: Addresses;
   /** Resolves when a process ended by itself; the others have been stopped by then. */
   readonly failed: Promise<AppError>;
-  /** Kills the bot, as a crash would, and starts it again with this more in its environment; all else goes on. */
-  restartBot(env: NodeJS.ProcessEnv): Promise<void>;
+  /** Kills the bot's processes, as a crash would, and starts them again with this more in their environment; all else goes on. */
+  restartBots(env: NodeJS.ProcessEnv): Promise<void>;
   /** Stops all processes within 5 s and gives the data folder free. Safe to call again. */
   stop(): Promise<void>;
 }
@@ -51,7 +53,7 @@ export interface Addresses {
  * (another world has the data folder), `port_in_use`, `child_failed`, or the signal's reason.
  */
 export async function startWorld(options: WorldOptions): Promise<World> {
-  const { settings, seed, botEntry = 'src/main.ts', env = process.env, log, signal } = options;
+  const { settings, seed, botEntry = 'src/main.ts', startBots = startOne, env = process.env, log, signal } = options;
   const lock = takeLock(settings.dataDir);
   const family = createFamily();
   const stop = async () => {
@@ -60,14 +62,14 @@ export async function startWorld(options: WorldOptions): Promise<World> {
   };
   const step = timed(log);
 
-  let bot: Child | undefined;
-  const bringUpBot = async (more: NodeJS.ProcessEnv) => {
-    bot = await startBot(family, { root: ROOT, entry: botEntry, settings, env: { ...env, ...more } });
+  let bots: readonly Child[] = [];
+  const bringUpBots = async (more: NodeJS.ProcessEnv) => {
+    bots = await startBots(family, { root: ROOT, entry: botEntry, settings, env: { ...env, ...more } });
   };
   const startCore = async () => {
     await step('Lagring (Azurite)', () => startAzurite(family, settings, env));
     if (seed) await step('Demodata', () => seed({ connectionString: connectionString(settings) }));
-    await step('Boten', () => bringUpBot({}));
+    await step('Boten', () => bringUpBots({}));
   };
   const startAll = async () => {
     await requireFreePorts(settings);
@@ -96,13 +98,15 @@ export async function startWorld(options: WorldOptions): Promise<World> {
       await stop();
       return reason;
     }),
-    async restartBot(more) {
-      if (bot) await family.kill(bot);
-      await bringUpBot(more);
+    async restartBots(more) {
+      await Promise.all(bots.map((bot) => family.kill(bot)));
+      await bringUpBots(more);
     },
     stop,
   };
 }
+
+const startOne = async (family: Family, options: BotOptions) => [await startBot(family, options)];
 
 /** Runs a step and logs how long it took, in seconds. */
 function timed(log: WorldOptions['log']) {

@@ -7,7 +7,7 @@ export const FOLLOW_UPS = ['T1', 'T2', 'VB', 'löpande'] as const;
 
 const text = z.string().trim();
 
-/** An indicator of a plan with its targets as written (domain page 3.3: Indikator, Årsmål, KF:s årsmål). */
+/** An indicator of a plan with its targets as written (domain page 3.3: Indikator, Årsmål, KF:s årsmål, Periodicitet). */
 export const planIndicatorSchema = z.object({
   /** Unique within the plan and kept when it is imported again: "2". */
   id: z.string().regex(/^[1-9]\d{0,3}$/),
@@ -16,6 +16,8 @@ export const planIndicatorSchema = z.object({
   measure: text,
   target: text,
   cityTarget: text,
+  /** How often it is measured, as written (År/Tertial); '' when the plan does not say. */
+  periodicity: text.default(''),
 });
 export type PlanIndicator = z.infer<typeof planIndicatorSchema>;
 

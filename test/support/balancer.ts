@@ -8,22 +8,25 @@ export interface Balancer {
   close(): Promise<void>;
 }
 
-/** Gives each request to the next of these ports of this machine, as a balancer without stickiness does. */
-export async function startBalancer(ports: readonly number[]): Promise<Balancer> {
+/** Gives each request to the next of these ports of this machine, as a balancer without stickiness does. Listens on `port`, or a free one. */
+export async function startBalancer(ports: readonly number[], port = 0): Promise<Balancer> {
   const answered = new Map(ports.map((port) => [port, 0]));
   let next = 0;
   const server = createServer((req, res) => {
-    const port = ports[next++ % ports.length]!;
+    const chosen = ports[next++ % ports.length]!;
     const { method, url: path, headers } = req;
-    const onward = send({ host: '127.0.0.1', port, method, path, headers }, (answer) => {
-      answered.set(port, answered.get(port)! + 1);
+    const onward = send({ host: '127.0.0.1', port: chosen, method, path, headers }, (answer) => {
+      answered.set(chosen, answered.get(chosen)! + 1);
       res.writeHead(answer.statusCode!, answer.headers);
       answer.pipe(res);
     });
     onward.on('error', () => res.writeHead(502).end());
     req.pipe(onward);
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     answered,

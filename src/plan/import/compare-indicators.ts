@@ -44,7 +44,7 @@ export function compareIndicators(
   return { added, changed, unchanged, gone: stored.filter((one) => !kept.has(one)), result, lastNumber };
 }
 
-export const FIELDS = ['name', 'target', 'cityTarget', 'measure'] as const;
+export const FIELDS = ['name', 'target', 'cityTarget', 'measure', 'periodicity'] as const;
 
 function match(
   drafts: readonly DraftIndicator[],

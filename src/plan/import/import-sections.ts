@@ -107,9 +107,9 @@ function dueText(due: PlanActivity['due'], texts: ImportTexts): string {
   return due.from === undefined || due.from === due.to ? `${texts.due.by} ${due.to}` : days;
 }
 
-/** "Andel nöjda: årsmål 86 %, KF:s årsmål 86 %" */
+/** "Andel nöjda: årsmål 86 %, KF:s årsmål 86 %, periodicitet År" */
 function describeIndicator(one: PlanIndicator, texts: ImportTexts): string {
-  const targets = (['target', 'cityTarget'] as const)
+  const targets = (['target', 'cityTarget', 'periodicity'] as const)
     .filter((field) => one[field] !== '')
     .map((field) => `${texts.targets[field]} ${one[field]}`);
   return [shorten(one.name), targets.join(', ')].filter((part) => part !== '').join(': ');

@@ -15,7 +15,7 @@ export const LONGEST_TARGET = 100;
 /** All of a plan lie in one column of its row, which takes 32,768 signs: room for about a hundred as boards write them. */
 const MOST_SIGNS = 30_000;
 
-type IndicatorRole = 'name' | 'target' | 'cityTarget' | 'other';
+type IndicatorRole = 'name' | 'target' | 'cityTarget' | 'periodicity';
 
 /** Where the columns of a table of indicators stand, from 0. */
 export interface IndicatorColumns {
@@ -28,6 +28,7 @@ const ROLES: readonly (readonly [IndicatorRole, RegExp])[] = [
   ['name', /^(?:indikator(?:er)?|indicators?)$/u],
   ['cityTarget', /^(?:kf:?s?|kommunfullmäktiges) årsmål$|^city target$/u],
   ['target', /^(?:nämndens )?årsmål$|^(?:annual )?target$/u],
+  ['periodicity', /^period(?:icitet)?$|^periodicity$|^frequency$/u],
 ];
 
 /** Reads a row as the headings of a table of indicators: an indicator, one of the two targets, and no column of activities. */
@@ -63,12 +64,13 @@ export function readIndicator(
   const name = at('name')?.merged ? '' : inOneLine(at('name'));
   // A line over the whole width ("Nämndmål: …") is no indicator.
   if (own.length < 2 || !/[\p{L}\p{N}]/u.test(name)) return { reason: 'no-indicator' };
-  const [target, cityTarget] = [inOneLine(at('target')), inOneLine(at('cityTarget'))];
-  if (name.length > LONGEST_NAME || target.length > LONGEST_TARGET || cityTarget.length > LONGEST_TARGET)
+  const said = (['target', 'cityTarget', 'periodicity'] as const).map((role) => inOneLine(at(role)));
+  const [target, cityTarget, periodicity] = said as [string, string, string];
+  if (name.length > LONGEST_NAME || said.some((text) => text.length > LONGEST_TARGET))
     return { reason: 'indicator-too-long' };
   if (before.some((other) => foldName(other.name) === foldName(name))) return { reason: 'indicator-again' };
   const measure = measureOf(target) || measureOf(cityTarget);
-  const indicator = { name, measure, target, cityTarget, place: { table: table.name, row } };
+  const indicator = { name, measure, target, cityTarget, periodicity, place: { table: table.name, row } };
   if (signsOf([...before, indicator]) > MOST_SIGNS) return { reason: 'too-many-indicators' };
   return { indicator };
 }

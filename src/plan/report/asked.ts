@@ -4,6 +4,10 @@ import type { PlanQuestion, RoundItem } from '../round/index.js';
 export type Asked = Omit<PlanQuestion, 'resources'>;
 
 export function askedOf(item: RoundItem): Asked {
-  const { key, kind, plan, position, phase, goal, text, due, responsible, target, cityTarget, measure, learned } = item;
-  return { key, kind, plan, position, phase, goal, text, due, responsible, target, cityTarget, measure, learned };
+  const { key, kind, plan, position, phase, goal, text, due, responsible, learned } = item;
+  const { target, cityTarget, periodicity, measure } = item;
+  return {
+    ...{ key, kind, plan, position, phase, goal, text, due, responsible, learned },
+    ...{ target, cityTarget, periodicity, measure },
+  };
 }

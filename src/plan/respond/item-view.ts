@@ -109,7 +109,7 @@ function roomFor(typed: Typed, { shown = '', problems = [] }: Pick<ItemAbout, 's
 }
 
 function factsOf(item: RoundItem, locale: Locale, room: Room) {
-  const { due, moves, responsible, target = '', cityTarget = '', measure = '' } = item;
+  const { due, moves, responsible, target = '', cityTarget = '', periodicity = '', measure = '' } = item;
   const withMeasure = (value: string) =>
     value === '' || measure === '' || value.includes(measure) ? value : `${value} ${measure}`;
   const when = [dueIn(locale, due), moves > 0 ? respondTexts[locale].moved(moves) : ''].filter(Boolean).join(', ');
@@ -118,6 +118,7 @@ function factsOf(item: RoundItem, locale: Locale, room: Room) {
     { name: 'responsible', value: responsible.join(', ') },
     { name: 'target', value: withMeasure(target) },
     { name: 'cityTarget', value: withMeasure(cityTarget) },
+    { name: 'periodicity', value: periodicity },
   ];
   return facts
     .filter(({ value }) => value !== '')

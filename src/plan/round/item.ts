@@ -42,6 +42,8 @@ export const roundItemSchema = unitRefSchema.extend({
   /** Of an indicator: årsmål and KF:s årsmål, as written, and its unit ("%"). */
   target: z.string().optional(),
   cityTarget: z.string().optional(),
+  /** Of an indicator: how often it is measured. */
+  periodicity: z.string().optional(),
   measure: z.string().optional(),
   /** Who may answer, by person id: those responsible in the unit first, then deputies they named. */
   persons: z.array(z.string()),

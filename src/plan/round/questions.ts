@@ -19,6 +19,7 @@ export type PlanQuestion = Pick<
   | 'responsible'
   | 'target'
   | 'cityTarget'
+  | 'periodicity'
   | 'measure'
   | 'learned'
 >;
@@ -55,8 +56,8 @@ export function questionsOf(
       responsible: named,
     });
   }
-  for (const { id, name, measure, target, cityTarget } of plan.indicators) {
-    const figures = { measure, target, cityTarget };
+  for (const { id, name, measure, target, cityTarget, periodicity } of plan.indicators) {
+    const figures = { measure, target, cityTarget, periodicity };
     const key = `${plan.id}/indicator-${id}`;
     questions.push({ ...UNDATED, ...figures, key, plan: plan.id, goal: '', kind: 'indicator', text: name });
   }

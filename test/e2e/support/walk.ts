@@ -38,7 +38,7 @@ export async function startWalk(now: string, seed?: Seed, screen = COMPUTER): Pr
   ]);
   return {
     ...{ world, karin, sara, hr },
-    at: (later) => world.restartBot({ TEST_NOW: later }),
+    at: (later) => world.restartBots({ TEST_NOW: later }),
     async end() {
       await browser.close();
       await world.stop();

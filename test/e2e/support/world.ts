@@ -9,6 +9,7 @@ import { seedDemo } from '../../../src/local/seed.js';
 import { type Seed, startWorld, type World } from '../../../src/local/world.js';
 import { systemClock } from '../../../src/calendar/index.js';
 import { checkLogs } from './logs.js';
+import { createReplicas, readReplicas } from './replicas.js';
 import { freePorts } from '../../support/free-ports.js';
 
 export interface TestWorld extends World {
@@ -18,7 +19,10 @@ export interface TestWorld extends World {
   restart(env: NodeJS.ProcessEnv): Promise<void>;
 }
 
-/** The whole local world on free ports and a data folder of its own, as `npm start` brings it up, or with another seed. */
+/**
+ * The whole local world on free ports and a data folder of its own, as `npm start` brings it up, or with another seed. With REPLICAS=2 in the
+ * environment two bots serve it, turn by turn.
+ */
 export async function startTestWorld(env: NodeJS.ProcessEnv = {}, seed: Seed = seedNow): Promise<TestWorld> {
   const folder = mkdtempSync(join(tmpdir(), 'ubara-e2e-'));
   const ports = await freePorts(PORT_SETTINGS.length);
@@ -26,11 +30,14 @@ export async function startTestWorld(env: NodeJS.ProcessEnv = {}, seed: Seed = s
     { DATA_DIR: folder, ...Object.fromEntries(PORT_SETTINGS.map((name, index) => [name, String(ports[index])])) },
     '/',
   );
+  const count = readReplicas(process.env);
+  const replicas = createReplicas(count);
   const start = (more: NodeJS.ProcessEnv) =>
     startWorld({
       settings,
       env: { ...process.env, ...env, ...more },
       seed,
+      ...(count > 1 ? { startBots: replicas.start } : {}),
       log: () => undefined,
     });
   let world = await start({});
@@ -51,18 +58,20 @@ export async function startTestWorld(env: NodeJS.ProcessEnv = {}, seed: Seed = s
     },
     async restart(at) {
       await world.stop();
+      await replicas.stop();
       // Each start begins its log anew.
       checkLogs(folder);
       world = await start(at);
     },
-    async restartBot(at) {
+    async restartBots(at) {
       // Each start begins its log anew.
       checkLogs(folder);
-      await world.restartBot(at);
+      await world.restartBots(at);
     },
     async stop() {
       await more.stop();
       await world.stop();
+      await replicas.stop();
       checkLogs(folder);
       rmSync(folder, { recursive: true, force: true });
     },

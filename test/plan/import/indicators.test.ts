@@ -7,7 +7,10 @@ import { HEADINGS, table } from './tables.js';
 const CITY = ['Indikator', 'Periodens utfall', 'Årsmål', 'KF:s årsmål', 'Periodicitet'];
 const read = (...tables: DocumentTable[]) => importPlan(tables, { year: 2024 });
 const taken = ({ indicators }: ImportedPlan) =>
-  indicators.map(({ place, name, target, cityTarget, measure }) => [place.row, name, target, cityTarget, measure]);
+  indicators.map(({ place, name, target, cityTarget, measure, periodicity }) => [
+    ...[place.row, name, target, cityTarget, measure],
+    ...(periodicity ? [periodicity] : []),
+  ]);
 const reported = ({ reports }: ImportedPlan) => reports.map(({ row, reason }) => `${row}: ${reason}`);
 
 describe('a table of indicators', () => {
@@ -25,8 +28,8 @@ describe('a table of indicators', () => {
     );
     expect(plan.activities).toHaveLength(1);
     expect(taken(plan)).toEqual([
-      [2, 'Andel nöjda brukare', '94 %', 'Tas fram av nämnd', '%'],
-      [3, 'Klimatpåverkan', '', '1,6 kg CO2 per kg', 'kg CO2 per kg'],
+      [2, 'Andel nöjda brukare', '94 %', 'Tas fram av nämnd', '%', 'År'],
+      [3, 'Klimatpåverkan', '', '1,6 kg CO2 per kg', 'kg CO2 per kg', 'Tertial'],
     ]);
     expect(reported(plan)).toEqual(['1: headings', '2: phase', '1: headings']);
   });
@@ -43,7 +46,7 @@ describe('a table of indicators', () => {
       ]),
     );
     expect(plan.activities.map(({ activity }) => activity)).toEqual(['Utbilda', 'Öva']);
-    expect(taken(plan)).toEqual([[4, 'Sjukfrånvaro', '8,5 %', '7 %', '%']]);
+    expect(taken(plan)).toEqual([[4, 'Sjukfrånvaro', '8,5 %', '7 %', '%', 'Tertial']]);
   });
 
   it('says why rows were not taken', () => {

@@ -157,7 +157,7 @@ describe('the workbook', () => {
     const bytes = await xlsx();
     const sheet = unzipped(bytes)['xl/worksheets/sheet1.xml']!;
     expect(sheet).toMatch(/<pane ySplit="1" topLeftCell="A2"[^>]* state="frozen"\/>/);
-    expect(sheet).toContain('<autoFilter ref="A1:X1"/>');
+    expect(sheet).toContain('<autoFilter ref="A1:Y1"/>');
     expect(sheet).not.toContain('<f>');
     // 2026-12-24 as Excel counts days: a number that a style shows as a date, no text.
     expect(sheet).toMatch(/<c r="\w+" s="\d+"><v>46380<\/v>/);

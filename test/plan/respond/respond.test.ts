@@ -249,7 +249,9 @@ describe('handing over', () => {
 
 describe('forty activities, goals and indicators', () => {
   it('are paged, answered one by one, and every card stays small', async () => {
-    const indicators = [{ id: '1', name: 'Sjukfrånvaro', measure: '%', target: '8,0', cityTarget: '7,5' }];
+    const indicators = [
+      { id: '1', name: 'Sjukfrånvaro', measure: '%', target: '8,0', cityTarget: '7,5', periodicity: 'År' },
+    ];
     await begin({ activities: 40, indicators, round: { asksGoals: true } });
     expect(read(card)).toContain('0 av 42 besvarade');
     expect(read(card)).toContain('Att följa upp (1 av 6)');
@@ -266,6 +268,7 @@ describe('forty activities, goals and indicators', () => {
     const indicator = await press(karin, page, 'Svara på 42');
     expect(read(indicator)).toContain('Årsmål');
     expect(read(indicator)).toContain('8,0 %');
+    expect(read(indicator)).toMatch(/Periodicitet: År/);
     const wrong = await press(karin, indicator, 'Spara och nästa', { outcome: 'bra' });
     expect(read(wrong)).toContain('Skriv utfallet som ett tal');
     const right = await press(karin, wrong, 'Spara och nästa', { outcome: '8,2', comment: 'Lägre i höst.' });

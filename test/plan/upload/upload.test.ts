@@ -109,7 +109,7 @@ describe('HR drops a plan', () => {
       'utveckla: Följ upp [2030-01-01 – 2030-06-30; Enhetschef]',
       'utveckla: Öva [oklart: "snarast"; Utvecklingsenheten]',
       'Nya indikatorer (1)',
-      'Andel nöjda: årsmål 86 %, KF:s årsmål 90 %',
+      'Andel nöjda: årsmål 86 %, KF:s årsmål 90 %, periodicitet År',
       'Importera | Visa igen | Avbryt',
     ]);
     expect(await plan()).toBeUndefined();

@@ -28,6 +28,7 @@ export const COLUMNS = {
   outcome: text(11),
   target: text(13),
   cityTarget: text(13),
+  periodicity: text(13),
   reason: text(40),
   comment: text(50),
   resources: text(24),
@@ -40,9 +41,10 @@ export const COLUMNS = {
 
 /** What the plan says. */
 export function askedCells(asked: Asked, titleOf: (plan: string) => string, locale: Locale) {
-  const { key, kind, plan, phase, goal, text: words, due, responsible, target, cityTarget, learned = [] } = asked;
+  const { key, kind, plan, phase, goal, text: words, due, responsible, learned = [] } = asked;
+  const { target, cityTarget, periodicity } = asked;
   return {
-    ...{ key, goal, text: words, target, cityTarget },
+    ...{ key, goal, text: words, target, cityTarget, periodicity },
     plan: titleOf(plan),
     phase: phase === undefined ? '' : phaseIn(locale, phase),
     kind: reportTexts[locale].kinds[kind],

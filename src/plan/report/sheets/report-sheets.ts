@@ -46,6 +46,7 @@ const ITEM_COLUMNS = [
   'dueDay',
   'target',
   'cityTarget',
+  'periodicity',
   'moves',
   ...ANSWER,
   'learned',
