@@ -9,9 +9,8 @@ export const AZURITE_KEY = 'Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2U
 /** The key of a bot on a developer's own machine: anybody may know it, so production refuses it. */
 export const LOCAL_SURVEY_KEY = Buffer.alloc(32, 'ubara').toString('base64');
 
-const SURVEY_KEYS = z
+const KEYS = z
   .string()
-  .default(LOCAL_SURVEY_KEY)
   .transform((list) => list.split(',').map((key) => key.trim()))
   .refine(
     (keys) => keys.every((key) => /^[A-Za-z0-9+/]{43}=$/.test(key)),
@@ -78,7 +77,8 @@ export const environmentSchema = z.object({
     .url('must be an address (https://HOST)')
     .transform((address) => address.replace(/\/+$/, ''))
     .optional(),
-  EXIT_SURVEY_KEYS: SURVEY_KEYS,
+  EXIT_SURVEY_KEYS: z.string().default(LOCAL_SURVEY_KEY).pipe(KEYS),
+  DISPOSAL_KEYS: KEYS.optional(),
   // Raised, never lowered: the least are the domain page's (P1).
   EXIT_LEAST_GROUP: whole(5, 1000).default(5),
   EXIT_LEAST_BREAKDOWN: whole(10, 1000).default(10),
@@ -135,6 +135,8 @@ export interface Config {
     /** From and to which hosts files are fetched and put. */
     readonly hosts: readonly string[];
   };
+  /** What the disposal record is sealed with: 32 bytes each, the newest first; none is a chain of bare hashes. */
+  readonly recordKeys: readonly Uint8Array[];
   readonly survey: {
     /** 32 bytes each, the newest first. */
     readonly keys: readonly Uint8Array[];
@@ -290,18 +292,28 @@ function toConfig(env: Environment): Config {
       hosts: env.FILE_HOSTS,
     },
     survey: {
-      keys: env.EXIT_SURVEY_KEYS.map((key) => Buffer.from(key, 'base64')),
+      keys: bytesOf(env.EXIT_SURVEY_KEYS),
       limits: {
         group: env.EXIT_LEAST_GROUP,
         breakdown: Math.max(env.EXIT_LEAST_BREAKDOWN, env.EXIT_LEAST_GROUP),
         cell: env.EXIT_LEAST_CELL,
       },
     },
+    recordKeys: bytesOf(env.DISPOSAL_KEYS),
     logLevel: env.LOG_LEVEL,
     metrics: env.METRICS ?? env.UBARA_ENVIRONMENT === 'local',
     ...telemetryOf(env),
     testNow: env.TEST_NOW === undefined ? undefined : new Date(env.TEST_NOW),
   };
+}
+
+/** What the disposal record is sealed with, for commands that need no other setting. Throws `config_invalid`. */
+export function recordKeys({ DISPOSAL_KEYS }: NodeJS.ProcessEnv): Config['recordKeys'] {
+  return readConfig({ STORAGE: 'memory', DISPOSAL_KEYS }).recordKeys;
+}
+
+function bytesOf(keys: readonly string[] = []): readonly Uint8Array[] {
+  return keys.map((key) => Buffer.from(key, 'base64'));
 }
 
 /** From how many on figures of the survey are shown, for commands that need no other setting. Throws `config_invalid`. */

@@ -32,6 +32,7 @@ export type ErrorCode =
   | 'child_failed'
   | 'recipient_unreachable'
   | 'seal_unreadable'
+  | 'record_broken'
   | 'backup_refused'
   | 'backup_unreadable';
 

@@ -1,4 +1,5 @@
 import type { Locale } from '../calendar/index.js';
+import type { Right } from '../people/policy.js';
 
 /** A card before it is bound: the template's name below cards/ without the ending ("ask/answer") and its data. */
 export interface View {
@@ -75,6 +76,8 @@ export interface Reply {
   readonly locale?: Locale;
   /** What the counters may know of it: a kind, never content. */
   readonly outcome?: string;
+  /** By which right it was asked for, as the dispatcher found it: its files go to nobody who has lost it. */
+  readonly right?: Right;
   /** Ids of what was touched, by kind, for the audit. */
   readonly touched?: Readonly<Record<string, string>>;
 }

@@ -1,7 +1,7 @@
 import { AppError } from '../errors.js';
 import type { OnProgress } from './create.js';
 import { linesOf, type Manifest } from './folder.js';
-import { fromLine, toLine } from './line.js';
+import { merge } from './merge.js';
 import type { RawRow, RawTables } from './raw-table.js';
 import { verifyAccount, verifyFiles } from './verify.js';
 
@@ -28,10 +28,9 @@ export async function restoreBackup(
   const damaged = await verifyFiles(folder, manifest);
   if (damaged.length > 0)
     throw unreadable(`skadad i / damaged in: ${damaged.map(({ table }) => `${table}.jsonl`).join(', ')}`);
-  const there = new Map<string, ReadonlySet<string>>();
-  for (const name of tables.names) there.set(name, await ownRows(tables, folder, name));
+  for (const name of tables.names) await refuseStrangers(tables, folder, name);
   await tables.prepare();
-  for (const { name } of manifest.tables) await fill(tables, folder, { name, there: there.get(name)!, onProgress });
+  for (const { name } of manifest.tables) await fill(tables, folder, { name, onProgress });
   const faults = await verifyAccount(tables, manifest);
   if (faults.length > 0)
     throw new AppError(
@@ -40,31 +39,24 @@ export async function restoreBackup(
     );
 }
 
-/** The lines of a table's rows in the account. Throws `backup_refused` when one of them is not in the back-up. */
-async function ownRows(tables: RawTables, folder: string, name: string): Promise<ReadonlySet<string>> {
-  const there = new Set<string>();
-  for await (const row of tables.rows(name)) there.add(toLine(row));
-  if (there.size === 0) return there;
-  const strange = new Set(there);
-  for await (const line of linesOf(folder, name)) strange.delete(line);
-  if (strange.size > 0)
+/** Throws `backup_refused` when the account has a row that is not in the back-up. */
+async function refuseStrangers(tables: RawTables, folder: string, name: string): Promise<void> {
+  let strangers = 0;
+  for await (const { kind } of merge(linesOf(folder, name), tables.rows(name))) if (kind === 'strange') strangers += 1;
+  if (strangers > 0)
     throw new AppError(
       'backup_refused',
-      `Kontot är inte tomt / the account is not empty: ${name} har ${strange.size} rader som inte finns i kopian / rows that are not in the back-up.`,
+      `Kontot är inte tomt / the account is not empty: ${name} har ${strangers} rader som inte finns i kopian / rows that are not in the back-up.`,
     );
-  return there;
 }
 
+/** Writes what is missing, a transaction at a time. */
 async function fill(
   tables: RawTables,
   folder: string,
-  {
-    name,
-    there,
-    onProgress,
-  }: { readonly name: string; readonly there: ReadonlySet<string>; readonly onProgress: OnProgress },
+  { name, onProgress }: { readonly name: string; readonly onProgress: OnProgress },
 ): Promise<void> {
-  let [batch, signs, done]: [RawRow[], number, number] = [[], 0, there.size];
+  let [batch, signs, done]: [RawRow[], number, number] = [[], 0, 0];
   const flush = async () => {
     if (batch.length === 0) return;
     await tables.put(name, batch);
@@ -72,13 +64,15 @@ async function fill(
     [batch, signs] = [[], 0];
     onProgress(name, done);
   };
-  for await (const line of linesOf(folder, name)) {
-    if (there.has(line)) continue;
-    const row = fromLine(line)!;
-    const isFull = batch.length === MOST_ROWS || signs + line.length > MOST_SIGNS;
-    if (isFull || (batch[0] && batch[0].partitionKey !== row.partitionKey)) await flush();
-    batch.push(row);
-    signs += line.length;
+  for await (const one of merge(linesOf(folder, name), tables.rows(name))) {
+    if (one.kind !== 'missing') {
+      done += 1;
+      continue;
+    }
+    const isFull = batch.length === MOST_ROWS || signs + one.signs > MOST_SIGNS;
+    if (isFull || (batch[0] && batch[0].partitionKey !== one.row.partitionKey)) await flush();
+    batch.push(one.row);
+    signs += one.signs;
   }
   await flush();
 }

@@ -2,8 +2,6 @@ import type { z } from 'zod';
 import type {
   AuditEntry,
   AuditLog,
-  Command,
-  FileIntake,
   IncomingFile,
   Registry,
   Reply,
@@ -12,7 +10,7 @@ import type {
   Turn,
 } from '../actions/index.js';
 import type { LoopRating } from '../feedback/index.js';
-import { decide, organisationOf, type Permission } from '../people/index.js';
+import { decide, type Decision, organisationOf, type Permission } from '../people/index.js';
 import { bothFailed } from './fault.js';
 
 /** How a press or command ended. Only `done` changed anything. */
@@ -99,38 +97,40 @@ export function createDispatcher({ registry, audit, answer, loop }: DispatcherPa
         return audited(turn, { permission: '-', action: nameOf(verb) }, async () => ({
           kind: 'unknown-verb' as const,
         }));
-      const isAllowed = decide(turn.asker, action.allow).allowed;
+      const decision = decide(turn.asker, action.allow);
       const run = async (): Promise<Outcome> => {
-        if (!isAllowed) return { kind: 'denied' };
+        if (!decision.allowed) return { kind: 'denied' };
         const parsed = action.schema.safeParse(data ?? {});
         if (!parsed.success) return { kind: 'invalid', fields: fieldsOf(parsed.error) };
-        return { kind: 'done', reply: await action.handle(parsed.data, turn) };
+        return done(await action.handle(parsed.data, turn), action.allow, decision);
       };
-      if (isAllowed && action.isAnonymous) return run();
+      if (decision.allowed && action.isAnonymous) return run();
       return audited(turn, { permission: action.allow, action: verb }, run);
     },
     async command(turn, text) {
       const typed = registry.findCommand(text);
       if (!typed) return undefined;
-      const mayUse = ({ allow }: Pick<Command, 'allow'>) => decide(turn.asker, allow).allowed;
-      const command = typed.before && mayUse(typed.before) ? typed.before : typed;
-      const isAllowed = mayUse(command);
+      const { before } = typed;
+      const command = before && decide(turn.asker, before.allow).allowed ? before : typed;
+      const decision = decide(turn.asker, command.allow);
       const run = async (): Promise<Outcome> =>
-        isAllowed ? { kind: 'done', reply: await command.handle(turn, text) } : { kind: 'denied' };
-      if (isAllowed && command.isAnonymous) return run();
+        decision.allowed ? done(await command.handle(turn, text), command.allow, decision) : { kind: 'denied' };
+      if (decision.allowed && command.isAnonymous) return run();
       return audited(turn, { permission: command.allow, action: command.id }, run);
     },
     async file<Fault>(turn: Turn, name: string, fetch: Fetch<Fault>) {
       const intake = registry.findIntake(name);
-      const mayUse = ({ allow }: FileIntake) => decide(turn.asker, allow).allowed;
-      const endings = registry.files.filter(mayUse).flatMap((one) => one.endings);
+      const endings = registry.files
+        .filter(({ allow }) => decide(turn.asker, allow).allowed)
+        .flatMap((one) => one.endings);
       if (!intake && endings.length > 0) return { kind: 'type' as const, endings };
       const what = { permission: intake?.allow ?? '-', action: intake?.id ?? 'files.send' };
       return audited<FileOutcome<Fault>>(turn, what, async () => {
-        if (!intake || !mayUse(intake)) return { kind: 'denied' };
+        const decision = intake && decide(turn.asker, intake.allow);
+        if (!intake || !decision?.allowed) return { kind: 'denied' };
         const fetched = await fetch();
         if ('fault' in fetched) return { kind: 'unfetched', fault: fetched.fault };
-        return { kind: 'done', reply: await intake.handle(fetched.file, turn) };
+        return done(await intake.handle(fetched.file, turn), intake.allow, decision);
       });
     },
     async consent(turn, action, run) {
@@ -145,14 +145,20 @@ export function createDispatcher({ registry, audit, answer, loop }: DispatcherPa
       return { kind: 'found', page: search.handle(query, turn) };
     },
     async question(turn, text) {
-      if (!decide(turn.asker, answer.allow).allowed) return { kind: 'denied' };
-      return { kind: 'done', reply: await answer.handle(turn, text) };
+      const decision = decide(turn.asker, answer.allow);
+      if (!decision.allowed) return { kind: 'denied' };
+      return done(await answer.handle(turn, text), answer.allow, decision);
     },
     async rating(turn, rating) {
       if (!decide(turn.asker, loop.allow).allowed) return { kind: 'denied' };
       return { kind: 'done', reply: await loop.handle(turn, rating) };
     },
   };
+}
+
+/** The reply with the right by which it was asked for. */
+function done(reply: Reply, permission: Permission, { reach }: Extract<Decision, { allowed: true }>) {
+  return { kind: 'done', reply: { ...reply, right: { permission, reach } } } as const;
 }
 
 /** The client chooses the verb: what does not look like one is no name of an action, and the audit holds no text. */

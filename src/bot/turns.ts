@@ -99,6 +99,7 @@ export function createTurns(parts: TurnParts) {
         kind: incoming.kind,
         locale,
         now: opened.turn.now,
+        right: reply.right,
       }),
       remember(conversations, incoming, opened.remembered, changes),
     ]);

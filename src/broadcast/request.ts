@@ -44,6 +44,12 @@ export function createRequests({ pace, courier, composers, clock, log, times }: 
     }
   }
 
+  /** Nothing was sent yet. */
+  const storageAway = (): RequestOutcome => ({
+    kind: 'too-late',
+    notBefore: new Date(clock().getTime() + STORAGE_AWAY_MS),
+  });
+
   /** Waits as Teams asked, the conversation or everybody. */
   async function heed<Outcome extends ReopenOutcome | SendOutcome>(
     reference: string,
@@ -53,22 +59,28 @@ export function createRequests({ pace, courier, composers, clock, log, times }: 
     if (outcome.kind === 'throttled' && outcome.retryAfterMs !== undefined)
       gaps.holdOff(reference, clock().getTime() + outcome.retryAfterMs);
     const everybodyMs = watch(reference, outcome);
-    if (everybodyMs !== undefined) await pace.holdOff(everybodyMs);
+    if (everybodyMs !== undefined) await holdOff(everybodyMs);
     return outcome;
   }
+
+  /** What one request came to is known and is kept, whether or not the others can be told to wait. */
+  const holdOff = (ms: number): Promise<void> =>
+    pace.holdOff(ms).catch((error: unknown) => log.warn({ error }, 'the other workers could not be told to wait'));
 
   return {
     async send(task: Task, slot: number): Promise<RequestOutcome> {
       const { reference, locale, activityId } = task.row.row;
       const message = await messageOf(task);
-      if (message === 'later') return { kind: 'too-late', notBefore: new Date(clock().getTime() + STORAGE_AWAY_MS) };
+      if (message === 'later') return storageAway();
       if (message === undefined || reference === undefined)
         return { kind: 'undeliverable', cause: 'rejected', reason: 'no message could be made' };
       const latest = task.until - times.claim * LATEST_PART;
       const free = gaps.take(reference, slot, latest);
       if (free === undefined) return { kind: 'too-late', notBefore: new Date(gaps.freeAt(reference)) };
       if (free > slot) await sleep(free - clock().getTime());
-      if (!(await pace.untilSlot(slot, latest))) return { kind: 'too-late' };
+      const isInTime = await pace.untilSlot(slot, latest).catch(() => 'away' as const);
+      if (isInTime === 'away') return storageAway();
+      if (!isInTime) return { kind: 'too-late' };
       const outcome = task.isEdit
         ? await courier.update(reference, activityId!, message, locale)
         : await courier.post(reference, message, locale);
@@ -77,8 +89,11 @@ export function createRequests({ pace, courier, composers, clock, log, times }: 
 
     /** Asks for a conversation anew that Teams no longer knows. Nothing is posted, so no outcome of it is ambiguous. */
     async reopen(task: Task, reference: string): Promise<ReopenOutcome> {
-      const [slot] = await pace.reserve(1);
-      const isInTime = await pace.untilSlot(slot!, task.until - times.claim * LATEST_PART);
+      const latest = task.until - times.claim * LATEST_PART;
+      const isInTime = await pace
+        .reserve(1)
+        .then(([slot]) => pace.untilSlot(slot!, latest))
+        .catch(() => false);
       if (!isInTime) return { kind: 'not-now', reason: 'no slot in time' };
       const outcome = await courier.reopen(reference);
       return outcome.kind === 'ambiguous' ? { kind: 'not-now', reason: outcome.reason } : heed(reference, outcome);

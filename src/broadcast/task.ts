@@ -7,8 +7,9 @@ import type { Headers } from './headers.js';
 import type { HintQueue, TakenHint } from './hint-queue.js';
 import type { Ledger } from './ledger.js';
 import type { Kept } from './ledger-store.js';
+import { sleep } from './pace.js';
 import type { Times } from './times.js';
-import { claim, type Moment } from './transitions.js';
+import { claim, type Moment, release } from './transitions.js';
 
 /** A hint whose row is in our hands, with what is to be done for it. */
 export interface Task {
@@ -31,22 +32,60 @@ export interface TakeUpParts {
   readonly clock: Clock;
   readonly random: () => number;
   readonly times: Times;
+  readonly log: { warn(facts: object, message: string): void };
 }
 
 /** Whoever took the hint did not finish, five times over: storage was away, or several died. A new hint tries again later. */
 const MOST_TAKEN = 5;
 const VERY_FRESH_MS = 100;
+/** Of a claim's life, so long it is tried to find out whether it was written: the rest is for the slot and the request. */
+const CLAIMING_PART = 0.25;
+const RETRY_PART = 0.02;
 
 /** Takes hints up: claims their rows, or drops those that have nothing to do. */
-export function createTakeUp({ holder, hints, ledger, headers, clock, random, times }: TakeUpParts) {
+export function createTakeUp({ holder, hints, ledger, headers, clock, random, times, log }: TakeUpParts) {
   const moment = (): Moment => ({ now: clock(), random });
+
+  /** Tries again while storage fails, until `latest`: a write that failed may have taken effect all the same, so all of them do the same. */
+  async function insist<Result>(write: () => Promise<Result>, latest: number): Promise<Result> {
+    for (;;) {
+      try {
+        return await write();
+      } catch (error) {
+        const wait = times.claim * RETRY_PART * (1 + random());
+        if (clock().getTime() + wait > latest) throw error;
+        await sleep(wait);
+      }
+    }
+  }
 
   /** The row in our hands; undefined when somebody else has it, or it is over. */
   async function claimed(taken: TakenHint, claimId: string, until: number): Promise<Kept<Delivery> | undefined> {
     const by = { id: claimId, by: holder, until: new Date(until) };
-    const row = await ledger.change({ seen: taken.hint, decide: (newest) => claim(newest, by, moment()) });
-    // `uncertain` when the last of its tries was left in the middle by a worker that died.
-    return row?.row.state === 'sending' ? row : undefined;
+    const seen = taken.hint;
+    try {
+      const row = await insist(
+        () => ledger.change({ seen, decide: (newest) => claim(newest, by, moment()) }),
+        until - times.claim * (1 - CLAIMING_PART),
+      );
+      // `uncertain` when the last of its tries was left in the middle by a worker that died.
+      return row?.row.state === 'sending' ? row : undefined;
+    } catch (error) {
+      void giveBack(seen.row, claimId, until + times.hide);
+      throw error;
+    }
+  }
+
+  /** The row may be ours, and nothing was sent: whoever met its claim run out would have to count it as perhaps delivered. */
+  async function giveBack({ organisation, broadcast, person }: Delivery, claimId: string, latest: number) {
+    try {
+      await insist(async () => {
+        const seen = await ledger.find(organisation, broadcast, person);
+        if (seen) await ledger.change({ seen, decide: (newest) => release(newest, claimId) });
+      }, latest);
+    } catch (error) {
+      log.warn({ error, broadcast }, 'a row that was claimed for nothing could not be given back');
+    }
   }
 
   /** A hint comes when something began, so a header that knows of no work is read again before the hint is dropped. */

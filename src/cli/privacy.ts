@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { systemClock } from '../calendar/index.js';
+import { recordKeys } from '../config.js';
 import { makeKeeping } from '../composition/keeping.js';
 import { createLiveDirectory } from '../people/index.js';
 import { openPeople } from '../storage/index.js';
@@ -15,7 +16,7 @@ process.exitCode = await runPrivacyCommand(process.argv.slice(2), {
     const storage = await openConfiguredStorage(process.env);
     const directory = createLiveDirectory({ store: openPeople(storage), clock: systemClock });
     await directory.refresh();
-    return { keeping: makeKeeping({ storage, directory }), directory };
+    return { keeping: makeKeeping({ storage, directory, recordKeys: recordKeys(process.env) }), directory };
   },
   // npm runs scripts in the project's folder; a path is meant from where the person stands.
   writeFile: (file, parts) => writeWholeFile(resolve(process.env.INIT_CWD ?? process.cwd(), file), parts),

@@ -1,7 +1,7 @@
 import type { View } from '../actions/index.js';
 import { type Clock, clockStartingAt, type Locale, systemClock } from '../calendar/index.js';
 import type { Config } from '../config.js';
-import { createFiles } from '../files/index.js';
+import { createFiles, createMayTake } from '../files/index.js';
 import type { Logger } from '../log.js';
 import { createLiveDirectory, refuseDemoPeople } from '../people/index.js';
 import { createGuard } from '../privacy/index.js';
@@ -46,7 +46,12 @@ export async function layFoundation(
     materials,
     bind: (view: View, locale: Locale) => cards.bind(view, locale),
     directory,
-    files: createFiles({ store: openKeptFiles(storage), audit: openAudit(storage), log }),
+    files: createFiles({
+      store: openKeptFiles(storage),
+      mayTake: createMayTake(directory),
+      audit: openAudit(storage),
+      log,
+    }),
     guard: createGuard(materials.sensitiveWords()),
     /** Looks for a newer directory now and then, until the function that it gives is called. */
     keepFresh(): () => void {

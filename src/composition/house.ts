@@ -34,7 +34,7 @@ export async function buildHouse(config: Config, log: Logger, given?: Given) {
   const answering = makeAnswering(foundation);
   const features = makeFeatures(foundation, sending, answering);
   Object.assign(composers, sending.composers, features.composers);
-  const keeping = makeKeeping(foundation);
+  const keeping = makeKeeping({ ...foundation, recordKeys: config.recordKeys });
   Object.assign(
     handlers,
     tellJobs({ ...sending.jobHandlers, ...features.jobs, ...keeping.jobs }, foundation.telemetry),

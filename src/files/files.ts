@@ -1,5 +1,6 @@
 import type { AuditLog } from '../actions/index.js';
 import { isConflict } from '../errors.js';
+import type { Right } from '../people/index.js';
 import { fileIdOf, isToken, type KeptFile, MAX_FILE_BYTES, newToken, type Purpose, standOf } from './kept-file.js';
 import type { KeptFileStore, StoredFile } from './kept-file-store.js';
 
@@ -7,6 +8,8 @@ export interface NewFile {
   readonly organisation: string;
   readonly person: string;
   readonly purpose: Purpose;
+  /** By which right it was asked for: what an offer needs. */
+  readonly right?: Right;
   readonly name: string;
   readonly contentType: string;
   readonly bytes: Uint8Array;
@@ -17,21 +20,23 @@ export interface NewFile {
 /** Whose file it must be, and what it must wait for. */
 export type Claim = Pick<KeptFile, 'organisation' | 'person' | 'purpose'>;
 
-/** What a token leads to. `foreign` is somebody else's of the same organisation. */
+/** What a token leads to. `foreign` is somebody else's of the same organisation; */
 export type Found =
   | { readonly kind: 'ready'; readonly stored: StoredFile }
   | { readonly kind: 'used' | 'expired'; readonly file: KeptFile }
   | { readonly kind: 'foreign' | 'unknown' };
 
-export type Taken =
-  | { readonly kind: 'file'; readonly file: KeptFile; readonly bytes: Uint8Array }
-  | { readonly kind: 'used' | 'expired' | 'unknown' };
+/** Why an address gives nothing; `denied` when whoever asked for the file may have it no more, or is no longer there. */
+export type Withheld = { readonly kind: 'used' | 'expired' | 'unknown' | 'denied' };
+export type Taken = { readonly kind: 'file'; readonly file: KeptFile; readonly bytes: Uint8Array } | Withheld;
 
 /** Files that wait a while for one person: what the bot offers, and what somebody sent and has not decided about yet. */
 export interface Files {
   /** Gives the token by which the file is found, and by nothing else. An offer is audited. Throws RangeError above MAX_FILE_BYTES. */
   keep(file: NewFile, now: Date): Promise<string>;
   find(token: string, claim: Claim, now: Date): Promise<Found>;
+  /** Whether whoever asked for it may have it now; see FilesParts. */
+  mayTake(file: KeptFile): Promise<boolean>;
   bytes(file: KeptFile): Promise<Uint8Array>;
   /** Marks it used: undefined when somebody else did so first. The bytes stay until `finish`. */
   use(stored: StoredFile, now: Date): Promise<StoredFile | undefined>;
@@ -39,19 +44,21 @@ export interface Files {
   release(used: StoredFile): Promise<void>;
   /** Used and done with, or not wanted: the bytes go, and that it was there is known for an hour. */
   finish(file: KeptFile): Promise<void>;
-  /** Of an offered file's address, by whoever has it: once. Each such taking is audited. */
+  /** Of an offered file's address: once, while whoever asked for it may have it. Each taking and each refusal is audited under that person. */
   take(token: string, now: Date): Promise<Taken>;
-  /** What `take` would find, without taking it: for HEAD, which link previews send. */
-  look(token: string, now: Date): Promise<Exclude<Taken, { kind: 'file' }> | { kind: 'file'; file: KeptFile }>;
+  /** What `take` would find, without taking it: for the page of the address, which link previews and scanners open as well. */
+  look(token: string, now: Date): Promise<Withheld | { readonly kind: 'file'; readonly file: KeptFile }>;
 }
 
 export interface FilesParts {
   readonly store: KeptFileStore;
+  /** Whether the person of an offer may have it now: by the directory and the policy of this moment. */
+  readonly mayTake: (file: KeptFile) => Promise<boolean>;
   readonly audit: AuditLog;
   readonly log: { warn(facts: object, message: string): void };
 }
 
-export function createFiles({ store, audit, log }: FilesParts): Files {
+export function createFiles({ store, mayTake, audit, log }: FilesParts): Files {
   async function use({ file, version }: StoredFile, now: Date): Promise<StoredFile | undefined> {
     try {
       return await store.update({ ...file, usedAt: now }, version);
@@ -77,16 +84,23 @@ export function createFiles({ store, audit, log }: FilesParts): Files {
     }
   }
 
-  async function noted({ organisation, person, id }: KeptFile, action: string, at: Date): Promise<void> {
-    const entry = { at, organisation, personId: person, permission: 'files.take', action, outcome: 'done' } as const;
-    await audit.append({ ...entry, subject: { file: id } });
+  async function noted(file: KeptFile, action: string, at: Date, outcome: 'done' | 'denied' = 'done'): Promise<void> {
+    const { organisation, person: personId, id } = file;
+    await audit.append({
+      ...{ at, organisation, personId, permission: 'files.take', action, outcome },
+      subject: { file: id },
+    });
   }
 
   async function offered(token: string, now: Date) {
     const stored = isToken(token) ? await store.findAnywhere(fileIdOf(token)) : undefined;
+    // Its person was erased, and the file with it.
+    if (stored === 'removed') return { kind: 'denied' } as const;
     if (stored?.file.purpose !== 'offer') return { kind: 'unknown' } as const;
     const stand = standOf(stored.file, now);
-    return stand === 'ready' ? { kind: 'ready' as const, stored } : { kind: stand };
+    if (stand !== 'ready') return { kind: stand };
+    const kind = (await mayTake(stored.file)) ? 'ready' : 'denied';
+    return { kind, stored } as const;
   }
 
   return {
@@ -107,6 +121,7 @@ export function createFiles({ store, audit, log }: FilesParts): Files {
       const stand = standOf(stored.file, now);
       return stand === 'ready' ? { kind: 'ready', stored } : { kind: stand, file: stored.file };
     },
+    mayTake,
     bytes: (file) => store.bytes(file),
     use,
     async release({ file: { usedAt: _, ...file }, version }) {
@@ -115,7 +130,8 @@ export function createFiles({ store, audit, log }: FilesParts): Files {
     finish,
     async take(token, now) {
       const found = await offered(token, now);
-      if (found.kind !== 'ready') return found;
+      if (found.kind === 'denied' && found.stored) await noted(found.stored.file, 'files.download', now, 'denied');
+      if (found.kind !== 'ready') return { kind: found.kind };
       const used = await use(found.stored, now);
       if (!used) return { kind: 'used' };
       const { file } = used;
@@ -127,7 +143,7 @@ export function createFiles({ store, audit, log }: FilesParts): Files {
     },
     async look(token, now) {
       const found = await offered(token, now);
-      return found.kind === 'ready' ? { kind: 'file', file: found.stored.file } : found;
+      return found.kind === 'ready' ? { kind: 'file', file: found.stored.file } : { kind: found.kind };
     },
   };
 }

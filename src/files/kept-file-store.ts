@@ -13,8 +13,8 @@ export interface StoredFile {
 export interface KeptFileStore {
   save(file: KeptFile, bytes: Uint8Array): Promise<void>;
   find(organisation: string, id: string): Promise<StoredFile | undefined>;
-  /** Of whatever organisation: for an address that holds nothing but a token. */
-  findAnywhere(id: string): Promise<StoredFile | undefined>;
+  /** Of whatever organisation: for an address that holds nothing but a token. `removed` when it was there and its person was erased. */
+  findAnywhere(id: string): Promise<StoredFile | 'removed' | undefined>;
   bytes(file: KeptFile): Promise<Uint8Array>;
   update(file: KeptFile, version: string): Promise<StoredFile>;
   /** The bytes alone, so that it can still be told what became of the file. */

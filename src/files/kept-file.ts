@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import type { Right } from '../people/index.js';
 
 /** The largest file that comes in or goes out. */
 export const MAX_FILE_BYTES = 10 * 1024 * 1024;
@@ -15,6 +16,8 @@ export interface KeptFile {
   readonly id: string;
   readonly person: string;
   readonly purpose: Purpose;
+  /** Of an offer: by which right it was asked for. Without it nobody gets it. */
+  readonly right?: Right;
   readonly name: string;
   readonly contentType: string;
   /** In bytes. */

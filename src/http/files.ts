@@ -1,9 +1,11 @@
 import type restify from 'restify';
+import { filePage } from './file-page.js';
 
 /** What an address leads to. The bytes come with a taking alone, which uses the address up. */
 export type FileAnswer =
-  | { readonly kind: 'file'; readonly file: FileHead; readonly bytes?: Uint8Array }
-  | { readonly kind: 'used' | 'expired' | 'unknown' };
+  { readonly kind: 'file'; readonly file: FileHead; readonly bytes: Uint8Array } | { readonly kind: Withheld };
+export type FileLook = { readonly kind: 'file' | Withheld };
+type Withheld = keyof typeof WITHHELD;
 
 export interface FileHead {
   readonly name: string;
@@ -11,13 +13,18 @@ export interface FileHead {
   readonly size: number;
 }
 
-/** Files that wait to be fetched by whoever has the address, once. */
+/** Files that wait to be fetched, once. */
 export interface FileDoor {
   take(token: string): Promise<FileAnswer>;
-  look(token: string): Promise<FileAnswer>;
+  look(token: string): Promise<FileLook>;
 }
 
-const GONE = {
+const WITHHELD = {
+  denied: {
+    status: 403,
+    sv: 'Den som bad om filen får inte längre ha den.',
+    en: 'Whoever asked for the file may no longer have it.',
+  },
   used: {
     status: 410,
     sv: 'Länken har redan använts. Den fungerar en gång; be om filen igen i chatten.',
@@ -35,39 +42,55 @@ const GONE = {
   },
 } as const;
 
-/** Nothing of it is kept, guessed, run or told to another site. */
+/** Nothing of it is kept, guessed, run, framed or told to another site. */
 const HEADERS = {
   'cache-control': 'no-store',
   'x-content-type-options': 'nosniff',
-  'content-security-policy': "default-src 'none'; sandbox",
+  'content-security-policy': "default-src 'none'; base-uri 'none'; frame-ancestors 'none'; sandbox",
   'referrer-policy': 'no-referrer',
   'x-robots-tag': 'noindex',
 };
 
-/** GET /files/TOKEN gives the file, once; HEAD, which link previews and scanners send, only says that it is there. */
+/**
+ * GET and HEAD of /files/TOKEN only look: link previews and scanners of messages open each address, some in a whole browser. The page's
+ * button is a POST, which gives the file, once. What the file is called stands nowhere before that.
+ */
 export function addFileRoutes(server: restify.Server, files: FileDoor): void {
-  server.get('/files/:token', async (req, res) => answer(res, await files.take(tokenOf(req))));
-  server.head('/files/:token', async (req, res) => answer(res, await files.look(tokenOf(req))));
+  const look = async (req: restify.Request, res: restify.Response) => show(res, await files.look(tokenOf(req)));
+  server.get('/files/:token', look);
+  server.head('/files/:token', look);
+  server.post('/files/:token', async (req, res) => give(res, await files.take(tokenOf(req))));
 }
 
 function tokenOf(req: restify.Request): string {
   return String((req.params as Record<string, unknown>)['token']);
 }
 
-function answer(res: restify.Response, outcome: FileAnswer): void {
-  if (outcome.kind !== 'file') {
-    const { status, sv, en } = GONE[outcome.kind];
-    res.sendRaw(status, `${sv}\n\n${en}\n`, { ...HEADERS, 'content-type': 'text/plain; charset=utf-8' });
-    return;
-  }
-  const { file, bytes } = outcome;
+function show(res: restify.Response, { kind }: FileLook): void {
+  if (kind !== 'file') return withhold(res, kind);
+  const { html, policy } = filePage;
+  res.sendRaw(200, html, {
+    ...HEADERS,
+    'content-type': 'text/html; charset=utf-8',
+    'content-security-policy': policy,
+  });
+}
+
+function give(res: restify.Response, answer: FileAnswer): void {
+  if (answer.kind !== 'file') return withhold(res, answer.kind);
+  const { file, bytes } = answer;
   res.writeHead(200, {
     ...HEADERS,
     'content-type': file.contentType,
     'content-length': String(file.size),
     'content-disposition': dispositionOf(file.name),
   });
-  res.end(bytes === undefined ? undefined : Buffer.from(bytes));
+  res.end(Buffer.from(bytes));
+}
+
+function withhold(res: restify.Response, kind: Withheld): void {
+  const { status, sv, en } = WITHHELD[kind];
+  res.sendRaw(status, `${sv}\n\n${en}\n`, { ...HEADERS, 'content-type': 'text/plain; charset=utf-8' });
 }
 
 /** The name for every browser, and with its å, ä and ö for those that read RFC 5987; never a way out of the header. */

@@ -31,11 +31,12 @@ export const REFUSALS = {
 /**
  * What can be said of a request before its body is read; undefined when it may go on. Packed bodies are refused because
  * restify unpacks them without limit and a broken one ends the process; forms and files because it would take them for JSON,
- * or write them to disk.
+ * or write them to disk. A form without fields, as the page of a file sends, has no body at all.
  */
 export function refusalOf({ method, headers }: Pick<IncomingMessage, 'method' | 'headers'>): Refusal | undefined {
   if (Number(headers['content-length'] ?? 0) > MAX_BODY_BYTES) return REFUSALS.size;
   if ((headers['content-encoding'] ?? 'identity') !== 'identity') return REFUSALS.type;
+  if (headers['content-length'] === '0') return undefined;
   const mediaType = (headers['content-type'] ?? '').split(';')[0]!.trim().toLowerCase();
   return method === 'POST' && mediaType !== 'application/json' ? REFUSALS.type : undefined;
 }

@@ -28,4 +28,14 @@ export {
   type Role,
   ROLES,
 } from './person.js';
-export { decide, type Decision, isPermission, type Permission, POLICY, type Reach } from './policy.js';
+export {
+  decide,
+  type Decision,
+  holds,
+  isPermission,
+  type Permission,
+  POLICY,
+  type Reach,
+  REACHES,
+  type Right,
+} from './policy.js';

@@ -67,7 +67,7 @@ export const POLICY = {
   'exit.picture': { hr: 'organisation', 'hr-analytiker': 'organisation' },
   // What HR makes of them: themes, and ties to what is done about them. Whoever reads the picture reads these, too.
   'exit.learn': { hr: 'organisation' },
-  // A file that the bot offers goes to whoever asked for it; the store knows who that is.
+  // A file that the bot offers goes to whoever asked for it, who must still hold the right by which it was asked for.
   'files.take': { medarbetare: 'eget', chef: 'eget', hr: 'eget', 'hr-analytiker': 'eget', admin: 'eget' },
   // Who did what in the own board: ids and actions.
   'privacy.audit': { hr: 'organisation' },
@@ -89,13 +89,13 @@ export const POLICY = {
   },
 } as const satisfies Record<string, Partial<Record<Role | 'okänd', Reach>>>;
 
-export type Reach = 'allt' | 'organisation' | 'linje' | 'eget';
+/** How far a right may reach, the widest first. */
+export const REACHES = ['allt', 'organisation', 'linje', 'eget'] as const;
+export type Reach = (typeof REACHES)[number];
 export type Permission = keyof typeof POLICY;
 
 export type Decision =
   { readonly allowed: true; readonly reach: Reach } | { readonly allowed: false; readonly because: 'guest' | 'role' };
-
-const WIDEST_FIRST: readonly Reach[] = ['allt', 'organisation', 'linje', 'eget'];
 
 /** Whether the asker may use the permission at all, and how far: the widest reach of any role the person has. */
 export function decide(asker: Asker, permission: Permission): Decision {
@@ -103,8 +103,20 @@ export function decide(asker: Asker, permission: Permission): Decision {
   const rule: Partial<Record<Role | 'okänd', Reach>> = POLICY[permission];
   const roles: readonly (Role | 'okänd')[] = asker.kind === 'person' ? asker.person.roles : ['okänd'];
   const reaches = roles.map((role) => rule[role]);
-  const reach = WIDEST_FIRST.find((candidate) => reaches.includes(candidate));
+  const reach = REACHES.find((candidate) => reaches.includes(candidate));
   return reach ? { allowed: true, reach } : { allowed: false, because: 'role' };
+}
+
+/** A right as it was held at some moment. */
+export interface Right {
+  readonly permission: Permission;
+  readonly reach: Reach;
+}
+
+/** Whether the asker still holds a right, at least as far as it reached then. */
+export function holds(asker: Asker, { permission, reach }: Right): boolean {
+  const decision = decide(asker, permission);
+  return decision.allowed && REACHES.indexOf(decision.reach) <= REACHES.indexOf(reach);
 }
 
 export function isPermission(name: string): name is Permission {

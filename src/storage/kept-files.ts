@@ -1,19 +1,26 @@
 import { z } from 'zod';
 import type { KeptFile, KeptFileStore, StoredFile } from '../files/index.js';
+import { isPermission, REACHES, type Right } from '../people/index.js';
 import { ALL_ORGANISATIONS } from './all-organisations.js';
 import { removeAll } from './batches.js';
-import { dateColumn } from './columns.js';
+import { dateColumn, jsonColumn } from './columns.js';
 import { defineTable } from './define-table.js';
 import { joinParts, PART_COLUMNS, partsOf } from './file-parts.js';
 import type { Storage } from './table.js';
 
 const RETENTION = { keep: 'days', count: 1, from: 'createdAt' } as const;
 
+const rightSchema: z.ZodType<Right, z.ZodTypeDef, unknown> = z.object({
+  permission: z.string().refine(isPermission),
+  reach: z.enum(REACHES),
+});
+
 const headRow = z.object({
   organisation: z.string(),
   id: z.string(),
   person: z.string(),
   purpose: z.enum(['offer', 'plan.import']),
+  right: jsonColumn(rightSchema).optional(),
   name: z.string(),
   contentType: z.string(),
   size: z.number().int(),
@@ -106,7 +113,7 @@ export function openKeptFiles(storage: Storage): KeptFileStore {
     find,
     async findAnywhere(id) {
       const place = await places.find([ALL_ORGANISATIONS], [id]);
-      return place && find(place.row.of, id);
+      return place && ((await find(place.row.of, id)) ?? 'removed');
     },
     async bytes({ organisation, id, size }) {
       const rows: PartRow[] = [];

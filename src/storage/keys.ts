@@ -44,6 +44,11 @@ export function newestFirst(at: Date): string {
   return digits(LAST_MS - sortable(at));
 }
 
+/** A RowKey part that sorts the highest number first, always 15 digits. */
+export function highestFirst(n: number): string {
+  return digits(LAST_MS - n);
+}
+
 /** A RowKey part that sorts oldest first: milliseconds, always 15 digits. Throws as newestFirst does. */
 export function oldestFirst(at: Date): string {
   return digits(sortable(at));

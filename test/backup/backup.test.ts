@@ -127,8 +127,8 @@ describe('a restore', () => {
     const storage = storageOf(account);
     const boxes = createBoxes({ store: openBoxes(storage), seal });
     expect(await boxes.read(ORGANISATION, TERTIAL)).toMatchObject([{ text: SECRET }]);
-    const found = (await openKeptFiles(storage).findAnywhere('f1'))!;
-    expect((await openKeptFiles(storage).bytes(found.file)).length).toBe(700_000);
+    const found = await openKeptFiles(storage).find(ORGANISATION, 'f1');
+    expect((await openKeptFiles(storage).bytes(found!.file)).length).toBe(700_000);
   });
 
   it('that was cut off at any write is gone on with by the same command', async () => {

@@ -141,6 +141,23 @@ describe('a file, where Teams asks for consent', () => {
     expect(host.requests).toEqual([]);
   });
 
+  it('goes nowhere when its asker has lost the role since', async () => {
+    const { user, context } = await offered();
+    const rightful = await onlyOffer();
+    await stage.storage
+      .table(keptFilesTable)
+      .upsert({ ...rightful, right: { permission: 'exit.handle', reach: 'organisation' } });
+    const { replies } = await answerConsent(stage.connector, user, { context, uploadUrl: `${host.url}/up` });
+    expect(replies.map(seen)).toEqual(['Din roll har ändrats sedan du bad om filen, så jag kan inte ge den till dig.']);
+    expect(host.requests).toEqual([]);
+  });
+
+  const onlyOffer = async () => {
+    const offers = [];
+    for await (const { row } of stage.storage.table(keptFilesTable).list()) if (!row.usedAt) offers.push(row);
+    return offers.sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime()).at(-1)!;
+  };
+
   it.each([
     ['an address outside the list', 'https://evil.example/up', /Teams angav en adress som jag inte får skicka till/],
     ['a redirect', 'redirect', /Filen kunde inte sparas i din OneDrive just nu/],
@@ -202,9 +219,20 @@ describe('a file, where the client knows no consent', () => {
     return `${stage.url}/files/${open!.url.split('/').at(-1)}`;
   }
 
-  it('is a link that works once', async () => {
+  const take = (url: string) =>
+    fetch(url, { method: 'POST', body: new URLSearchParams(), headers: { connection: 'close' } });
+
+  it('is a link to a page whose button gives the file, once', async () => {
     const url = await link();
-    const got = await fetch(url);
+    const page = await fetch(url);
+    expect([page.status, page.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
+    expect(page.headers.get('content-security-policy')).toMatch(
+      /^default-src 'none'; style-src 'sha256-[^']+'; form-action/,
+    );
+    const html = await page.text();
+    expect(html).toContain('<form method="post"><button type="submit">Hämta filen');
+    expect(html).not.toContain('Uppf');
+    const got = await take(url);
     expect(new Uint8Array(await got.arrayBuffer())).toEqual(BYTES);
     expect(Object.fromEntries(got.headers)).toMatchObject({
       'content-type': FILE.contentType,
@@ -214,12 +242,12 @@ describe('a file, where the client knows no consent', () => {
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'no-referrer',
     });
-    const again = await fetch(url);
-    expect([again.status, await again.text()]).toEqual([
-      410,
-      'Länken har redan använts. Den fungerar en gång; be om filen igen i chatten.\n\n' +
-        'The link has been used. It works once; ask for the file again in the chat.\n',
-    ]);
+    for (const again of [await take(url), await fetch(url)])
+      expect([again.status, await again.text()]).toEqual([
+        410,
+        'Länken har redan använts. Den fungerar en gång; be om filen igen i chatten.\n\n' +
+          'The link has been used. It works once; ask for the file again in the chat.\n',
+      ]);
     const lines = (await stage.audit()).map(({ personId, action, outcome }) => [personId, action, outcome].join(' '));
     expect(lines.sort()).toEqual([
       `${KARIN.id} files.download done`,
@@ -229,25 +257,34 @@ describe('a file, where the client knows no consent', () => {
     expect(stage.log.text()).not.toContain(url.split('/').at(-1));
   });
 
-  it('is not used up by a look at it, as link previews take', async () => {
+  it.each(['HEAD', 'GET'])('is not used up by %s, as link previews and scanners send', async (method) => {
     const url = await link();
-    for (let times = 0; times < 3; times++) {
-      const { status, headers } = await fetch(url, { method: 'HEAD' });
-      expect([status, headers.get('content-length')]).toEqual([200, '400000']);
-    }
-    expect((await fetch(url)).status).toBe(200);
-    expect((await fetch(url, { method: 'HEAD' })).status).toBe(410);
+    for (let times = 0; times < 3; times++) expect((await fetch(url, { method })).status).toBe(200);
+    expect((await take(url)).status).toBe(200);
+    expect((await fetch(url, { method })).status).toBe(410);
   });
 
   it('gives one of many who come at once the file', async () => {
     const url = await link();
-    const all = await Promise.all(Array.from({ length: 8 }, () => fetch(url)));
+    const all = await Promise.all(Array.from({ length: 8 }, () => take(url)));
     expect(all.map(({ status }) => status).sort()).toEqual([200, 410, 410, 410, 410, 410, 410, 410]);
   });
 
+  it('is closed to whoever has left since, with 403', async () => {
+    const url = await link();
+    stage.people.leave(KARIN.id);
+    const answers = [await fetch(url), await take(url)];
+    stage.people.back();
+    expect(answers.map(({ status }) => status)).toEqual([403, 403]);
+    expect(await answers[1]!.text()).toBe(
+      'Den som bad om filen får inte längre ha den.\n\nWhoever asked for the file may no longer have it.\n',
+    );
+  });
+
   it.each(['x', 'x'.repeat(43), '..%2f..%2fetc', ''])('is not at "%s"', async (token) => {
-    const { status, headers } = await fetch(`${stage.url}/files/${token}`);
-    expect(status).toBe(404);
-    if (token !== '') expect(headers.get('content-type')).toContain('text/plain');
+    for (const answer of [await fetch(`${stage.url}/files/${token}`), await take(`${stage.url}/files/${token}`)]) {
+      expect(answer.status).toBe(404);
+      if (token !== '') expect(answer.headers.get('content-type')).toContain('text/plain');
+    }
   });
 });

@@ -9,7 +9,7 @@ it('never gives up a row because storage failed while its hint was in hand: the 
   const done: unknown[] = [];
   const put: unknown[] = [];
   const takeUp = createTakeUp({
-    ...{ holder: 'h', clock: () => new Date(), random: () => 0.5, times: TIMES },
+    ...{ holder: 'h', clock: () => new Date(), random: () => 0.5, times: TIMES, log: { warn: () => undefined } },
     hints: {
       put: async (...hint) => void put.push(hint),
       take: async () => [],

@@ -3,7 +3,14 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { runPrivacyCommand } from '../../src/cli/privacy/command.js';
 import { makeKeeping } from '../../src/composition/keeping.js';
 import { createLiveDirectory, planImport } from '../../src/people/index.js';
-import { openExitCases, openPeople, openQuestions, openStorage, type Storage } from '../../src/storage/index.js';
+import {
+  disposalsTable,
+  openExitCases,
+  openPeople,
+  openQuestions,
+  openStorage,
+  type Storage,
+} from '../../src/storage/index.js';
 import { INGRID, KARIN, ORGANISATION, SARA } from '../bot/support/people.js';
 import { someCase } from '../exit/case/some-case.js';
 
@@ -52,11 +59,31 @@ describe('privacy -- purge', () => {
     expect(await run('record')).toBe(0);
     expect(said).toEqual(['Ingenting har gallrats. / Nothing has been removed.']);
     expect(await run('purge')).toBe(0);
-    expect(said.at(-1)).toContain('1 rader gallrade');
+    expect(said[1]).toContain('1 rader gallrade');
     await run('record');
-    expect(said).toEqual([`2027-12-05 11:00  ${ORGANISATION}: exitcases (Avslutsärenden): 1`]);
+    expect(said).toEqual([
+      `2027-12-05 11:00  ${ORGANISATION}: exitcases (Avslutsärenden): 1`,
+      expect.stringMatching(
+        /: protokollet är helt \/ the record is whole: 2 rader, utan nyckel \/ no key, [0-9a-f]{16}$/,
+      ),
+    ]);
     await run('purge', '--dry-run');
-    expect(said.at(-1)).toContain('0 rader');
+    expect(said[0]).toContain('0 rader');
+  });
+
+  it.each([
+    ['changed', `${ORGANISATION}: rad / line 2 är ändrad`],
+    ['cut away', `${ORGANISATION}: rad / line 1 saknar raden före sig`],
+  ])('tells of a record that was %s, as record and audit do', async (how, message) => {
+    await run('purge');
+    const table = storage.table(disposalsTable);
+    for await (const { row } of table.list({ partition: [ORGANISATION] }))
+      if (how === 'cut away') await table.remove([ORGANISATION], disposalsTable.keys.row(row));
+      else if (row.n === 2) await table.upsert({ ...row, rows: 0 });
+    for (const command of ['record', 'audit', 'purge']) {
+      expect(await run(command)).toBe(1);
+      expect(complaints.join()).toContain(message);
+    }
   });
 
   it('leaves a held case until it is released', async () => {
@@ -67,12 +94,13 @@ describe('privacy -- purge', () => {
     expect(said).toEqual([
       `${ORGANISATION}: exitcases (Avslutsärenden): 0, 1 undantagna / held`,
       expect.stringContaining('0 rader gallrade') as string,
+      expect.stringContaining('protokollet är helt') as string,
     ]);
     expect(await run('erase', SARA.email, '--yes')).toBe(2);
     expect(complaints.join()).toContain('Personen finns i undantagna ärenden (case-17); ingenting är ändrat.');
     expect(await run('release', 'case-17')).toBe(0);
     await run('purge');
-    expect(said.at(-1)).toContain('1 rader gallrade');
+    expect(said.at(-2)).toContain('1 rader gallrade');
   });
 
   it.each([

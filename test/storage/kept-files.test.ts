@@ -11,7 +11,12 @@ let storage: Storage;
 let files: Files;
 beforeEach(async () => {
   storage = await testStorage();
-  files = createFiles({ store: openKeptFiles(storage), audit: openAudit(storage), log: { warn: () => undefined } });
+  files = createFiles({
+    store: openKeptFiles(storage),
+    mayTake: async () => true,
+    audit: openAudit(storage),
+    log: { warn: () => undefined },
+  });
 });
 
 function newFile(bytes: Uint8Array, about: Partial<NewFile> = {}): NewFile {

@@ -402,7 +402,8 @@ export const samples: Record<string, Record<string, unknown>> = {
   }),
   ...sample(holdsTable, { organisation: 'Älvsjö', case: 'c-other', reference: '1.3-17/2026', at }),
   ...sample(disposalsTable, {
-    ...{ organisation: 'Älvsjö', run: 'r1', at, table: 'questions', rows: 3, held: 1, isDone: true },
+    ...{ organisation: 'Älvsjö', n: 1, run: 'r1', at, table: 'questions', rows: 3 },
+    ...{ held: 1, isDone: true, previous: '', seal: 'a1b2', isKeyed: false },
   }),
   ...sample(erasuresTable, {
     ...{

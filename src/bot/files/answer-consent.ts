@@ -31,6 +31,7 @@ export async function answerConsent(
   });
   const found = await files.find(answer.token, { organisation, person, purpose: 'offer' }, now);
   if (found.kind !== 'ready') return say(texts[found.kind], `file-${found.kind}`);
+  if (!(await files.mayTake(found.stored.file))) return say(texts.denied, 'file-denied', found.stored.file.id);
   const used = await files.use(found.stored, now);
   if (!used) return say(texts.used, 'file-used');
   const { file } = used;

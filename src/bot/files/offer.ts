@@ -3,6 +3,7 @@ import type { ConversationKind, Message, OutgoingFile } from '../../actions/inde
 import type { Locale } from '../../calendar/index.js';
 import { plain } from '../../cards/index.js';
 import { type Files, MAX_FILE_BYTES, OFFERED_MS } from '../../files/index.js';
+import type { Right } from '../../people/index.js';
 import { fileTexts } from './texts.js';
 
 /** How a file reaches a person: Teams asks and puts it into the person's OneDrive, or a link of our own. */
@@ -14,6 +15,7 @@ export interface OfferTo {
   readonly kind: ConversationKind;
   readonly locale: Locale;
   readonly now: Date;
+  readonly right?: Right;
 }
 
 const CONSENT = 'application/vnd.microsoft.teams.card.file.consent';
@@ -21,7 +23,7 @@ const CONSENT = 'application/vnd.microsoft.teams.card.file.consent';
 /** What is sent for a message's file: what Teams asks the person, a card with a link, or why there is none. */
 export async function offerFile(
   file: OutgoingFile,
-  { organisation, person, kind, locale, now }: OfferTo,
+  { organisation, person, kind, locale, now, right }: OfferTo,
   { files, delivery }: { readonly files: Pick<Files, 'keep'>; readonly delivery: FileDelivery },
 ): Promise<{ readonly message: Message } | { readonly activity: Partial<Activity> }> {
   const texts = fileTexts[locale];
@@ -29,7 +31,7 @@ export async function offerFile(
   if (kind !== 'personal') return { message: { text: texts.onlyInPersonalChat } };
   const bytes = await file.bytes();
   if (bytes.length > MAX_FILE_BYTES) return { message: { text: texts.outTooLarge(plain(name)) } };
-  const about = { organisation, person, name, contentType, bytes };
+  const about = { organisation, person, right, name, contentType, bytes };
   const token = await files.keep({ ...about, purpose: 'offer', keepMs: OFFERED_MS }, now);
   if (delivery.kind === 'link') {
     const data = { name, description, size: sizeIn(bytes.length, locale), url: `${delivery.publicUrl}/files/${token}` };

@@ -16,7 +16,7 @@ export const USAGE = [
   '  npm run -s privacy -- audit [--from DATUM] [--to DATUM] [--person PERSON] [--action TEXT] [--organisation NAMN] [--json]',
   '      vem som har visat, exporterat, skickat, ändrat och gallrat / who viewed, exported, sent, changed and purged',
   '  npm run -s privacy -- record [--organisation NAMN]',
-  '      gallringsprotokollet / the disposal record',
+  '      gallringsprotokollet, och om det är helt (det kontrollerar även purge och audit) / the disposal record, and whether it is whole',
   '  npm run -s privacy -- tables',
   '      tabellernas regler, som docs/privacy.md har dem / the rules of the tables',
 ].join('\n');

@@ -2,9 +2,10 @@ import { stockholmDate, stockholmTime } from '../../calendar/index.js';
 import { chooseOrganisation } from '../organisation.js';
 import { UsageError } from '../usage-error.js';
 import type { Run } from './run.js';
+import { verifyRecord } from './verify-record.js';
 
 /** Who did what to what: ids and actions, as the audit holds them. Names are the directory's of now. */
-export async function showAudit({ options, keeping, directory, print }: Run): Promise<void> {
+export async function showAudit({ options, keeping, directory, now, print }: Run): Promise<void> {
   const chosen = await chooseOrganisation(options.organisation, keeping.people);
   if (chosen.kind === 'unclear') throw new UsageError(chosen.message);
   const { from, to, person, action = '', json } = options;
@@ -22,4 +23,5 @@ export async function showAudit({ options, keeping, directory, print }: Run): Pr
     print([`${stockholmDate(line.at)} ${stockholmTime(line.at)}`, who, line.action, line.outcome, ...what].join('  '));
   }
   if (lines === 0 && !json) print(`Inga rader ${from}–${to}. / No lines.`);
+  await verifyRecord({ keeping, now, print: json ? () => undefined : print });
 }

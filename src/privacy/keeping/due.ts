@@ -1,16 +1,18 @@
 import type { KeptTable, Register } from './register.js';
-import { isOver, type LooseRow, type Owner, type Retention } from './rules.js';
+import { createIsOver, type LooseRow, type Owner, type Retention } from './rules.js';
 
 /** Which rows' owners this run has removed: in a rehearsal they are still there. */
 export interface Gone {
-  add(table: string, place: Owner): void;
+  /** Asks for the place only where it matters. */
+  add(table: string, place: () => Owner): void;
   has(table: string, place: Owner): boolean;
 }
 
-export function createGone(): Gone {
+/** `owners`: the tables whose rows others go with; of the rest nothing is remembered. */
+export function createGone(owners: ReadonlySet<string>): Gone {
   const places = new Set<string>();
   return {
-    add: (table, place) => void places.add(placeIn(table, place)),
+    add: (table, place) => void (owners.has(table) && places.add(placeIn(table, place()))),
     has: (table, place) => places.has(placeIn(table, place)),
   };
 }
@@ -29,6 +31,8 @@ export function createIsDue(
 ): ((row: LooseRow) => Promise<boolean>) | undefined {
   const rules = retentions.filter(({ keep }) => keep !== 'always' && keep !== 'while-current');
   if (rules.length === 0) return undefined;
+  const overs = rules.flatMap((rule) => ('count' in rule ? [createIsOver(rule, { now, isHere })] : []));
+  const owned = rules.flatMap((rule) => (rule.keep === 'with' ? [rule] : []));
   const asked = new Map<string, Promise<boolean>>();
 
   function isOwnerThere(rule: Extract<Retention, { keep: 'with' }>, row: LooseRow): Promise<boolean> {
@@ -42,12 +46,17 @@ export function createIsDue(
   }
 
   return async (row) => {
-    for (const rule of rules) {
-      if ('count' in rule && isOver(rule, row, { now, isHere })) return true;
-      if (rule.keep === 'with' && !(await isOwnerThere(rule, row))) return true;
-    }
+    if (overs.some((isOver) => isOver(row))) return true;
+    for (const rule of owned) if (!(await isOwnerThere(rule, row))) return true;
     return false;
   };
+}
+
+/** The tables whose rows others go with. */
+export function ownersOf(tables: readonly KeptTable[]): ReadonlySet<string> {
+  return new Set(
+    tables.flatMap(({ retentions }) => retentions.flatMap((rule) => (rule.keep === 'with' ? [rule.table] : []))),
+  );
 }
 
 /** A table whose rows go with those of another comes after it. Throws RangeError for a rule that names no table. */

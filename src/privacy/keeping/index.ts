@@ -1,5 +1,13 @@
 export { describeRules } from './describe-rules.js';
-export type { Disposal, DisposalStore } from './disposal.js';
+export type { Disposal } from './disposal.js';
+export {
+  createDisposalRecord,
+  type DisposalRecord,
+  type DisposalStore,
+  type RecordFault,
+  type SealedDisposal,
+  type Verified,
+} from './disposal-record.js';
 export {
   createErase,
   type EraseOutcome,

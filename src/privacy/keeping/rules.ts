@@ -71,17 +71,19 @@ export function cutOff({ keep, count }: { keep: 'months' | 'days'; count: number
   return end;
 }
 
-/** Whether a rule of time lets a row go now. `isHere` tells whether the directory has a person. */
-export function isOver(
+/** Tells of rows whether a rule of time lets them go now. `isHere` tells whether the directory has a person. */
+export function createIsOver(
   rule: Extract<Retention, { count: number }>,
-  row: LooseRow,
   { now, isHere }: { readonly now: Date; readonly isHere: (person: string) => boolean },
-): boolean {
-  if (rule.only && !rule.only.is(row)) return false;
-  if (rule.gone !== undefined) {
-    const person = row[rule.gone];
-    if (typeof person !== 'string' || isHere(person)) return false;
-  }
-  const from = row[rule.from];
-  return from instanceof Date && from <= cutOff(rule, now);
+): (row: LooseRow) => boolean {
+  const until = cutOff(rule, now);
+  return (row) => {
+    if (rule.only && !rule.only.is(row)) return false;
+    if (rule.gone !== undefined) {
+      const person = row[rule.gone];
+      if (typeof person !== 'string' || isHere(person)) return false;
+    }
+    const from = row[rule.from];
+    return from instanceof Date && from <= until;
+  };
 }

@@ -7,7 +7,7 @@ import { clockStartingAt, systemClock } from '../../../src/calendar/index.js';
 import { loadCards } from '../../../src/cards/index.js';
 import { type Config, readConfig } from '../../../src/config.js';
 import { feedbackFeature } from '../../../src/feedback/index.js';
-import { createFiles } from '../../../src/files/index.js';
+import { createFiles, createMayTake } from '../../../src/files/index.js';
 import { startHttp } from '../../../src/http/index.js';
 import { loadKnowledge, loadSensitiveWords } from '../../../src/knowledge/index.js';
 import { createGuard } from '../../../src/privacy/index.js';
@@ -56,6 +56,8 @@ export interface Stage extends Rows {
   readonly storage: BreakableStorage;
   readonly log: LogLines;
   readonly url: string;
+  /** Who is in the directory that files ask; only with features of the test's own. */
+  readonly people: { leave(id: string): void; back(): void };
   /** The bot's own door; only with features of the test's own. */
   readonly bot: Bot;
   user(person: { id: string; name: string }, about?: Partial<UserOptions>): User;
@@ -101,11 +103,12 @@ export function useStage({ features, env }: StageOptions = {}): Stage {
   let stop: () => Promise<void>;
   const storage = breakable(openStorage({ kind: 'memory' }));
   const log = createLogLines();
+  const gone = new Set<string>();
 
   beforeAll(async () => {
     connector = await startConnector();
     await seedPeople(storage);
-    if (features) composed = await compose(features, storage, { log, config: testConfig(env) });
+    if (features) composed = await compose(features, storage, { log, config: testConfig(env), gone });
     const running = composed ?? (await startBot(testConfig(env), log.log, storage));
     ({ port } = running);
     stop = () => running.stop();
@@ -141,6 +144,10 @@ export function useStage({ features, env }: StageOptions = {}): Stage {
     get bot() {
       if (!composed) throw new Error('Only a stage with features of its own has the bot at hand.');
       return composed.bot;
+    },
+    people: {
+      leave: (id) => void gone.add(id),
+      back: () => gone.clear(),
     },
     user: (person, about) => createTestUser(connector, `http://127.0.0.1:${port}`, person, about),
     conversations: () => readConversations(storage),
@@ -179,7 +186,11 @@ interface Composed {
 async function compose(
   features: readonly Feature[],
   storage: Storage,
-  { log: { log }, config }: { readonly log: LogLines; readonly config: Config },
+  {
+    log: { log },
+    config,
+    gone,
+  }: { readonly log: LogLines; readonly config: Config; readonly gone: ReadonlySet<string> },
 ): Promise<Composed> {
   const clock = config.testNow ? clockStartingAt(config.testNow) : systemClock;
   const cards = loadCards(config.cardsDir);
@@ -194,7 +205,12 @@ async function compose(
     guard: createGuard(loadSensitiveWords(config.knowledgeDir)),
     flushCounts: () => Promise.resolve(),
   });
-  const files = createFiles({ store: openKeptFiles(storage), audit: openAudit(storage), log });
+  const files = createFiles({
+    store: openKeptFiles(storage),
+    mayTake: createMayTake({ find: (id) => (gone.has(id) ? undefined : directory.find(id)) }),
+    audit: openAudit(storage),
+    log,
+  });
   const registry = joinFeatures([ask.feature, feedback.feature, ...features]);
   const bot = createBot({
     credentials: config.bot,

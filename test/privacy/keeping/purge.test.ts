@@ -133,7 +133,7 @@ describe('the purge', () => {
       to: '2026-03-04',
     }))
       audited.push([action, Object.keys(subject ?? {})]);
-    expect(audited).toEqual([[PURGE_JOB, ['run']]]);
+    expect(audited).toEqual([[PURGE_JOB, ['run', 'record']]]);
   });
 
   it('leaves a held case alone, with its cards and what was delivered of them, until it is released', async () => {
@@ -193,9 +193,22 @@ describe('the purge', () => {
     storage.fails = (_, call) => call === 'remove' && (removals += 1) > 4;
     await expect(keeping.runPurge(now, 'test')).rejects.toMatchObject({ code: 'storage_unavailable' });
     storage.fails = undefined;
+    // What went is in the record, though the run did not come to its end.
+    const noted = [];
+    for await (const { rows, isDone } of keeping.disposals.list()) if (!isDone) noted.push(rows);
+    expect(noted.reduce((sum, rows) => sum + rows, 0)).toBeGreaterThanOrEqual(4);
     await keeping.runPurge(now, 'test');
     const left = await tablesOf(storage);
     for (const table of Object.keys(GOES)) expect(left).not.toContain(table);
+  });
+
+  it('writes down what goes before it goes', async () => {
+    const { storage, keeping } = await stage();
+    storage.fails = (table, call) => table === 'disposals' && call === 'insert';
+    const before = await tablesOf(storage);
+    await expect(keeping.runPurge(new Date('2030-01-01T02:30:00Z'), 'test')).rejects.toThrow();
+    storage.fails = undefined;
+    expect(await tablesOf(storage)).toEqual(before);
   });
 
   it('is a job of every night at half past two, which any process of the bot may run', async () => {
