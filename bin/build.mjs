@@ -4,6 +4,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statS
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensurePackages } from './packages.mjs';
+import { compile } from './compile.mjs';
 import { neededPackages } from './needed-packages.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -20,16 +21,7 @@ rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 
 const sources = readdirSync(join(root, 'src'), { recursive: true }).map((name) => join(root, 'src', name));
-const { build } = await import('esbuild');
-await build({
-  entryPoints: sources.filter((file) => file.endsWith('.ts')),
-  outdir: join(out, 'lib'),
-  outbase: join(root, 'src'),
-  format: 'esm',
-  platform: 'node',
-  target: 'node20.19',
-  logLevel: 'warning',
-});
+await compile({ folders: ['src'], base: 'src', out: join(out, 'lib') });
 for (const file of sources.filter((one) => statSync(one).isFile() && !one.endsWith('.ts')))
   cpSync(file, join(out, 'lib', file.slice(join(root, 'src').length)));
 for (const name of ['cards', 'knowledge', 'LICENSE']) cpSync(join(root, name), join(out, name), { recursive: true });

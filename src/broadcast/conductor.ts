@@ -22,7 +22,8 @@ export interface Conductor {
   wake(): void;
 }
 
-const LEASE = 'broadcast-conductor';
+/** Who holds it is the conductor. */
+export const CONDUCTOR_LEASE = 'broadcast-conductor';
 /** The queue never holds more: taking a message off gets slow with thousands waiting. */
 const MOST_WAITING = 500;
 const SECONDS_WAITING = 8;
@@ -43,7 +44,7 @@ export function createConductor(parts: ConductorParts): Conductor {
   async function isLeader(): Promise<boolean> {
     const now = clock().getTime();
     if (now < leaseUntil - times.lease / 2) return true;
-    leaseUntil = (await leases.take(LEASE, holder, times.lease)) ? now + times.lease : 0;
+    leaseUntil = (await leases.take(CONDUCTOR_LEASE, holder, times.lease)) ? now + times.lease : 0;
     if (leaseUntil === 0) courses.clear();
     return leaseUntil > 0;
   }

@@ -28,9 +28,9 @@ export function createOwnCard({ ledger, pace, courier, clock, log }: OwnCardPart
     const row = (await ledger.find(broadcast.organisation, broadcast.id, person))?.row;
     if (!row?.reference || !row.activityId) return;
     const message = await compose(broadcast, { person, locale: row.locale });
-    const [slot] = await pace.reserve(1);
+    const [turn] = await pace.reserve([row.reference]);
     const latest = clock().getTime() + LONGEST_WAIT_MS;
-    if (!(await pace.untilSlot(slot!, latest))) return;
+    if ((await pace.untilTurn(row.reference, turn!, latest)) !== undefined) return;
     const outcome = await courier.update(row.reference, row.activityId, message, row.locale);
     if (outcome.kind !== 'sent')
       log.warn({ outcome, broadcast: broadcast.id }, 'an answered card could not be updated');

@@ -1,26 +1,45 @@
 import type { Clock } from '../calendar/index.js';
 import { tryAgain } from '../try-again.js';
-import { holdOff, reserve, type SlotState, type SlotStore } from './slots.js';
+import {
+  conversationKey,
+  holdConversations,
+  holdOff,
+  reserve,
+  type SlotState,
+  type SlotStore,
+  type SlotWish,
+  type Turn,
+} from './slots.js';
 
-/** A worker's share of the rate. */
+/** A worker's share of the rate. A conversation is named by its reference; undefined for a request that goes to none. */
 export interface Pace {
-  /** Reserves `count` slots; each is a moment in milliseconds since 1970. */
-  reserve(count: number): Promise<readonly number[]>;
+  /** One turn for each, in the same order. */
+  reserve(conversations: readonly (string | undefined)[]): Promise<readonly Turn[]>;
   /** Resolves when the tenant need not wait, as far as this process knows. */
   untilOpen(): Promise<void>;
   /**
-   * Resolves to true at the slot, or at a later one when that one has passed or the tenant must wait; to false, at once, when
-   * it would be after `latest`.
+   * Resolves to undefined when the request may leave: at its turn, or at a later one when that one has passed, the tenant must
+   * wait or the conversation was busy; to the moment at which it could leave, at once, when that is after `latest`.
    */
-  untilSlot(slot: number, latest: number): Promise<boolean>;
+  untilTurn(conversation: string | undefined, turn: Turn, latest: number): Promise<number | undefined>;
   /** Nobody, in no process, sends for `ms` from now. */
   holdOff(ms: number): Promise<void>;
+  /** This process does not write to the conversation for `ms` from now, nor does another that hears of it with the next reservation. */
+  holdConversation(conversation: string, ms: number): void;
 }
 
 /** A slot that is missed by more than this is given up for a new one: two requests at once would break the rate. */
 const LATE_MS = 60;
 /** Other workers write the same row: that many tries, a moment apart. */
 const MOST_TRIES = 20;
+/** A slot is not taken nearer than its reservation lately took, or it would be missed at once; never further ahead than this. */
+const LONGEST_LEAD_MS = 250;
+
+interface Waiting {
+  readonly wishes: readonly SlotWish[];
+  readonly settle: (turns: readonly Turn[]) => void;
+  readonly fail: (error: unknown) => void;
+}
 
 export function createPace({
   store,
@@ -36,6 +55,10 @@ export function createPace({
 }): Pace {
   /** What this process knows of the tenant's waiting time without asking. */
   let notBefore = 0;
+  let leadMs = 0;
+  let waiting: Waiting[] = [];
+  let isReserving = false;
+  let held = new Map<string, number>();
   const now = () => clock().getTime();
 
   const change = <T>(decide: (state: SlotState) => { state: SlotState; result: T }): Promise<T> =>
@@ -43,30 +66,62 @@ export function createPace({
       if (tries > 1) await sleep(random() * 5 * tries);
       const { state, version } = await store.read();
       const decided = decide(state);
+      const from = now();
       await store.write(decided.state, version);
+      leadMs = Math.min(LONGEST_LEAD_MS, Math.max(now() - from, leadMs * 0.8));
       notBefore = Math.max(notBefore, decided.state.notBefore);
       return decided.result;
     }, MOST_TRIES);
 
-  const pace: Pace = {
-    reserve: (count) =>
-      change((state) => {
-        const { state: next, slots } = reserve(state, { now: now(), count, perSecond });
-        return { state: next, result: slots };
-      }),
+  /** One reservation at a time: what is wanted meanwhile goes into the next one, and this process never races itself. */
+  async function reserveWaiting(): Promise<void> {
+    if (isReserving) return;
+    isReserving = true;
+    while (waiting.length > 0) {
+      const batch = waiting;
+      waiting = [];
+      const told = held;
+      held = new Map();
+      const wishes = batch.flatMap((one) => one.wishes);
+      try {
+        const turns = await change((state) => {
+          const known = holdConversations(state, told);
+          const { state: next, turns: result } = reserve(known, { now: now() + leadMs, wishes, perSecond });
+          return { state: next, result };
+        });
+        let from = 0;
+        for (const one of batch) one.settle(turns.slice(from, (from += one.wishes.length)));
+      } catch (error) {
+        held = new Map([...told, ...held]);
+        for (const one of batch) one.fail(error);
+      }
+    }
+    isReserving = false;
+  }
+
+  const wish = (wishes: readonly SlotWish[]): Promise<readonly Turn[]> =>
+    new Promise((settle, fail) => {
+      waiting.push({ wishes, settle, fail });
+      void reserveWaiting();
+    });
+
+  return {
+    reserve: (conversations) => wish(conversations.map((one) => ({ conversation: one && conversationKey(one) }))),
     untilOpen: () => sleep(notBefore - now()),
-    async untilSlot(slot, latest) {
-      let at = slot;
+    async untilTurn(conversation, first, latest) {
+      let turn = first;
       for (;;) {
-        if (Math.max(at, notBefore) > latest) return false;
-        await sleep(at - now());
-        if (at >= notBefore && now() - at <= LATE_MS) return true;
-        [at = now()] = await pace.reserve(1);
+        const at = Math.max(turn.at, notBefore);
+        if (at > latest) return at;
+        await sleep(turn.at - now());
+        if (!turn.isBusy && turn.at >= notBefore && now() - turn.at <= LATE_MS) return undefined;
+        const missed = turn.isBusy ? undefined : turn.at;
+        [turn] = (await wish([{ conversation: conversation && conversationKey(conversation), missed }])) as [Turn];
       }
     },
     holdOff: (ms) => change((state) => ({ state: holdOff(state, now() + ms), result: undefined })),
+    holdConversation: (conversation, ms) => void held.set(conversationKey(conversation), now() + ms),
   };
-  return pace;
 }
 
 export function sleep(ms: number): Promise<void> {

@@ -8,6 +8,7 @@ import type { Decision } from './ledger-lane.js';
 import type { Kept } from './ledger-store.js';
 import { sleep } from './pace.js';
 import type { createRequests, RequestOutcome } from './request.js';
+import type { Turn } from './slots.js';
 import type { Task } from './task.js';
 import type { Times } from './times.js';
 import { backoffMs, conclude, type Moment, refreshed, release } from './transitions.js';
@@ -48,9 +49,9 @@ export function createPerform(parts: PerformParts) {
     await hints.done(taken);
   }
 
-  async function send(task: Task, slot: number): Promise<void> {
+  async function send(task: Task, turn: Turn): Promise<void> {
     const { claimId, broadcast, row, taken } = task;
-    const outcome = await reopenStale(await requests.send(task, slot), task);
+    const outcome = await reopenStale(await requests.send(task, turn), task);
     const written = await keep(row, (newest) => {
       if (outcome.kind === 'too-late') return release(newest, claimId, outcome.notBefore);
       if (outcome.kind === 'opened') return refreshed(newest, claimId, outcome.reference);
@@ -74,9 +75,9 @@ export function createPerform(parts: PerformParts) {
   }
 
   /** Brings a delivered card to the newest edition. */
-  async function edit(task: Task, slot: number): Promise<void> {
+  async function edit(task: Task, turn: Turn): Promise<void> {
     const { broadcast, row, taken } = task;
-    const outcome = await requests.send(task, slot);
+    const outcome = await requests.send(task, turn);
     if (outcome.kind !== 'sent' && outcome.kind !== 'undeliverable') {
       const askedMs = outcome.kind === 'throttled' ? outcome.retryAfterMs : undefined;
       return goOn(taken, row, askedMs ?? backoffMs(taken.takenTimes + 1, moment()));
@@ -91,5 +92,5 @@ export function createPerform(parts: PerformParts) {
     await goOn(taken, undefined);
   }
 
-  return (task: Task, slot: number): Promise<void> => (task.isEdit ? edit(task, slot) : send(task, slot));
+  return (task: Task, turn: Turn): Promise<void> => (task.isEdit ? edit(task, turn) : send(task, turn));
 }

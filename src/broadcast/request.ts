@@ -2,10 +2,10 @@ import type { Message } from '../actions/index.js';
 import type { Clock } from '../calendar/index.js';
 import { AppError } from '../errors.js';
 import type { Composers } from './composer.js';
-import { createConversationGaps } from './conversation-gaps.js';
 import type { Courier, ReopenOutcome, SendOutcome } from './courier.js';
-import { type Pace, sleep } from './pace.js';
+import type { Pace } from './pace.js';
 import { recalledMessage } from './recall.js';
+import type { Turn } from './slots.js';
 import type { Task } from './task.js';
 import type { Times } from './times.js';
 import { createThrottleWatch } from './throttle.js';
@@ -30,7 +30,6 @@ export type RequestOutcome = SendOutcome | { readonly kind: 'too-late'; readonly
 
 /** Makes the message and sends it: one request, at its slot, not too close to the conversation's last one. */
 export function createRequests({ pace, courier, composers, clock, log, times }: RequestParts) {
-  const gaps = createConversationGaps();
   const watch = createThrottleWatch();
 
   /** `later`: what it is made of could not be read just now. */
@@ -57,7 +56,7 @@ export function createRequests({ pace, courier, composers, clock, log, times }: 
   ): Promise<Outcome> {
     if (outcome.kind === 'opened') return outcome;
     if (outcome.kind === 'throttled' && outcome.retryAfterMs !== undefined)
-      gaps.holdOff(reference, clock().getTime() + outcome.retryAfterMs);
+      pace.holdConversation(reference, outcome.retryAfterMs);
     const everybodyMs = watch(reference, outcome);
     if (everybodyMs !== undefined) await holdOff(everybodyMs);
     return outcome;
@@ -68,19 +67,16 @@ export function createRequests({ pace, courier, composers, clock, log, times }: 
     pace.holdOff(ms).catch((error: unknown) => log.warn({ error }, 'the other workers could not be told to wait'));
 
   return {
-    async send(task: Task, slot: number): Promise<RequestOutcome> {
+    async send(task: Task, turn: Turn): Promise<RequestOutcome> {
       const { reference, locale, activityId } = task.row.row;
       const message = await messageOf(task);
       if (message === 'later') return storageAway();
       if (message === undefined || reference === undefined)
         return { kind: 'undeliverable', cause: 'rejected', reason: 'no message could be made' };
       const latest = task.until - times.claim * LATEST_PART;
-      const free = gaps.take(reference, slot, latest);
-      if (free === undefined) return { kind: 'too-late', notBefore: new Date(gaps.freeAt(reference)) };
-      if (free > slot) await sleep(free - clock().getTime());
-      const isInTime = await pace.untilSlot(slot, latest).catch(() => 'away' as const);
-      if (isInTime === 'away') return storageAway();
-      if (!isInTime) return { kind: 'too-late' };
+      const tooLate = await pace.untilTurn(reference, turn, latest).catch(() => 'away' as const);
+      if (tooLate === 'away') return storageAway();
+      if (tooLate !== undefined) return { kind: 'too-late', notBefore: new Date(tooLate) };
       const outcome = task.isEdit
         ? await courier.update(reference, activityId!, message, locale)
         : await courier.post(reference, message, locale);
@@ -90,11 +86,11 @@ export function createRequests({ pace, courier, composers, clock, log, times }: 
     /** Asks for a conversation anew that Teams no longer knows. Nothing is posted, so no outcome of it is ambiguous. */
     async reopen(task: Task, reference: string): Promise<ReopenOutcome> {
       const latest = task.until - times.claim * LATEST_PART;
-      const isInTime = await pace
-        .reserve(1)
-        .then(([slot]) => pace.untilSlot(slot!, latest))
-        .catch(() => false);
-      if (!isInTime) return { kind: 'not-now', reason: 'no slot in time' };
+      const tooLate = await pace
+        .reserve([undefined])
+        .then(([turn]) => pace.untilTurn(undefined, turn!, latest))
+        .catch(() => 'away' as const);
+      if (tooLate !== undefined) return { kind: 'not-now', reason: 'no slot in time' };
       const outcome = await courier.reopen(reference);
       return outcome.kind === 'ambiguous' ? { kind: 'not-now', reason: outcome.reason } : heed(reference, outcome);
     },

@@ -1,7 +1,9 @@
 import type { Follow } from './follow.js';
+import type { TakenHint } from './hint-queue.js';
 import { type PerformParts, createPerform } from './perform.js';
 import { sleep } from './pace.js';
 import { createRequests, type RequestParts } from './request.js';
+import type { Turn } from './slots.js';
 import { createTakeUp, type Task, type TakeUpParts } from './task.js';
 
 export type SenderParts = TakeUpParts &
@@ -32,46 +34,79 @@ export function createSender(parts: SenderParts): Sender {
   let isStopping = false;
   const takeUp = createTakeUp(parts);
   const perform = createPerform({ ...parts, requests: createRequests(parts), isStopping: () => isStopping });
-  const inFlight = new Set<Promise<void>>();
+  /** Hints in our hands, from the moment they are taken until nothing is left to do for them. */
+  let inHand = 0;
+  const working = new Set<Promise<void>>();
+  let freed: () => void = () => undefined;
+  let isTroubled = false;
   const inTime = Math.floor((parts.perSecond * times.claim * WAITING_PART) / 1000);
   const most = Math.max(2, Math.min(MOST_IN_FLIGHT, inTime));
   let running: Promise<void> | undefined;
   let wakeUp: () => void = () => undefined;
   let isWoken = false;
 
-  function launch(task: Task, slot: number): void {
-    const { trace: from, kind } = task.broadcast;
-    const work = follow
-      .goOn(task.isEdit ? 'edit' : 'deliver', { from, kind }, () => perform(task, slot))
-      // The hint is not done, so it comes back and somebody looks at the row again.
-      .catch((error: unknown) =>
-        log.warn({ error, broadcast: task.broadcast.id }, 'a delivery did not come to its end'),
-      )
-      .finally(() => inFlight.delete(work));
-    inFlight.add(work);
-  }
-
   async function turn(): Promise<void> {
     await pace.untilOpen();
+    if (isTroubled) await idle();
+    isTroubled = false;
     // A quarter of it at a time, so that a transaction holds several.
-    while (inFlight.size > most - most / 4) await Promise.race(inFlight);
+    while (most - inHand < most / 4) await aFreeHand();
     isWoken = false;
-    const taken = await hints.take(Math.min(BATCH, most - inFlight.size), times.hide);
+    const taken = await hints.take(Math.min(BATCH, most - inHand), times.hide);
     if (taken.length === 0) return idle();
-    // One that fails keeps its hint, which comes back; the others go on.
-    const settled = await Promise.allSettled(taken.map(takeUp));
-    const tasks = settled.flatMap((one) => (one.status === 'fulfilled' && one.value ? [one.value] : []));
-    const slots = tasks.length === 0 ? [] : await reserve(tasks.length);
-    tasks.forEach((task, index) => launch(task, slots[index]!));
-    const failed = settled.find((one) => one.status === 'rejected');
-    if (failed) throw failed.reason;
+    inHand += taken.length;
+    // Not waited for: while these rows are claimed and get their slots, more hints are taken, or one worker alone, whose storage
+    // is slow, would not reach the rate.
+    const work = carryOut(taken).finally(() => working.delete(work));
+    working.add(work);
+  }
+
+  /** Claims the rows, reserves their slots and sends. A hint that is not done comes back, and somebody looks at its row again. */
+  async function carryOut(taken: readonly TakenHint[]): Promise<void> {
+    const tasks: Task[] = [];
+    const takeOne = async (hint: TakenHint) => {
+      const task = await takeUp(hint).catch(inTrouble('a hint could not be taken up; it comes back'));
+      if (task) tasks.push(task);
+      else letGo();
+    };
+    await Promise.all(taken.map(takeOne));
+    if (tasks.length === 0) return;
+    const turns = await reserve(tasks.map(({ row }) => row.row.reference)).catch(inTrouble('no slots were reserved'));
+    const each = tasks.map(async (task, index) => {
+      if (turns) await deliver(task, turns[index]!).catch(inTrouble('a delivery did not come to its end'));
+      letGo();
+    });
+    await Promise.all(each);
+  }
+
+  function deliver(task: Task, at: Turn): Promise<void> {
+    const { trace: from, kind } = task.broadcast;
+    return follow.goOn(task.isEdit ? 'edit' : 'deliver', { from, kind }, () => perform(task, at));
+  }
+
+  /** Storage stutters: the queue is left alone for a moment. */
+  function inTrouble(message: string): (error: unknown) => undefined {
+    return (error) => {
+      isTroubled = true;
+      log.warn({ error }, message);
+      return undefined;
+    };
+  }
+
+  function letGo(): void {
+    inHand -= 1;
+    freed();
+  }
+
+  function aFreeHand(): Promise<void> {
+    return new Promise((resolve) => (freed = resolve));
   }
 
   /** The rows are claimed already, so a storage that stutters is waited for; a claim that ends meanwhile sends nothing. */
-  async function reserve(count: number): Promise<readonly number[]> {
+  async function reserve(conversations: readonly (string | undefined)[]): Promise<readonly Turn[]> {
     for (;;) {
       try {
-        return await pace.reserve(count);
+        return await pace.reserve(conversations);
       } catch (error) {
         log.warn({ error }, 'no slots could be reserved; tried again');
         await sleep(times.look);
@@ -98,7 +133,7 @@ export function createSender(parts: SenderParts): Sender {
         log.warn({ error }, 'the queue of deliveries could not be worked on; tried again');
         await idle();
       });
-    await Promise.all(inFlight);
+    await Promise.all(working);
   }
 
   function wake(): void {

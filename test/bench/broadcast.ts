@@ -13,8 +13,9 @@ import {
   createLedger,
   type Delivery,
 } from '../../src/broadcast/index.js';
+import { CONDUCTOR_LEASE } from '../../src/broadcast/conductor.js';
 import { AppError } from '../../src/errors.js';
-import { openBroadcasts, openLedgerStore, openStorage } from '../../src/storage/index.js';
+import { openBroadcasts, openLeases, openLedgerStore, openStorage } from '../../src/storage/index.js';
 import { startAzurite } from '../support/azurite.js';
 import { standardFaults, startConnector } from '../support/connector/index.js';
 import { startCrew } from './broadcast/crew.js';
@@ -83,6 +84,7 @@ try {
     content: announcement,
     audience: {},
   });
+  const leases = openLeases(storage);
   const rowsOf = async (keep: (row: Delivery) => boolean): Promise<Delivery[]> => {
     const rows: Delivery[] = [];
     for await (const { row } of ledger.list(ORGANISATION, broadcast.id)) if (keep(row)) rows.push(row);
@@ -103,7 +105,9 @@ try {
       await pause(500);
       memory.push(...crew.rss());
       if (atKill.length < kills && connector.acceptedMessages.size > (recipients * (atKill.length + 1)) / (kills + 1)) {
-        const dead = await crew.kill(atKill.length % crew.hands.length);
+        // Every other time the one that keeps all broadcasts going.
+        const conductor = await patiently(() => leases.find(CONDUCTOR_LEASE));
+        const dead = await crew.kill(atKill.length % 2 === 0 ? conductor?.lease.holder : undefined);
         const left = await patiently(() => rowsOf(({ state, claim }) => state === 'sending' && claim?.by === dead));
         atKill.push(new Set(left.map(({ person }) => person)));
       }

@@ -15,7 +15,7 @@ const sending = (error: Error) =>
   createRequests({
     ...{ clock: () => NOW, times: TIMES, log: { warn: () => undefined } },
     composers: { k: () => Promise.reject(error) },
-  } as unknown as RequestParts).send(task, 0);
+  } as unknown as RequestParts).send(task, { at: 0, isBusy: false });
 
 it('waits with a message that cannot be made because storage is away', async () => {
   expect(await sending(new AppError('storage_unavailable', 'test'))).toEqual({

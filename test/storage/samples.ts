@@ -416,7 +416,13 @@ export const samples: Record<string, Record<string, unknown>> = {
     },
     ...{ person: 'p1', email: 'a@ubara.example', name: 'Anna Ek', of: 'Älvsjö' },
   }),
-  ...sample(sendSlotsTable, { organisation: 'gemensamt', id: 'teams', nextAt: '1.5', notBefore: '0' }),
+  ...sample(sendSlotsTable, {
+    organisation: 'gemensamt',
+    id: 'teams',
+    nextAt: '1.5',
+    notBefore: '0',
+    busy: { 'aGk-_1x2': 1001 },
+  }),
 };
 
 function sample<Row extends object>(table: TableDefinition<Row>, row: Row) {

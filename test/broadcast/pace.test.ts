@@ -1,0 +1,59 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { systemClock } from '../../src/calendar/index.js';
+import { createPace } from '../../src/broadcast/pace.js';
+import type { SlotState, SlotStore } from '../../src/broadcast/slots.js';
+import { AppError } from '../../src/errors.js';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+/** One row in memory, with the versions of the real one. */
+function memoryStore() {
+  let row: { state: SlotState; version: string } | undefined;
+  let writes = 0;
+  const store: SlotStore = {
+    read: async () => row ?? { state: { nextAt: 0, notBefore: 0, busy: {} } },
+    async write(state, version) {
+      if (version !== row?.version) throw new AppError('storage_conflict', 'test');
+      row = { state, version: String(++writes) };
+    },
+  };
+  return { store, writes: () => writes };
+}
+
+const paceOver = (store: SlotStore) => createPace({ store, clock: systemClock, perSecond: 200, random: Math.random });
+const SOON = () => Date.now() + 5000;
+
+it('two processes write to one conversation a second apart, and to others meanwhile', async () => {
+  const { store } = memoryStore();
+  const left: { to: string; at: number }[] = [];
+  const send = async (pace: ReturnType<typeof paceOver>, to: string) => {
+    const [turn] = await pace.reserve([to]);
+    expect(await pace.untilTurn(to, turn!, SOON())).toBeUndefined();
+    left.push({ to, at: Date.now() });
+  };
+  const [one, other] = [paceOver(store), paceOver(store)];
+  const all = Promise.all([send(one, 'a'), send(other, 'a'), send(other, 'b')]);
+  await vi.advanceTimersByTimeAsync(1500);
+  await all;
+  const [first, second] = left.filter(({ to }) => to === 'a');
+  expect(second!.at - first!.at).toBeGreaterThanOrEqual(1000);
+  expect(left.find(({ to }) => to === 'b')!.at).toBeLessThan(second!.at);
+});
+
+it('tells at once when a turn would come too late', async () => {
+  const { store } = memoryStore();
+  const pace = paceOver(store);
+  pace.holdConversation('a', 60_000);
+  const [turn] = await pace.reserve(['a']);
+  expect(turn!.isBusy).toBe(true);
+  expect(await pace.untilTurn('a', turn!, SOON())).toBe(turn!.at);
+});
+
+it('asks storage once for all that is wanted while a reservation is under way', async () => {
+  const { store, writes } = memoryStore();
+  const pace = paceOver(store);
+  const turns = await Promise.all(Array.from({ length: 10 }, (_, n) => pace.reserve([`c${n}`])));
+  expect(new Set(turns.flat().map(({ at }) => at)).size).toBe(10);
+  expect(writes()).toBe(2);
+});

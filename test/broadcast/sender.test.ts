@@ -1,0 +1,43 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { Broadcast, Delivery, TakenHint } from '../../src/broadcast/index.js';
+import { createSender, MOST_IN_FLIGHT, type SenderParts } from '../../src/broadcast/sender.js';
+import { TIMES } from '../../src/broadcast/times.js';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+function hint(n: number): TakenHint {
+  const row = { organisation: 'o', broadcast: 'b', person: `p${n}`, state: 'pending', edition: 0 } as Delivery;
+  return { hint: { row, version: 'v' }, takenTimes: 1 };
+}
+
+/** A sender whose claims take as long as the test wants: `claims` holds the way to end each. */
+function slowSender() {
+  const claims: (() => void)[] = [];
+  let given = 0;
+  const sender = createSender({
+    ...{ holder: 'h', clock: () => new Date(), random: () => 0.5, times: { ...TIMES, look: 10 }, perSecond: 30 },
+    hints: {
+      put: () => Promise.resolve(),
+      take: (max: number) => Promise.resolve(Array.from({ length: max }, () => hint(given++))),
+      done: () => Promise.resolve(),
+      size: () => Promise.resolve(0),
+    },
+    ledger: { change: () => new Promise((resolve) => claims.push(() => resolve(undefined))) },
+    headers: () => Promise.resolve({ status: 'sending', edition: 0 } as Broadcast),
+    pace: { untilOpen: () => Promise.resolve() },
+    log: { warn: () => undefined },
+  } as unknown as SenderParts);
+  return { sender, claims };
+}
+
+it('one worker alone takes more hints while storage is slow to claim the rows of the first, but never more than it may hold', async () => {
+  const { sender, claims } = slowSender();
+  sender.start();
+  await vi.advanceTimersByTimeAsync(100);
+  expect(claims).toHaveLength(MOST_IN_FLIGHT);
+  // Somebody else has those rows: their places go to others.
+  claims.slice(0, 4).forEach((end) => end());
+  await vi.advanceTimersByTimeAsync(100);
+  expect(claims).toHaveLength(MOST_IN_FLIGHT + 4);
+});
