@@ -57,8 +57,8 @@ export class Lexicon {
 
   add(concept: string, phrase: string): void {
     let node = this.#root;
-    for (const { text } of tokenise(phrase)) {
-      const word = this.#words.add(SAME_WORD[text] ?? text);
+    for (const { text, isCapital } of tokenise(phrase)) {
+      const word = this.#words.add(SAME_WORD[text] ?? text, isCapital);
       let next = node.next.get(word);
       if (!next) node.next.set(word, (next = { next: new Map(), concepts: [] }));
       node = next;
@@ -100,8 +100,9 @@ export class Lexicon {
       const joined = joinable(token, tokens[index + 1]);
       if (joined !== undefined) add(here, here + 4, this.#words.exact(joined));
       if (isSure) return;
-      add(here, here + 2, this.#words.loose(text));
-      if (joined !== undefined) add(here, here + 4, this.#words.loose(joined));
+      const isName = token.isCapital && !token.startsSentence;
+      add(here, here + 2, isName ? this.#words.looseName(text) : this.#words.loose(text));
+      if (joined !== undefined && !isName) add(here, here + 4, this.#words.loose(joined));
       if (exact.length > 0) return;
       const split = this.#split(token.text);
       if (split) {

@@ -38,6 +38,8 @@ export class WordIndex {
   readonly #loose = new Map<string, WordMatch[]>();
   readonly #realWords: ReadonlySet<string>;
   readonly #uninflected: Words;
+  /** Words that the vocabulary writes with a capital: places, programmes, abbreviations. */
+  readonly #names = new Set<number>();
 
   /**
    * `realWords` are words known to be spelt right: none of them is taken for a misspelling of another. `uninflected` are no
@@ -49,10 +51,11 @@ export class WordIndex {
   }
 
   /** The number of a word, adding it when it is new. */
-  add(text: string): number {
+  add(text: string, isName = false): number {
     const known = this.#numbers.get(text);
+    const number = known ?? this.#texts.length;
+    if (isName) this.#names.add(number);
     if (known !== undefined) return known;
-    const number = this.#texts.length;
     const folded = fold(text);
     this.#texts.push(text);
     this.#folded.push(folded);
@@ -111,6 +114,11 @@ export class WordIndex {
         found.push({ word, quality: MISSPELT - 0.05 });
     }
     return found;
+  }
+
+  /** The same, of a word typed as a name: "Vantör" is no misspelt "väntar". */
+  looseName(text: string): WordMatch[] {
+    return this.loose(text).filter(({ word }) => this.#names.has(word));
   }
 
   text(word: number): string {
