@@ -79,7 +79,9 @@ function ofSameOrganisations<Read extends { readonly selection: Selection }>(
   store: StatisticsStore,
 ): Read | undefined {
   if (read?.selection.kind !== 'found') return read;
-  const named = new Set(populations.flatMap(({ ids }) => ids.map(store.organisationOf)));
+  const ids = populations.flatMap((mention) => mention.ids);
+  const organisations = ids.filter((id) => store.population(id).level === 'organisation');
+  const named = new Set(organisations.length > 0 ? organisations : ids.map(store.organisationOf));
   const isOfNamed = ({ observation }: Figure) => named.has(store.organisationOf(observation.population));
   return named.size === 0 || read.selection.figures.every(isOfNamed) ? read : undefined;
 }

@@ -19,7 +19,7 @@ export function narrowingWords(frame: Frame, { isCounting = false } = {}): strin
     ...frame.unexplained
       .filter((token) => !lists.carrier.has(token.text) && !lists.document.has(token.text) && mayNarrow(token))
       .map(({ text }) => text),
-    ...numbers(frame),
+    ...numbers(frame, pointedTo),
     ...perTime(frame),
     ...(isCounting && frame.words.has('share') ? saidOfThem(frame) : []),
     ...[...frame.parts, ...frame.notHeld].map((mention) => textOf(mention, frame)),
@@ -39,10 +39,12 @@ const DEFINITE = /.{3,}(?:en|et|an|na)s?$/;
 
 /** What may be a group, a place or a thing by its form or by where it stands: "kockarnas", "bland ledsagare", "AMI sommarlag". */
 function isGroup(token: Token, frame: Frame): boolean {
-  const isBesideMeasure = frame.measures.some(
-    ({ start, end }) => token.index + 1 === Math.floor(start) || token.index === Math.ceil(end),
+  const { tokens, lists, measures, breakdowns } = frame;
+  const skip = (by: number) => (lists.and.has(tokens[token.index + by]?.text ?? '') ? 2 * by : by);
+  const isBeside = [...measures, ...breakdowns].some(
+    ({ start, end }) => token.index + skip(1) === Math.floor(start) || token.index + 1 + skip(-1) === Math.ceil(end),
   );
-  return isName(token) || DEFINITE.test(token.text) || followsPreposition(token, frame) || isBesideMeasure;
+  return isName(token) || DEFINITE.test(token.text) || followsPreposition(token, frame) || isBeside;
 }
 
 /** A capital inside a sentence. */
@@ -97,9 +99,12 @@ export function withoutGroupsMeasured(frame: Frame): Frame {
 }
 
 /** "Längre än 60 dagar", "nivå 3", "under 30": with the word that says of what, where one does. */
-function numbers({ numbers, tokens, lists }: Frame): string[] {
+function numbers({ numbers, tokens, lists }: Frame, pointedTo: ReadonlySet<number>): string[] {
+  // "Männen över 55 är sjukare. Stämmer det?" narrows, "vi är 180" is told.
+  const isLimit = ({ sentence, index }: Token) =>
+    pointedTo.has(sentence) && lists.limit.has(tokens[index - 1]?.text ?? '');
   return numbers
-    .filter((token) => token.inQuestion && !isValue(token, tokens))
+    .filter((token) => (token.inQuestion || isLimit(token)) && !isValue(token, tokens))
     .map(({ index, text }) => {
       const [before, after] = [tokens[index - 1]?.text ?? '', tokens[index + 1]?.text ?? ''];
       if (lists.numbered.has(before)) return `${before} ${text}`;

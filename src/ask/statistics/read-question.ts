@@ -42,7 +42,7 @@ export function readReading(asked: Frame, context: AskContext, now: Date, store:
     countedBy: countedPer,
     wants,
     carried: { measure: false, place: false },
-    unknownWords: narrowingWords(wants.remainder && measures.length > 1 ? { ...frame, notHeld: [] } : frame, {
+    unknownWords: narrowingWords(wants.remainder && measures.length > 1 ? withoutRemainder(frame) : frame, {
       isCounting: isAbout.some((id) => store.measure(id).countsPeople),
     }),
   };
@@ -63,6 +63,13 @@ export function readReading(asked: Frame, context: AskContext, now: Date, store:
     groups: joined.groups ?? (rangesOverAll ? 'any' : undefined),
     breakdowns: joined.breakdowns.length > 0 ? joined.breakdowns : [[]],
   };
+}
+
+const REMAINDER = 'langtidsfranvaro';
+
+/** Long-term absence is held by no document, but is what remains of a total without its short-term part. */
+function withoutRemainder(frame: Frame): Frame {
+  return { ...frame, notHeld: frame.notHeld.filter(({ ids }) => !ids.includes(REMAINDER)) };
 }
 
 function besideOf(frame: Frame, { measure, population }: AskContext, store: StatisticsStore): string | undefined {

@@ -94,15 +94,15 @@ export class Lexicon {
       const text = SAME_WORD[token.text] ?? token.text;
       const add = (from: number, to: number, matches: readonly WordMatch[]) =>
         matches.forEach((match) => edges[from]!.push({ to, match }));
-      const exact = this.#words.exact(text);
+      const isName = token.isCapital && !token.startsSentence;
+      const exact = this.#words.exact(text, isName);
       const isSure = exact.some(({ quality }) => quality > INFLECTED);
       add(here, here + 2, exact);
       const joined = joinable(token, tokens[index + 1]);
       if (joined !== undefined) add(here, here + 4, this.#words.exact(joined));
       if (isSure) return;
-      const isName = token.isCapital && !token.startsSentence;
-      add(here, here + 2, isName ? this.#words.looseName(text) : this.#words.loose(text));
-      if (joined !== undefined && !isName) add(here, here + 4, this.#words.loose(joined));
+      add(here, here + 2, this.#words.loose(text, isName));
+      if (joined !== undefined) add(here, here + 4, this.#words.loose(joined, isName));
       if (exact.length > 0) return;
       const split = this.#split(token.text);
       if (split) {

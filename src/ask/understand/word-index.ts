@@ -67,8 +67,8 @@ export class WordIndex {
     return number;
   }
 
-  /** The words that a typed word surely stands for: as typed, without marks, inflected. */
-  exact(text: string): WordMatch[] {
+  /** The words that a typed word surely stands for: as typed, without marks, inflected; a name is inflected of names alone. */
+  exact(text: string, isName = false): WordMatch[] {
     const folded = fold(text);
     const found = new Map<number, number>();
     const note = (word: number, quality: number) => {
@@ -78,13 +78,23 @@ export class WordIndex {
     if (asTyped !== undefined) note(asTyped, AS_TYPED);
     if (text.length > SHORT) {
       for (const word of this.#byFolded.get(folded) ?? []) note(word, WITHOUT_MARKS);
-      if (!this.#uninflected.has(text)) for (const word of this.#byStem.get(stem(folded)) ?? []) note(word, INFLECTED);
+      if (!this.#uninflected.has(text))
+        for (const word of this.#byStem.get(stem(folded)) ?? [])
+          if (!isName || this.#names.has(word)) note(word, INFLECTED);
     }
     return [...found].map(([word, quality]) => ({ word, quality }));
   }
 
-  /** The words that it may stand for when nothing is sure: cut short ("äldreoms") or misspelt ("servise"). */
-  loose(text: string): WordMatch[] {
+  /**
+   * The words that it may stand for when nothing is sure: cut short ("äldreoms") or misspelt ("servise"); of a name, names
+   * alone: "Vantör" is no misspelt "väntar".
+   */
+  loose(text: string, isName = false): WordMatch[] {
+    const found = this.#looseOf(text);
+    return isName ? found.filter(({ word }) => this.#names.has(word)) : found;
+  }
+
+  #looseOf(text: string): WordMatch[] {
     const cached = this.#loose.get(text);
     if (cached) return cached;
     const found = this.#searchLoose(fold(text), !this.#realWords.has(text));
@@ -114,11 +124,6 @@ export class WordIndex {
         found.push({ word, quality: MISSPELT - 0.05 });
     }
     return found;
-  }
-
-  /** The same, of a word typed as a name: "Vantör" is no misspelt "väntar". */
-  looseName(text: string): WordMatch[] {
-    return this.loose(text).filter(({ word }) => this.#names.has(word));
   }
 
   text(word: number): string {

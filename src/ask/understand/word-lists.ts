@@ -38,6 +38,7 @@ export const WORD_LISTS = [
   'verb',
   'spelt-unit',
   'numbered',
+  'limit',
   'before-a-count',
   'joins-years',
   'joins-months',
