@@ -15,15 +15,18 @@ export function isExplained(words: string, figure: Figure, store: StatisticsStor
 }
 
 const SHORTEST_TAIL = 7;
+const SHORTEST_CUT = 6;
+const SHORTEST_MISSPELT = 9;
 const SHORTEST_PART = 4;
 
 /**
  * The word itself, a compound that ends with it ("handläggare" of "biståndshandläggare", which is narrower and stands in the
- * answer), a compound of words that are said ("demensföreläsning" of lectures about dementia), or one letter from a word that
- * is said.
+ * answer), a compound of words that are said ("demensföreläsning" of lectures about dementia), cut short ("riskbedömn"), or one
+ * letter from a word that is said.
  */
 function isSaid(word: string, said: ReadonlySet<string>): boolean {
   if (said.has(word)) return true;
+  if (word.length >= SHORTEST_CUT && [...said].some((other) => other.startsWith(word))) return true;
   if (word.length < SHORTEST_TAIL) return false;
   for (const other of said) if (other.endsWith(word) || isMisspelt(word, other)) return true;
   for (let cut = SHORTEST_PART; cut <= word.length - SHORTEST_PART; cut++) {
@@ -34,7 +37,7 @@ function isSaid(word: string, said: ReadonlySet<string>): boolean {
 }
 
 function isMisspelt(word: string, other: string): boolean {
-  return other.length >= SHORTEST_TAIL && other[0] === word[0] && editDistance(word, other, 1) <= 1;
+  return word.length >= SHORTEST_MISSPELT && other[0] === word[0] && editDistance(word, other, 1) <= 1;
 }
 
 const TWELVE_MONTHS = '12 tolv månader månaderna månadersperioden months twelve-month';
