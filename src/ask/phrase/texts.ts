@@ -26,6 +26,7 @@ export const askTexts = {
     carriedPopulation: (population: string) => `Jag utgår från att du fortfarande menar ${population}.`,
     outcome: 'utfall',
     askedOutcome: 'utfall',
+    askedShare: 'som andel',
     cited: (numbers: readonly string[]) => `${numbers.length === 1 ? 'Källa' : 'Källor'}: ${numbers.join(' ')}`,
     queryTooLong: (max: number) =>
       `Sökningen är för lång (högst ${max} tecken). Ställ frågan i chatten med mig i stället.`,
@@ -77,6 +78,7 @@ export const askTexts = {
     carriedPopulation: (population: string) => `I take it that you still mean ${population}.`,
     outcome: 'outcome',
     askedOutcome: 'outcome',
+    askedShare: 'as a share',
     cited: (numbers: readonly string[]) => `${numbers.length === 1 ? 'Source' : 'Sources'}: ${numbers.join(' ')}`,
     queryTooLong: (max: number) => `The search is too long (at most ${max} characters). Ask me in the chat instead.`,
     nothingFound: 'I find no routine about that. Try another word.',

@@ -11,7 +11,7 @@ import { inOrder } from './order.js';
 import { readReading } from './read-question.js';
 import type { Reading } from './reading.js';
 import { missingAnswer, whichPlace } from './refuse.js';
-import { selectFigures } from './select.js';
+import { selectFigures, type Selection } from './select.js';
 import { withoutSourceMentions } from './source-mention.js';
 import type { Figure, StatisticsStore } from './store.js';
 
@@ -43,7 +43,8 @@ export function answerFigures(
   const hasNone =
     first.selection.kind === 'missing' &&
     (first.selection.missing.because === 'population' || first.selection.missing.nearest === undefined);
-  const { reading, selection } = (hasNone && read(withoutSourceMentions(frame))) || first;
+  const { reading, selection } =
+    (hasNone && ofSameOrganisations(read(withoutSourceMentions(frame)), frame, store)) || first;
   const names = createNames(locale, store);
   const isFollowUp = reading.carried.measure;
   switch (selection.kind) {
@@ -69,6 +70,20 @@ export function answerFigures(
         isFollowUp,
       };
   }
+}
+
+/** The document may be a part's and the figure the whole's, but no organisation's document holds another's figures. */
+function ofSameOrganisations<Read extends { readonly selection: Selection }>(
+  read: Read | undefined,
+  { populations }: Frame,
+  store: StatisticsStore,
+): Read | undefined {
+  if (read?.selection.kind !== 'found') return read;
+  const ids = populations.flatMap((mention) => mention.ids);
+  const organisations = ids.filter((id) => store.population(id).level === 'organisation');
+  const named = new Set(organisations.length > 0 ? organisations : ids.map(store.organisationOf));
+  const isOfNamed = ({ observation }: Figure) => named.has(store.organisationOf(observation.population));
+  return named.size === 0 || read.selection.figures.every(isOfNamed) ? read : undefined;
 }
 
 /** "Och personalomsättningen?" after a routine of one place is about that place: no other's figure may stand in for it. */

@@ -67,6 +67,14 @@ function pointsBack({ tokens, lists }: Frame): boolean {
   return tokens.some(({ text }) => lists.pointer.has(text));
 }
 
+/** "Hur många av dem är undersköterskor?" of care aides and assistant nurses together: the source does not part them. */
+function partOfItself(frame: Frame, { breakdowns }: Reading, { breakdown }: AskContext): string[] {
+  const isSame = breakdowns.some((parts) => parts.length > 0 && parts.join('; ') === breakdown);
+  const words = ({ start, end }: { start: number; end: number }) =>
+    frame.tokens.slice(Math.floor(start), Math.ceil(end)).map(({ text }) => text);
+  return isSame ? frame.breakdowns.flatMap(words) : [];
+}
+
 interface Before {
   readonly frame: Frame;
   readonly context: AskContext;
@@ -81,6 +89,7 @@ export function carryOver(own: Reading, { frame, context, kind }: Before, store:
   // "Vad blev det?" after a goal: its outcome, or the refusal of it.
   const asksOutcome =
     measure &&
+    kind === undefined &&
     ['target', 'annual', 'council'].includes(context.kind ?? '') &&
     frame.tokens.some(({ text }) => frame.lists.outcome.has(text));
   const isAbout = own.measures[0] ?? context.measure!;
@@ -120,7 +129,13 @@ export function carryOver(own: Reading, { frame, context, kind }: Before, store:
     },
     unknownWords:
       measure && asksForPart(frame)
-        ? [...new Set([...own.unknownWords, ...frame.unexplained.map(({ text }) => text)])]
+        ? [
+            ...new Set([
+              ...own.unknownWords,
+              ...frame.unexplained.map(({ text }) => text),
+              ...partOfItself(frame, own, context),
+            ]),
+          ]
         : own.unknownWords,
     carried: { measure, place: places !== undefined && own.places.length === 0 },
   };
@@ -144,7 +159,8 @@ function carriedPlaces(
   if (own.wants.extreme !== undefined && pointsBack(frame) && recent.length > 1) return recent.map((id) => [id]);
   if (own.groups !== undefined)
     return [[store.population(context.population).level === own.groups ? organisation : context.population]];
-  const ofWhole = isAboutWhole(frame) && !isHeldAgainst(frame);
+  // "Hur stor andel av hela förvaltningen är det?" asks of the place talked about.
+  const ofWhole = isAboutWhole(frame) && !isHeldAgainst(frame) && !own.wants.share;
   return [[ofWhole ? organisation : context.population]];
 }
 

@@ -101,7 +101,7 @@ function gaps(missing: readonly Missing[], names: Names): string[] {
         measure && names.measure(measure),
         place && names.place(place),
         ...breakdown.map((part) => names.part(part)),
-        time?.year,
+        time && names.time(time),
       ]
         .filter(Boolean)
         .join(', '),

@@ -204,6 +204,20 @@ function isShareAsked({ figures, reading: { wants } }: Asked): boolean {
   return wants.share && figures.length === 2 && !!a && !!b && isCounted(a) && isCounted(b) && sameMeasure([a, b]);
 }
 
+/**
+ * Whether a share can be told: some figure is one itself, is in words ("hälften"), or is a count whose whole of the same time
+ * is there too.
+ */
+export function canTellShare(figures: readonly Figure[], reading: Reading, store: StatisticsStore): boolean {
+  const isShare = ({ observation: { unit, qualifier } }: Figure) =>
+    unit === 'procent' || unit === 'index' || ['hälften', 'en tredjedel', 'samtliga'].includes(qualifier);
+  const hasWhole = (figure: Figure) =>
+    store.measure(figure.observation.measure).additive && lookBeside(figure, reading, store).whole !== undefined;
+  const [a, b] = figures;
+  const areParts = figures.length > 1 && !!a && !!b && isCounted(a) && sameMeasure([...figures]) && sameTime(a, b);
+  return areParts || figures.some((figure) => isShare(figure) || hasWhole(figure));
+}
+
 const shares: Rule = (asked) => {
   const { figures, main, beside, reading, names, store } = asked;
   if (!reading.wants.share || reading.wants.ratio) return [];

@@ -1,7 +1,9 @@
+import { LOCALES } from '../../calendar/index.js';
 import { type Period, periodText } from '../period.js';
+import { editDistance } from '../text/edit-distance.js';
 import { tokenise } from '../text/fold.js';
 import { stem } from '../text/stem.js';
-import type { Figure, StatisticsStore } from './store.js';
+import { type Figure, partsOf, type StatisticsStore } from './store.js';
 
 /**
  * Whether words that nobody understood are said of the figure itself: its note, section or document speaks of them ("på
@@ -13,10 +15,29 @@ export function isExplained(words: string, figure: Figure, store: StatisticsStor
 }
 
 const SHORTEST_TAIL = 7;
+const SHORTEST_CUT = 6;
+const SHORTEST_MISSPELT = 9;
+const SHORTEST_PART = 4;
 
-/** The word itself, or a compound of it: "handläggare" of "biståndshandläggare", which is narrower and stands in the answer. */
+/**
+ * The word itself, a compound that ends with it ("handläggare" of "biståndshandläggare", which is narrower and stands in the
+ * answer), a compound of words that are said ("demensföreläsning" of lectures about dementia), cut short ("riskbedömn"), or one
+ * letter from a word that is said.
+ */
 function isSaid(word: string, said: ReadonlySet<string>): boolean {
-  return said.has(word) || (word.length >= SHORTEST_TAIL && [...said].some((other) => other.endsWith(word)));
+  if (said.has(word)) return true;
+  if (word.length >= SHORTEST_CUT && [...said].some((other) => other.startsWith(word))) return true;
+  if (word.length < SHORTEST_TAIL) return false;
+  for (const other of said) if (other.endsWith(word) || isMisspelt(word, other)) return true;
+  for (let cut = SHORTEST_PART; cut <= word.length - SHORTEST_PART; cut++) {
+    const head = word.slice(0, cut);
+    if (said.has(word.slice(cut)) && [head, head.replace(/s$/, '')].some((part) => said.has(stem(part)))) return true;
+  }
+  return false;
+}
+
+function isMisspelt(word: string, other: string): boolean {
+  return word.length >= SHORTEST_MISSPELT && other[0] === word[0] && editDistance(word, other, 1) <= 1;
 }
 
 const TWELVE_MONTHS = '12 tolv månader månaderna månadersperioden months twelve-month';
@@ -29,7 +50,7 @@ function seasonOf({ first, last }: Period): string {
 }
 
 function saidOf({ observation, period }: Figure, store: StatisticsStore): ReadonlySet<string>[] {
-  const { note, noteEn, section, measure, source } = observation;
+  const { note, noteEn, section, measure, source, breakdown, population } = observation;
   const { sv, en, synonyms, synonymsEn, explanation = '', explanationEn = '' } = store.measure(measure);
   const texts = [
     note,
@@ -42,6 +63,9 @@ function saidOf({ observation, period }: Figure, store: StatisticsStore): Readon
     explanation,
     explanationEn,
     store.source(source).title,
+    store.population(population).sv,
+    store.population(population).en,
+    ...partsOf(breakdown).flatMap((part) => LOCALES.map((locale) => store.breakdownName(part, locale))),
     period.type === 'r12' ? TWELVE_MONTHS : '',
     periodText(period, 'sv'),
     periodText(period, 'en'),

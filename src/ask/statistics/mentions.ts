@@ -42,7 +42,12 @@ export function namedMeasures(frame: Frame, groups: Level | undefined, store: St
   if (frame.words.has('remainder') && ids.length === 1 && parts.length === 1)
     return [store.measure(only!).partOf!, only!];
   const both = ['whole', 'both', 'remainder', 'difference'].some((word) => frame.words.has(word));
-  return ids.filter((id) => !isBase(id) && !parts.some((part) => store.measure(part).partOf === id && !both));
+  // "Hur ofta fick medarbetarna ta del av rapporterna?" asks for no number of them.
+  const isOften = frame.words.has('frequency') && !frame.words.has('count');
+  const isWho = (id: string) => isOften && store.measure(id).countsPeople;
+  return ids.filter(
+    (id) => !isBase(id) && !isWho(id) && !parts.some((part) => store.measure(part).partOf === id && !both),
+  );
 }
 
 function isShareByName({ sv, unit }: { readonly sv: string; readonly unit: string }): boolean {

@@ -1,7 +1,8 @@
 import type { Locale } from '../../calendar/index.js';
-import { periodText } from '../period.js';
+import { parsePeriod, periodText } from '../period.js';
 import { askTexts } from '../phrase/texts.js';
 import { sameBreakdown, samePopulation, sameTime } from './match.js';
+import { notationOf, type Time } from './reading.js';
 import { type Figure, partsOf, type StatisticsStore } from './store.js';
 
 /** How measures, places and figures are called in an answer. */
@@ -16,6 +17,7 @@ export interface Names {
   part(part: string): string;
   breakdown(figure: Figure): string;
   period(figure: Figure): string;
+  time(time: Time): string;
   /** "Sjukfrånvaro, kvinnor": measure and breakdown. */
   subject(figure: Figure): string;
   /** "Sjukfrånvaro, kvinnor, årsmål": measure, breakdown, kind. */
@@ -53,6 +55,7 @@ export function createNames(locale: Locale, store: StatisticsStore): Names {
         .map((part) => names.part(part))
         .join(', '),
     period: ({ period }) => periodText(period, locale),
+    time: (time) => periodText(parsePeriod(notationOf(time))!, locale),
     subject: ({ observation }) =>
       capital(
         [

@@ -3,36 +3,48 @@ import { STOP_WORDS } from '../text/stop-words.js';
 import type { Frame, Mention } from '../understand/frame.js';
 
 /**
- * What may narrow a question in a way that nobody here understands, so that a figure would be a guess: unexplained words
- * where a place, a group or a time may stand, numbers that nothing explains, parts that no figure is told apart by ("natt",
- * "mitt team") and things that no document holds. `isCounting`: people are counted, and whatever is said of them narrows
- * ("hur många trivs?").
+ * What may narrow a question in a way that nobody here understands, so that a figure would be a guess: every word that nothing
+ * explains in the questions, what may be a group or a place in a sentence that they point back to, numbers, parts that no
+ * figure is told apart by ("natt", "mitt team"), times that something is counted by ("per dag") and things that no document
+ * holds. `isCounting`: people are counted, and whatever is said of them narrows ("hur stor andel trivs?").
  */
 export function narrowingWords(frame: Frame, { isCounting = false } = {}): string[] {
-  const isWeighed = isCounting || isTelegraphic(frame);
+  const { lists } = frame;
+  const pointedTo = sentencesPointedTo(frame);
   const mayNarrow = (token: Token) =>
-    isWeighed ||
-    isName(token) ||
-    followsPreposition(token, frame) ||
-    standsByMeasure(token, frame) ||
-    followsPlace(token, frame) ||
-    frame.lists.season.has(token.text) ||
-    inRelativeClause(token, frame) ||
-    frame.lists.has.has(wordBefore(token, frame)) ||
-    (frame.words.has('share') && frame.lists.copula.has(wordBefore(token, frame)));
+    token.inQuestion ||
+    (pointedTo.has(token.sentence) && isGroup(token, frame)) ||
+    (frame.populations.length === 0 && isName(token) && followsPreposition(token, frame));
   return [
     ...frame.unexplained
-      .filter((token) => token.inQuestion && !frame.lists.carrier.has(token.text) && mayNarrow(token))
+      .filter((token) => !lists.carrier.has(token.text) && !lists.document.has(token.text) && mayNarrow(token))
       .map(({ text }) => text),
-    ...numbers(frame),
+    ...numbers(frame, pointedTo),
+    ...perTime(frame),
     ...(isCounting && frame.words.has('share') ? saidOfThem(frame) : []),
     ...[...frame.parts, ...frame.notHeld].map((mention) => textOf(mention, frame)),
   ];
 }
 
-/** "sjukfrv simhallen 2024": no verb, so that each word says what is asked for. */
-function isTelegraphic({ tokens, lists }: Frame): boolean {
-  return !tokens.some(({ text, inQuestion }) => inQuestion && lists.verb.has(text));
+/** The sentences that name what a question only points back to: "Vi i parkgruppen i Älvsjö har krympt. Hur många är vi?" */
+function sentencesPointedTo({ tokens, measures, populations, breakdowns }: Frame): ReadonlySet<number> {
+  const first = (mention: Mention) => tokens[Math.floor(mention.start)]!;
+  const unasked = [measures, populations, breakdowns].filter(
+    (all) => !all.some((mention) => first(mention).inQuestion),
+  );
+  return new Set(unasked.flat().map((mention) => first(mention).sentence));
+}
+
+const DEFINITE = /.{3,}(?:en|et|an|na)s?$/;
+
+/** What may be a group, a place or a thing by its form or by where it stands: "kockarnas", "bland ledsagare", "AMI sommarlag". */
+function isGroup(token: Token, frame: Frame): boolean {
+  const { tokens, lists, measures, breakdowns } = frame;
+  const skip = (by: number) => (lists.and.has(tokens[token.index + by]?.text ?? '') ? 2 * by : by);
+  const isBeside = [...measures, ...breakdowns].some(
+    ({ start, end }) => token.index + skip(1) === Math.floor(start) || token.index + 1 + skip(-1) === Math.ceil(end),
+  );
+  return isName(token) || DEFINITE.test(token.text) || followsPreposition(token, frame) || isBeside;
 }
 
 /** A capital inside a sentence. */
@@ -40,14 +52,18 @@ function isName({ isCapital, startsSentence }: Token): boolean {
   return isCapital && !startsSentence;
 }
 
-/** "Simhallens sjukfrånvaro", "sjukfrånvaron simhallen": right before or after what is measured. */
-function standsByMeasure({ index }: Token, { measures }: Frame): boolean {
-  return measures.some(({ start, end }) => index + 1 === Math.floor(start) || index === Math.ceil(end));
+function followsPreposition({ index }: Token, { tokens, lists }: Frame): boolean {
+  return lists.preposition.has(tokens[index - 1]?.text ?? '');
 }
 
-/** "Älvsjö gymnasium", "förskolan solstrålen": another place than the one that is known. */
-function followsPlace({ index }: Token, { populations }: Frame): boolean {
-  return populations.some(({ end }) => index === Math.ceil(end));
+/** "Kunder per dag": no figure is counted by a time that its own name does not say. */
+function perTime({ tokens, lists, measures }: Frame): string[] {
+  const isNamed = (at: number) => measures.some(({ start, end }) => at < end && at + 1 > start);
+  return tokens
+    .filter(
+      ({ text, index }) => lists.time.has(text) && lists.per.has(tokens[index - 1]?.text ?? '') && !isNamed(index),
+    )
+    .map(({ text, index }) => `${tokens[index - 1]!.text} ${text}`);
 }
 
 /** "Hur stor andel av personalen i förskolan är nöjd?": what is said of them at the end, in whatever words. */
@@ -82,30 +98,13 @@ export function withoutGroupsMeasured(frame: Frame): Frame {
   return { ...frame, measures: measures.filter((mention) => !groups.includes(mention)), parts: [...parts, ...groups] };
 }
 
-/** "Bland dem som jobbar deltid", "staff who smoke": what is said of them tells them from others. */
-function inRelativeClause({ index }: Token, { tokens, lists }: Frame): boolean {
-  return tokens
-    .slice(1, index)
-    .some(
-      ({ text }, at) =>
-        lists.relative.has(text) && (lists.pointer.has(tokens[at]!.text) || lists.person.has(tokens[at]!.text)),
-    );
-}
-
-function wordBefore({ index }: Token, { tokens }: Frame): string {
-  return tokens[index - 1]?.text ?? '';
-}
-
-function followsPreposition({ index }: Token, { tokens, lists }: Frame): boolean {
-  let before = index - 1;
-  while (before >= 0 && lists.between.has(tokens[before]!.text)) before--;
-  return before >= 0 && lists.preposition.has(tokens[before]!.text);
-}
-
 /** "Längre än 60 dagar", "nivå 3", "under 30": with the word that says of what, where one does. */
-function numbers({ numbers, tokens, lists }: Frame): string[] {
+function numbers({ numbers, tokens, lists }: Frame, pointedTo: ReadonlySet<number>): string[] {
+  // "Männen över 55 är sjukare. Stämmer det?" narrows, "vi är 180" is told.
+  const isLimit = ({ sentence, index }: Token) =>
+    pointedTo.has(sentence) && lists.limit.has(tokens[index - 1]?.text ?? '');
   return numbers
-    .filter((token) => token.inQuestion && !isValue(token, tokens))
+    .filter((token) => (token.inQuestion || isLimit(token)) && !isValue(token, tokens))
     .map(({ index, text }) => {
       const [before, after] = [tokens[index - 1]?.text ?? '', tokens[index + 1]?.text ?? ''];
       if (lists.numbered.has(before)) return `${before} ${text}`;

@@ -13,7 +13,7 @@ const COUNTED = ['antal'];
 export function countedBy(frame: Frame, measures: readonly string[], store: StatisticsStore): string | undefined {
   if (!frame.words.has('ratio')) return undefined;
   for (const { index, text } of frame.tokens) {
-    if (!frame.lists.per.has(text)) continue;
+    if (!frame.lists.per.has(text) || frame.lists.time.has(frame.tokens[index + 1]?.text ?? '')) continue;
     const mention = frame.measures.find(({ start }) => start > index && start <= index + 2);
     const named = mention?.ids.find((id) => measures.includes(id));
     if (mention) return named;

@@ -42,7 +42,7 @@ export function readReading(asked: Frame, context: AskContext, now: Date, store:
     countedBy: countedPer,
     wants,
     carried: { measure: false, place: false },
-    unknownWords: narrowingWords(wants.remainder && measures.length > 1 ? { ...frame, notHeld: [] } : frame, {
+    unknownWords: narrowingWords(withoutComputed(frame, { ...wants, measures, countedPer }), {
       isCounting: isAbout.some((id) => store.measure(id).countsPeople),
     }),
   };
@@ -63,6 +63,24 @@ export function readReading(asked: Frame, context: AskContext, now: Date, store:
     groups: joined.groups ?? (rangesOverAll ? 'any' : undefined),
     breakdowns: joined.breakdowns.length > 0 ? joined.breakdowns : [[]],
   };
+}
+
+const REMAINDER = 'langtidsfranvaro';
+const COSTS = 'kostnader';
+
+/**
+ * What no document holds but what can be computed here: long-term absence is what remains of a total without its short-term
+ * part, and what something costs per user is a budget divided by their number.
+ */
+function withoutComputed(
+  frame: Frame,
+  { remainder, measures, countedPer }: Pick<Wants, 'remainder'> & { measures: readonly string[]; countedPer?: string },
+): Frame {
+  const computed = [
+    ...(remainder && measures.length > 1 ? [REMAINDER] : []),
+    ...(countedPer !== undefined && measures.length > 1 ? [COSTS] : []),
+  ];
+  return { ...frame, notHeld: frame.notHeld.filter(({ ids }) => !ids.some((id) => computed.includes(id))) };
 }
 
 function besideOf(frame: Frame, { measure, population }: AskContext, store: StatisticsStore): string | undefined {
@@ -148,11 +166,17 @@ function readWants(frame: Frame, since: readonly number[]): Wants {
   };
 }
 
+const FAR = 5;
+
 /** The years that a change is counted from, where the question names no other year after it. */
 function yearsSince({ tokens, periods, lists }: Frame): number[] {
   const isFrom = ({ start }: { start: number }) => {
     const [before, last] = [tokens[start - 2]?.text ?? '', tokens[start - 1]?.text ?? ''];
-    return lists.since.has(last) || (lists.compared.has(before) && lists['compared-with'].has(last));
+    // "Jmf med förra mätningen (juni 23)"
+    const isAlone =
+      periods.length === 1 &&
+      tokens.slice(Math.max(0, start - FAR), start).some(({ text }) => lists.compared.has(text));
+    return isAlone || lists.since.has(last) || (lists.compared.has(before) && lists['compared-with'].has(last));
   };
   const years = periods.filter(isFrom).map(({ year }) => year);
   return years.filter((year) => !periods.some((other) => other.year < year));

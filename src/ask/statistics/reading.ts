@@ -9,6 +9,12 @@ export interface Time {
   readonly tertial?: number;
 }
 
+/** The time in the notation of the data: 2024, 2024-06, 2024-T1. */
+export function notationOf({ year, month, tertial }: Time): string {
+  if (tertial !== undefined) return `${year}-T${tertial}`;
+  return month === undefined ? String(year) : `${year}-${String(month + 1).padStart(2, '0')}`;
+}
+
 /** Which kind of figure is wanted. `target` is any kind of goal; `annual` and `council` are årsmål and KF:s årsmål. */
 export type KindWish = 'outcome' | 'target' | 'annual' | 'council' | 'forecast';
 

@@ -19,7 +19,8 @@ export function missingAnswer(missing: Missing, reading: Reading, names: Names, 
     ...(place ? [names.place(place)] : named.slice(0, 1).map((id) => names.place(id))),
     ...breakdown.map((part) => names.part(part)),
     ...(missing.because === 'kind' ? [texts.askedOutcome] : []),
-    ...reading.times.map(({ year }) => String(year)),
+    ...(missing.because === 'unit' && reading.wants.share ? [texts.askedShare] : []),
+    ...reading.times.map((time) => names.time(time)),
     ...(missing.unknown ?? []).map((word) => `”${word}”`),
   ].filter(Boolean);
   const citations = new CitationList();

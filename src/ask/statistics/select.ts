@@ -1,6 +1,6 @@
 import { NO_PLACE } from './places.js';
 import { choosePlaces, type Home } from './choose-places.js';
-import { canDivide } from './derive.js';
+import { canDivide, canTellShare } from './derive.js';
 import { isExplained } from './explained.js';
 import { type Cell, figureAt, kindsOf, type Missing } from './figure-at.js';
 import { sameTime } from './match.js';
@@ -60,6 +60,7 @@ export function selectFigures(reading: Reading, home: Home, store: StatisticsSto
         }
     }
   }
+  missing.push(...missingSince(found, reading, store));
   const unknown = reading.unknownWords.filter((words) => !found.some((figure) => isExplained(words, figure, store)));
   if (unknown.length > 0)
     return {
@@ -74,7 +75,7 @@ export function selectFigures(reading: Reading, home: Home, store: StatisticsSto
       },
     };
   const isHalfASum = reading.wants.sum && found.length === 1 && missing.length > 0;
-  const gap = isHalfASum ? missing[0] : cannotDerive(found, reading);
+  const gap = isHalfASum ? missing[0] : cannotDerive(found, reading, store);
   if (gap) return { kind: 'missing', missing: gap };
   if (found.length === 0)
     return {
@@ -89,8 +90,22 @@ export function selectFigures(reading: Reading, home: Home, store: StatisticsSto
   };
 }
 
+/** "Än 2018": what the change would be counted from, where neither that figure nor the change itself is told. */
+function missingSince(found: readonly Figure[], reading: Reading, store: StatisticsStore): Missing[] {
+  const isTold = found.some(({ observation }) => store.measure(observation.measure).changeOf !== undefined);
+  if (isTold || reading.groups) return [];
+  return found.slice(0, 1).flatMap(({ observation: { measure, population, breakdown } }) =>
+    reading.since.flatMap((time) => {
+      const cell = { measure, place: population, breakdown: partsOf(breakdown), times: [time] };
+      const result = figureAt(cell, { ...reading, kind: 'outcome' }, store);
+      return 'because' in result && !toldOtherwise({ ...result, time: undefined }, reading, store) ? [result] : [];
+    }),
+  );
+}
+
 /** What was asked to be computed cannot be: a part alone would pass for the answer. */
-function cannotDerive(found: readonly Figure[], { countedBy, groups, wants, measures }: Reading): Missing | undefined {
+function cannotDerive(found: readonly Figure[], reading: Reading, store: StatisticsStore): Missing | undefined {
+  const { countedBy, groups, wants, measures } = reading;
   const [a, b] = found;
   const nothing = (because: Missing['because']): Missing => ({
     measure: measures[0],
@@ -98,6 +113,7 @@ function cannotDerive(found: readonly Figure[], { countedBy, groups, wants, meas
     because,
     nearest: a,
   });
+  if (a && wants.share && !wants.ratio && !wants.change && !canTellShare(found, reading, store)) return nothing('unit');
   const isUnlike = a && b && a.observation.measure !== b.observation.measure && !sameTime(a, b);
   if (wants.difference && measures.length === 2 && found.length === 2 && isUnlike) return nothing('ratio');
   if (countedBy !== undefined && a && !(b && canDivide(a, b))) return nothing('ratio');
@@ -210,7 +226,9 @@ function measureWith(measure: string, breakdown: readonly string[], reading: Rea
   const lacking = breakdown.filter((part) => !store.hasBreakdown(measure, part));
   if (lacking.length === 0 || !lacking.every((part) => part.startsWith('utbildning='))) return measure;
   const [other] = measuresFor({ ...reading, measures: [], breakdowns: [breakdown] }, store);
-  return other ?? measure;
+  // A number of people is no answer to what share of them.
+  const isShare = (id: string) => store.measure(id).unit === 'procent';
+  return other !== undefined && (isShare(other) || !isShare(measure)) ? other : measure;
 }
 
 /** The figures that the place is chosen by: with the parts named, and of the kind wished for where no place was named. */

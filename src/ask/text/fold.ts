@@ -15,8 +15,10 @@ export interface Token {
   readonly startsSentence: boolean;
   /** A mark and a space follow, or nothing. */
   readonly endsClause: boolean;
-  /** Stands in a sentence that ends with a question mark, or in a text that has none. */
+  /** Stands in a sentence that ends with a question mark, in what is added right after one, or in a text that has none. */
   readonly inQuestion: boolean;
+  /** Which sentence it stands in, counted from 0. */
+  readonly sentence: number;
 }
 
 const WORD = /\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)?|\d+|&|%/gu;
@@ -42,25 +44,34 @@ function plainText(text: string): string {
  */
 export function tokenise(text: string): Token[] {
   const plain = plainText(text);
+  const ends = sentenceEnds(plain);
+  const asks = ends.some(({ mark }) => mark === '?');
   return [...plain.matchAll(WORD)].map((match, index) => {
     // "Älvsjö's" is Älvsjö's, by the English genitive.
     const word = match[0].replace(/'s$/i, '');
     const before = plain.slice(0, match.index).trimEnd();
+    const sentence = ends.findIndex(({ at }) => at >= match.index);
     return {
       text: word.toLowerCase(),
       folded: fold(word),
       index,
       isCapital: /^\p{Lu}/u.test(word),
-      inQuestion: isInQuestion(plain, match.index),
+      inQuestion:
+        !asks || ends[sentence]?.mark === '?' || (ends[sentence]?.mark === '' && ends[sentence - 1]?.mark === '?'),
+      sentence,
       endsClause: /^(?:[,.;:!?)](?:\s|$)|\s*$)/.test(plain.slice(match.index + match[0].length)),
       startsSentence: before === '' || /[.!?:"”'(–-]$/.test(before),
     };
   });
 }
 
-/** "Jag lägger budget. Vad kostar det?": only the second sentence asks. */
-function isInQuestion(text: string, at: number): boolean {
-  if (!text.includes('?')) return true;
-  const end = /[.!?](?=\s|$)/.exec(text.slice(at));
-  return end?.[0] === '?';
+interface SentenceEnd {
+  readonly at: number;
+  readonly mark: string;
+}
+
+/** Where sentences end, and with which mark: "Jag lägger budget. Vad kostar det?" are two, the second one asks. */
+function sentenceEnds(text: string): SentenceEnd[] {
+  const ends = [...text.matchAll(/[.!?…](?=\s|$)/g)].map(({ 0: mark, index: at }) => ({ at, mark }));
+  return [...ends, { at: text.length, mark: '' }];
 }

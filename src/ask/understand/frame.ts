@@ -142,11 +142,12 @@ function unexplained(
   matches: readonly Match[],
   periods: readonly PeriodMention[],
 ): Pick<Frame, 'unexplained' | 'numbers'> {
-  // "Parkförvaltningen" is no park and no administration: parts that carry a question explain no whole word.
-  const isWhole = ({ start, end, concepts }: Match) =>
-    (Number.isInteger(start) && Number.isInteger(end)) || concepts.some((concept) => concept !== 'word:situation');
+  // "Parkförvaltningen" is no park and "betygssnittet" no average: what only carries a question explains no half of a word.
+  const isNamed = ({ concepts }: Match) => concepts.some((concept) => !concept.startsWith('word:'));
+  const covers = (at: number) => (match: Match) => match.start <= at && match.end > at;
   const isCovered = (index: number) =>
-    matches.some((match) => index < match.end && index + 1 > match.start && isWhole(match)) ||
+    matches.some((match) => index < match.end && index + 1 > match.start && isNamed(match)) ||
+    [index, index + 0.5].every((at) => matches.some(covers(at))) ||
     periods.some(({ start, end }) => index >= start && index < end);
   const open = tokens.filter(({ index }) => !isCovered(index));
   return {

@@ -10,10 +10,11 @@ const SHORT = 7;
  * "Vem", "hur gör", "varför" ask for a routine, unless a figure word stands beside ("hur många", "mål", a year).
  */
 export function leaning(frame: Frame): 'figures' | 'routine' | 'undecided' {
-  const asksFigure =
-    [...FIGURE_WORDS, ...FIGURE_WORDS_TOO].some((word) => frame.words.has(word)) || frame.periods.length > 0;
+  const saysFigure = [...FIGURE_WORDS, ...FIGURE_WORDS_TOO].some((word) => frame.words.has(word));
+  const asksFigure = saysFigure || frame.periods.length > 0;
   const asksHow = frame.words.has('procedure') || frame.words.has('computed');
-  if (asksHow && asksFigure) return 'undecided';
+  // "Planen 2019" only names a document.
+  if (asksHow && saysFigure) return 'undecided';
   if (asksHow) return 'routine';
   if (asksFigure) return 'figures';
   return frame.measures.length > 0 && frame.tokens.length <= SHORT ? 'figures' : 'undecided';

@@ -57,8 +57,8 @@ export class Lexicon {
 
   add(concept: string, phrase: string): void {
     let node = this.#root;
-    for (const { text } of tokenise(phrase)) {
-      const word = this.#words.add(SAME_WORD[text] ?? text);
+    for (const { text, isCapital } of tokenise(phrase)) {
+      const word = this.#words.add(SAME_WORD[text] ?? text, isCapital);
       let next = node.next.get(word);
       if (!next) node.next.set(word, (next = { next: new Map(), concepts: [] }));
       node = next;
@@ -94,14 +94,15 @@ export class Lexicon {
       const text = SAME_WORD[token.text] ?? token.text;
       const add = (from: number, to: number, matches: readonly WordMatch[]) =>
         matches.forEach((match) => edges[from]!.push({ to, match }));
-      const exact = this.#words.exact(text);
+      const isName = token.isCapital && !token.startsSentence;
+      const exact = this.#words.exact(text, isName);
       const isSure = exact.some(({ quality }) => quality > INFLECTED);
       add(here, here + 2, exact);
       const joined = joinable(token, tokens[index + 1]);
       if (joined !== undefined) add(here, here + 4, this.#words.exact(joined));
       if (isSure) return;
-      add(here, here + 2, this.#words.loose(text));
-      if (joined !== undefined) add(here, here + 4, this.#words.loose(joined));
+      add(here, here + 2, this.#words.loose(text, isName));
+      if (joined !== undefined) add(here, here + 4, this.#words.loose(joined, isName));
       if (exact.length > 0) return;
       const split = this.#split(token.text);
       if (split) {

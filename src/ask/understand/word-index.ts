@@ -38,6 +38,8 @@ export class WordIndex {
   readonly #loose = new Map<string, WordMatch[]>();
   readonly #realWords: ReadonlySet<string>;
   readonly #uninflected: Words;
+  /** Words that the vocabulary writes with a capital: places, programmes, abbreviations. */
+  readonly #names = new Set<number>();
 
   /**
    * `realWords` are words known to be spelt right: none of them is taken for a misspelling of another. `uninflected` are no
@@ -49,10 +51,11 @@ export class WordIndex {
   }
 
   /** The number of a word, adding it when it is new. */
-  add(text: string): number {
+  add(text: string, isName = false): number {
     const known = this.#numbers.get(text);
+    const number = known ?? this.#texts.length;
+    if (isName) this.#names.add(number);
     if (known !== undefined) return known;
-    const number = this.#texts.length;
     const folded = fold(text);
     this.#texts.push(text);
     this.#folded.push(folded);
@@ -64,8 +67,8 @@ export class WordIndex {
     return number;
   }
 
-  /** The words that a typed word surely stands for: as typed, without marks, inflected. */
-  exact(text: string): WordMatch[] {
+  /** The words that a typed word surely stands for: as typed, without marks, inflected; a name is inflected of names alone. */
+  exact(text: string, isName = false): WordMatch[] {
     const folded = fold(text);
     const found = new Map<number, number>();
     const note = (word: number, quality: number) => {
@@ -75,13 +78,23 @@ export class WordIndex {
     if (asTyped !== undefined) note(asTyped, AS_TYPED);
     if (text.length > SHORT) {
       for (const word of this.#byFolded.get(folded) ?? []) note(word, WITHOUT_MARKS);
-      if (!this.#uninflected.has(text)) for (const word of this.#byStem.get(stem(folded)) ?? []) note(word, INFLECTED);
+      if (!this.#uninflected.has(text))
+        for (const word of this.#byStem.get(stem(folded)) ?? [])
+          if (!isName || this.#names.has(word)) note(word, INFLECTED);
     }
     return [...found].map(([word, quality]) => ({ word, quality }));
   }
 
-  /** The words that it may stand for when nothing is sure: cut short ("äldreoms") or misspelt ("servise"). */
-  loose(text: string): WordMatch[] {
+  /**
+   * The words that it may stand for when nothing is sure: cut short ("äldreoms") or misspelt ("servise"); of a name, names
+   * alone: "Vantör" is no misspelt "väntar".
+   */
+  loose(text: string, isName = false): WordMatch[] {
+    const found = this.#looseOf(text);
+    return isName ? found.filter(({ word }) => this.#names.has(word)) : found;
+  }
+
+  #looseOf(text: string): WordMatch[] {
     const cached = this.#loose.get(text);
     if (cached) return cached;
     const found = this.#searchLoose(fold(text), !this.#realWords.has(text));
