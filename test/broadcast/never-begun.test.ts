@@ -72,10 +72,12 @@ describe('a row whose request was never begun is not counted as perhaps delivere
 describe('a request', () => {
   const taskOf = (row = ROW) =>
     ({ broadcast: BROADCAST, row: { row, version: '1' }, until: Date.now() + 25_000 }) as Task;
+  const at = () => ({ at: Date.now(), isBusy: false });
   const open: Pace = {
-    reserve: async () => [Date.now()],
+    reserve: async () => [at()],
     untilOpen: async () => undefined,
-    untilSlot: async () => true,
+    untilTurn: async () => undefined,
+    holdConversation: () => undefined,
     holdOff: async () => undefined,
   };
   const requests = (pace: Partial<Pace>, post: () => Promise<never> | object) =>
@@ -87,7 +89,7 @@ describe('a request', () => {
   const never = () => Promise.reject(new Error('Nothing is to be sent.'));
 
   it('that gets no slot because storage is away was not begun', async () => {
-    const outcome = await requests({ untilSlot: () => Promise.reject(away()) }, never).send(taskOf(), Date.now());
+    const outcome = await requests({ untilTurn: () => Promise.reject(away()) }, never).send(taskOf(), at());
     expect(outcome).toMatchObject({ kind: 'too-late', notBefore: expect.any(Date) as Date });
   });
 
@@ -95,7 +97,7 @@ describe('a request', () => {
     const throttled = { kind: 'throttled', retryAfterMs: 1000 };
     const requestsThen = requests({ holdOff: () => Promise.reject(away()) }, () => throttled);
     for (const reference of ['a', 'b', 'c', 'd', 'e'])
-      expect(await requestsThen.send(taskOf({ ...ROW, reference }), Date.now())).toEqual(throttled);
+      expect(await requestsThen.send(taskOf({ ...ROW, reference }), at())).toEqual(throttled);
   });
 
   it('for a conversation anew, without a slot, is not now', async () => {
