@@ -146,7 +146,9 @@ describe('from the resignation to the last day, with the bot killed in between',
     await press(led, 'Spara');
     await shows(led, /Ändringen är sparad[\s\S]*2026-12-14/);
     await picture(led, 'exit-way-moved');
-    expect(await checklistOf(karin)).toMatch(/fredag 11 december 2026[\s\S]*måndag 14 december 2026[\s\S]*2 av 20 klara/);
+    expect(await checklistOf(karin)).toMatch(
+      /fredag 11 december 2026[\s\S]*måndag 14 december 2026[\s\S]*2 av 20 klara/,
+    );
     await sara.say('när ska datorn lämnas tillbaka?');
     const answer = await sara.newCard();
     await shows(answer, /11 december 2026/);
