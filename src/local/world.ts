@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { AppError } from '../errors.js';
 import { connectionString, startAzurite } from './azurite.js';
 import { botUrl, startBot } from './bot.js';
-import type { Child } from './child.js';
+import type { Child, ChildSpec } from './child.js';
 import { createFamily } from './family.js';
 import { takeLock } from './lock.js';
 import { forEachPersona, nameOf, type PersonaKey, PERSONAS } from './personas.js';
@@ -60,14 +60,15 @@ export async function startWorld(options: WorldOptions): Promise<World> {
   };
   const step = timed(log);
 
-  let bot: Child | undefined;
-  const bringUpBot = async (more: NodeJS.ProcessEnv) => {
-    bot = await startBot(family, { root: ROOT, entry: botEntry, settings, env: { ...env, ...more } });
+  const bots: Child[] = [];
+  const startBots = async (more: NodeJS.ProcessEnv) => {
+    const noting = { ...family, start: (spec: ChildSpec) => noted(bots, family.start(spec)) };
+    await startBot(noting, { root: ROOT, entry: botEntry, settings, env: { ...env, ...more } });
   };
   const startCore = async () => {
     await step('Lagring (Azurite)', () => startAzurite(family, settings, env));
     if (seed) await step('Demodata', () => seed({ connectionString: connectionString(settings) }));
-    await step('Boten', () => bringUpBot({}));
+    await step('Boten', () => startBots({}));
   };
   const startAll = async () => {
     await requireFreePorts(settings);
@@ -97,11 +98,16 @@ export async function startWorld(options: WorldOptions): Promise<World> {
       return reason;
     }),
     async restartBot(more) {
-      if (bot) await family.kill(bot);
-      await bringUpBot(more);
+      await Promise.all(bots.splice(0).map((bot) => family.kill(bot)));
+      await startBots(more);
     },
     stop,
   };
+}
+
+function noted(children: Child[], child: Child): Child {
+  children.push(child);
+  return child;
 }
 
 /** Runs a step and logs how long it took, in seconds. */

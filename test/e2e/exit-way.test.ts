@@ -12,7 +12,7 @@ const TALKED = '2026-11-17T10:30:00Z';
 const LAST = '2026-12-11T08:05:00Z';
 const AFTER = '2027-01-04T08:05:00Z';
 /** Some twenty presses each, one after the other. */
-const LONG_MS = 300_000;
+const LONG_MS = 600_000;
 
 let walk: Walk;
 let [karin, sara, hr] = [] as unknown as [Chat, Chat, Chat];
