@@ -60,7 +60,7 @@ describe('somebody who reads English leaves', () => {
     inEnglish(await readCard(due));
     await picture(due, 'exit-english-due');
     await sara.say('what is left on my checklist?');
-    const left = await cardOf(sara, /left/);
+    const left = await cardOf(sara, /Left to do/);
     inEnglish(await readCard(left));
     await picture(left, 'exit-english-left');
   });
