@@ -1,31 +1,22 @@
-import type { Browser, Locator } from 'playwright-core';
+import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Chat, openChat, readCard } from './support/chat.js';
-import { launchChromium } from './support/chromium.js';
-import { startTestWorld, type TestWorld } from './support/world.js';
+import { seedDemo } from '../../src/local/seed.js';
+import { type Chat, readCard } from './support/chat.js';
+import { press, shows, startWalk, type Walk } from './support/walk.js';
 
-const PATIENCE_MS = 20_000;
+/** A day on which nothing comes by itself while the test fills in a form. */
+const NOW = '2026-11-14T08:00:00Z';
 
-let browser: Browser;
-let world: TestWorld;
-let karin: Chat;
-let sara: Chat;
+let walk: Walk;
+let [karin, sara] = [] as unknown as [Chat, Chat];
 
 beforeAll(async () => {
-  browser = await launchChromium();
-  world = await startTestWorld();
-  const { manager, employee } = world.addresses.playgrounds;
-  [karin, sara] = await Promise.all([openChat(browser, manager), openChat(browser, employee)]);
-}, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  await world?.stop();
-});
+  walk = await startWalk(NOW, ({ connectionString }) => seedDemo({ connectionString, now: new Date(NOW) }));
+  ({ karin, sara } = walk);
+}, 180_000);
+afterAll(() => walk?.end());
 
-const last = (chat: Chat) => chat.page.locator('.ac-adaptiveCard').last();
-const shows = (card: Locator, text: string | RegExp) =>
-  expect.poll(() => readCard(card), { timeout: PATIENCE_MS }).toMatch(text);
-const press = (card: Locator, title: string) => card.getByRole('button', { name: title, exact: true }).first().click();
+const last = (chat: Chat): Locator => chat.page.locator('.ac-adaptiveCard').last();
 
 describe('the two-sided checklist in the Playground', () => {
   it('shows the manager the list of the employee who leaves, with what they disagree about on top', async () => {

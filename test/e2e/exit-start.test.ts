@@ -1,37 +1,22 @@
-import type { Browser, Locator } from 'playwright-core';
+import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Chat, openChat, readCard } from './support/chat.js';
-import { launchChromium } from './support/chromium.js';
-import { startTestWorld, type TestWorld } from './support/world.js';
+import { seedDemo } from '../../src/local/seed.js';
+import { type Chat, readCard } from './support/chat.js';
+import { checklistOf, leadOf, prepareExit } from './support/exit-steps.js';
+import { cardOf, picture, press, shows, startWalk, type Walk } from './support/walk.js';
 
-const PATIENCE_MS = 25_000;
+const NOW = '2026-09-02T07:00:00Z';
 
-let browser: Browser;
-let world: TestWorld;
-let karin: Chat;
-let hr: Chat;
+let walk: Walk;
+let [karin, sara, hr] = [] as unknown as [Chat, Chat, Chat];
 
 beforeAll(async () => {
-  browser = await launchChromium();
-  world = await startTestWorld({ TEST_NOW: '2026-09-02T07:00:00Z' });
-  const { playgrounds } = world.addresses;
-  [karin, hr] = await Promise.all([openChat(browser, playgrounds.manager), openChat(browser, playgrounds.hr)]);
-}, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  await world?.stop();
-});
+  walk = await startWalk(NOW, ({ connectionString }) => seedDemo({ connectionString, now: new Date(NOW) }));
+  ({ karin, sara, hr } = walk);
+}, 180_000);
+afterAll(() => walk?.end());
 
-const last = (chat: Chat) => chat.page.locator('.ac-adaptiveCard').last();
-const withText = (hasText: string) => karin.page.locator('.ac-adaptiveCard', { hasText }).last();
-/** The place of the newest card of this text, whatever it becomes. */
-async function placeOf(text: string): Promise<Locator> {
-  const all = karin.page.locator('.ac-adaptiveCard');
-  return all.nth((await all.allInnerTexts()).findLastIndex((read) => read.includes(text)));
-}
-const shows = (card: Locator, text: string | RegExp) =>
-  expect.poll(() => readCard(card), { timeout: PATIENCE_MS }).toMatch(text);
-const press = (card: Locator, title: string) => card.getByRole('button', { name: title, exact: true }).first().click();
+const last = (chat: Chat): Locator => chat.page.locator('.ac-adaptiveCard').last();
 
 describe('an exit in the Playground', () => {
   it('the manager says who and how, and sees what is missing beside it', async () => {
@@ -68,10 +53,10 @@ describe('an exit in the Playground', () => {
   it('sends, sees where it stands, changes a day, and recalls it all with one press', async () => {
     // Maja has not opened the bot: the list comes as Word, below the card.
     await press(last(karin), 'Medarbetaren vet om det, skicka');
-    await shows(withText('Checklista avslut Maja Strandhäll.docx'), /docx/);
+    await cardOf(karin, /Checklista avslut Maja Strandhäll\.docx/);
     // The manager's own checklist comes by itself.
-    await shows(withText('Checklista: Maja Strandhäll'), /0 av \d+ klara/);
-    const led = await placeOf('Avslut: Maja Strandhäll');
+    await cardOf(karin, /Checklista: Maja Strandhäll[\s\S]*0 av \d+ klara/);
+    const led = await cardOf(karin, /Avslut: Maja Strandhäll/);
     await shows(led, /Öppet · 0 av \d+ punkter klara/);
     await karin.screenshot('exit-lead');
     await press(led, 'Ändra datum');
@@ -100,5 +85,38 @@ describe('an exit in the Playground', () => {
     await press(last(hr), 'Nästa');
     await shows(last(hr), /Utanför assistenten/);
     await hr.screenshot('exit-stop');
+  });
+});
+
+describe('a case that comes to nothing', () => {
+  it('the employee stays: the manager is asked once more, and everybody’s list closes with a kind line', async () => {
+    expect(await checklistOf(sara)).toMatch(/Din checklista inför sista dagen/);
+    const own = await cardOf(sara, /Din checklista inför sista dagen/);
+    const led = await leadOf(karin, 'Sara Ekman');
+    await press(led, 'Medarbetaren stannar');
+    await shows(led, /Stannar medarbetaren\?[\s\S]*Det går inte att ångra/);
+    await picture(led, 'exit-stays-ask');
+    await press(led, 'Ja, medarbetaren stannar');
+    await shows(led, /Sara Ekman stannar/);
+    await picture(led, 'exit-stays');
+    await press(own, 'Uppdatera');
+    await shows(own, /Du stannar kvar\. Roligt!/);
+    await picture(own, 'exit-stays-employee');
+  });
+
+  it('a mistake is taken back from the chats with one press', async () => {
+    const form = await prepareExit(karin, 'Sara Ekman', {
+      'Dag då uppsägningen kom': '2026-09-01',
+      'Sista arbetsdag': '2026-11-27',
+      'Sista anställningsdag': '2026-11-30',
+    });
+    await press(form, 'Medarbetaren vet om det, skicka');
+    const theirs = await cardOf(sara, /Din checklista inför sista dagen[\s\S]*0 av \d+ klara/);
+    const own = await cardOf(karin, /Checklista: Sara Ekman/);
+    await press(form, 'Återkalla, det blev fel');
+    await shows(form, /Avslutet är återkallat/);
+    for (const card of [theirs, own]) await shows(card, /har dragits tillbaka/);
+    expect(await readCard(theirs)).not.toMatch(/klara/);
+    await picture(theirs, 'exit-recalled-employee');
   });
 });

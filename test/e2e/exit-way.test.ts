@@ -12,7 +12,7 @@ const TALKED = '2026-11-17T10:30:00Z';
 const LAST = '2026-12-11T08:05:00Z';
 const AFTER = '2027-01-04T08:05:00Z';
 /** Some twenty presses each, one after the other. */
-const LONG_MS = 300_000;
+const LONG_MS = 600_000;
 
 let walk: Walk;
 let [karin, sara, hr] = [] as unknown as [Chat, Chat, Chat];
@@ -146,7 +146,9 @@ describe('from the resignation to the last day, with the bot killed in between',
     await press(led, 'Spara');
     await shows(led, /Ändringen är sparad[\s\S]*2026-12-14/);
     await picture(led, 'exit-way-moved');
-    expect(await checklistOf(karin)).toMatch(/fredag 11 december 2026[\s\S]*måndag 14 december 2026[\s\S]*2 av 20 klara/);
+    expect(await checklistOf(karin)).toMatch(
+      /fredag 11 december 2026[\s\S]*måndag 14 december 2026[\s\S]*2 av 20 klara/,
+    );
     await sara.say('när ska datorn lämnas tillbaka?');
     const answer = await sara.newCard();
     await shows(answer, /11 december 2026/);

@@ -59,6 +59,17 @@ describe('a family', () => {
     expect(await Promise.race([family.failed.then(() => 'failed'), later])).toBe('calm');
   });
 
+  it('kills one on purpose, and the others live on', async () => {
+    const family = createFamily();
+    const [doomed, other] = ['doomed', 'other'].map((name) => family.start(spec(name, program('orderly.mjs'))));
+    await Promise.all([doomed!, other!].map((child) => child.waitForLine(/up/, 10_000)));
+    await family.kill(doomed!);
+    await doomed!.ended;
+    const later = new Promise((resolve) => setTimeout(() => resolve('calm'), 50));
+    expect(await Promise.race([family.failed.then(() => 'failed'), other!.ended, later])).toBe('calm');
+    await family.stop();
+  });
+
   it('starts nobody once it is stopping', async () => {
     const family = createFamily();
     await family.stop();

@@ -2,13 +2,14 @@ import type { View } from '../../actions/index.js';
 import { type Locale, stockholmDate } from '../../calendar/index.js';
 import type { Tick, TICK_STATES } from '../case/exit-case.js';
 import type { Slot } from '../case/slots.js';
+import type { Owner } from '../checklist/item.js';
 import { isOwn, type Seat } from './desk.js';
 import { type Scope, type Typed, valuesOf } from './forms.js';
 import type { Part } from './part.js';
 import { listTexts } from './texts.js';
 import { versionOf } from './tick.js';
 import { words } from './words.js';
-import { dayIn, numberIn, readerOf, saidIn, standingIn, titleIn, whoIn } from './wording.js';
+import { dayIn, isPersonal, numberIn, readerOf, saidIn, standingIn, titleIn, whoIn } from './wording.js';
 
 /** In the order of how often they are wanted. */
 const STATES: readonly (typeof TICK_STATES)[number][] = ['done', 'notYet', 'notApplicable', 'delegated'];
@@ -59,8 +60,8 @@ export function itemView(seat: Seat, part: Part, about: ItemAbout): View {
       standing: standingIn(locale, part),
       due: dayIn(locale, part.due, { weekday: true }),
       // In a conflict the box above says what the own side has answered.
-      said: (isConflict ? others : [{ owner, side, tick }, ...others]).map((slot) => saidOf(slot, locale)),
-      conflict: isConflict ? [{ ...saidOf(part, locale), title: conflictTitle(part, locale) }] : [],
+      said: (isConflict ? others : [{ owner, side, tick }, ...others]).map((slot) => saidOf(slot, locale, reader)),
+      conflict: isConflict ? [{ ...saidOf(part, locale, reader), title: conflictTitle(part, locale) }] : [],
       problems: problems.map((problem) => ({ problem })),
       note: about.note ?? '',
       states: STATES.map((value) => ({ value, title: words[locale].states[value] })),
@@ -84,10 +85,10 @@ export function canShow(typed: Typed, shown = ''): boolean {
   return Buffer.byteLength(JSON.stringify([typed, shown])) <= ROOM;
 }
 
-function saidOf(slot: Slot, locale: Locale) {
+function saidOf(slot: Slot, locale: Locale, reader: Owner) {
   const { tick } = slot;
   const day = tick ? `, ${dayIn(locale, stockholmDate(tick.at))}` : '';
-  return { who: `${whoIn(locale, slot)}: ${saidIn(locale, tick)}${day}`, comment: commentOf(tick) };
+  return { who: `${whoIn(locale, slot, reader)}: ${saidIn(locale, tick)}${day}`, comment: commentOf(tick) };
 }
 
 function commentOf(tick: Tick | undefined): string {
@@ -97,6 +98,5 @@ function commentOf(tick: Tick | undefined): string {
 /** A function may have two holders; of an employee or manager the other card is their own. */
 function conflictTitle({ owner, side }: Part, locale: Locale): string {
   const texts = listTexts[locale];
-  const isOnePerson = side === 'medarbetare' || side === 'chef';
-  return isOnePerson ? texts.conflictSelf : texts.conflict(whoIn(locale, { owner, side }));
+  return isPersonal(side) ? texts.conflictSelf : texts.conflict(whoIn(locale, { owner, side }));
 }

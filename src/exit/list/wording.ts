@@ -26,8 +26,9 @@ export function numberIn(locale: Locale, { item, owner }: Pick<Part, 'item' | 'o
   return owner === reader ? number : `${number} (${words[locale].short[owner]})`;
 }
 
-/** "Medarbetaren"; "Lön (chefen bekräftar)". */
-export function whoIn(locale: Locale, { owner, side }: Pick<Slot, 'owner' | 'side'>): string {
+/** "Medarbetaren"; "Lön (chefen bekräftar)"; "Du" of a reader's own part, but not of a function, which others may hold, too. */
+export function whoIn(locale: Locale, { owner, side }: Pick<Slot, 'owner' | 'side'>, reader?: Owner): string {
+  if (side === owner && owner === reader && isPersonal(owner)) return capital(listTexts[locale].you);
   const name = words[locale].owners[owner];
   return capital(side === owner ? name : listTexts[locale].standsIn(name));
 }
@@ -87,9 +88,14 @@ export function contradictionIn(locale: Locale, { owner, side, tick, others, ite
 
 /** As whom somebody reads the list: leaver and manager are "you", of a function somebody else may be meant. */
 export function readerOf(sides: readonly Owner[]): Owner {
-  const [personal] = sides.filter((side) => side === 'medarbetare' || side === 'chef');
+  const [personal] = sides.filter(isPersonal);
   // HR stands in for a manager's manager who is not there: its own is HR.
   return personal ?? (sides.includes('hr') ? 'hr' : sides[0]!);
+}
+
+/** Whether only one person is this in a case. */
+export function isPersonal(owner: Owner): boolean {
+  return owner === 'medarbetare' || owner === 'chef';
 }
 
 /** "du"-form for the leaver, the name for all others. */

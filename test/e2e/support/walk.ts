@@ -6,10 +6,8 @@ import { launchChromium } from './chromium.js';
 import { startTestWorld, type TestWorld } from './world.js';
 
 const PATIENCE_MS = 60_000;
-/** So high that a whole card is seen at once. */
-const COMPUTER = { width: 1180, height: 1700 };
-/** As narrow as the Playground gets: its cards are 390 points wide then. */
-export const PHONE = { width: 446, height: 1700 };
+/** So high that a whole card is seen at once. The Playground's cards are as wide as on a large phone, 446 points, on any screen. */
+const SCREEN = { width: 1180, height: 1700 };
 
 /** Manager, employee and HR, each before the own chat, while time goes on. */
 export interface Walk {
@@ -26,15 +24,15 @@ export interface Walk {
   end(): Promise<void>;
 }
 
-/** Starts the local world with the clock at `now` and opens the three chats; the screens are those of a computer unless told. */
-export async function startWalk(now: string, seed?: Seed, screen = COMPUTER): Promise<Walk> {
+/** Starts the local world with the clock at `now` and opens the three chats. */
+export async function startWalk(now: string, seed?: Seed): Promise<Walk> {
   const browser: Browser = await launchChromium();
   const world = await startTestWorld({ TEST_NOW: now }, seed);
   const { manager, employee, hr: office } = world.addresses.playgrounds;
   const [karin, sara, hr] = await Promise.all([
-    openChat(browser, manager, screen),
-    openChat(browser, employee, screen),
-    openChat(browser, office, screen),
+    openChat(browser, manager, SCREEN),
+    openChat(browser, employee, SCREEN),
+    openChat(browser, office, SCREEN),
   ]);
   return {
     ...{ world, karin, sara, hr },

@@ -56,6 +56,7 @@ describe('the two cards of a case', () => {
     const hers = await say(sara, 'min checklista');
     const form = await press(sara, await press(sara, hers, 'Nästa sida'), 'Öppna 29');
     expect(read(form)).toContain('Chefen: ✓ Klar');
+    expect(read(form)).toContain('Du: inte bockad än');
     await press(sara, form, 'Spara och nästa', { state: 'notYet', comment: 'Telefonen tar jag med på fredag.' });
     const title = 'Lämna tillbaka dator, telefon och hemlånad utrustning; kvittera';
     const managers = await office.card(karin, `Punkt 29, ${title}: du säger ”klar” och medarbetaren säger ”inte än”.`);

@@ -51,7 +51,7 @@ export const en: ExitTexts = {
   writeExits: 'Type “leavers” for the whole list.',
   lastDays: (working, employment) =>
     `The last working day is **${working}** and the last day of employment **${employment}**.`,
-  more: (count) => `And ${count} more, for which there is no room here.`,
+  more: (count) => `The first of them stand below; ${count} more would not fit.`,
   asOf: (name, day, time) => [name, `as of ${day} ${time}`].filter((part) => part !== '').join(' · '),
   ask: {
     left: { title: 'What is left?', question: 'What is left on my checklist?' },

@@ -54,7 +54,7 @@ export const sv: ExitTexts = {
   writeExits: 'Skriv ”avslut” för hela listan.',
   lastDays: (working, employment) =>
     `Sista arbetsdagen är **${working}** och sista anställningsdagen **${employment}**.`,
-  more: (count) => `Och ${count} till, som inte får plats här.`,
+  more: (count) => `De första står här nedanför; ${count} till får inte plats.`,
   asOf: (name, day, time) => [name, `läget ${day} kl. ${time}`].filter((part) => part !== '').join(' · '),
   ask: {
     left: { title: 'Vad är kvar?', question: 'Vad är kvar på min checklista?' },
