@@ -5,7 +5,6 @@ import { EXIT_DAILY_JOB } from '../../src/exit/reminders/index.js';
 import { versionOf } from '../../src/exit/start/desk.js';
 import { signOf } from '../../src/exit/handover/handover.js';
 import { AREAS_JOB } from '../../src/exit/talk/daily.js';
-import { openStorage } from '../../src/storage/index.js';
 import type { Person } from '../../src/people/index.js';
 import { type BreakableStorage, breakable } from '../bot/support/breakable-storage.js';
 import { testStorage } from '../support/test-storage.js';
@@ -41,6 +40,7 @@ const DRAFT_FORM = '7d0c1f52-1111-4a57-9b0c-0d8f5a3b7c11';
 const part: Handover = { id: FORM, what: 'Schemat', to: 'Yasmin Karimzadeh', by: '2026-11-20', addedBy: 'medarbetare' };
 const given: Handover = { ...part, handedOverAt: NOW };
 const booked = { bookedFor: stockholmMoment('2026-11-17', '10:00'), minutes: 60, place: 'Rum 3', bookings: 1 };
+const outcomes = { chef: { outcome: 'notHeld' as const, at: NOW, themes: [] } };
 const byLena = (verb: string, data: (exitCase: ExitCase) => object) => ({
   act: ({ desk, staff, exitCase }: World) => press(desk, staff.lena, verb, data(exitCase), NOW),
 });
@@ -58,22 +58,28 @@ const draftOf = ({ yasmin }: Staff) => ({
 
 const SCENARIOS: Readonly<Record<string, Scenario>> = {
   'a change of dates': {
-    before: { handover: [{ ...part, by: '2026-11-27' }], talk: { offeredAt: NOW } },
+    before: { handover: [{ ...part, by: '2026-11-27' }] },
     ...byKarin('exit.lead.save', (exitCase) => ({
       ...{ case: exitCase.id, seen: versionOf(exitCase), notice: exitCase.notice },
       ...{ lastWorkingDay: '2026-11-20', lastDay: '2026-11-24', traits: 'konto,kontor' },
     })),
   },
-  'a booking': byKarin('exit.talk.book', ({ id }) => ({
-    ...{ case: id, date: '2026-11-17', time: '10:00', minutes: '60', place: 'Rum 3', seen: 0, shown: '' },
-  })),
+  'a booking': {
+    before: { talk: { offeredAt: NOW } },
+    ...byKarin('exit.talk.book', ({ id }) => ({
+      ...{ case: id, date: '2026-11-17', time: '10:00', minutes: '60', place: 'Rum 3', seen: 0, shown: '' },
+    })),
+  },
   'another time': {
     before: { talk: { ...booked, offeredAt: NOW } },
     ...byKarin('exit.talk.book', ({ id }) => ({
       ...{ case: id, date: '2026-11-18', time: '13:00', minutes: '45', place: 'Teams', seen: 1, shown: '' },
     })),
   },
-  'a wish for HR': byLena('exit.talk.wish', ({ id }) => ({ case: id, wish: 'both' })),
+  'a wish for HR': {
+    before: { talk: { offeredAt: NOW } },
+    ...byLena('exit.talk.wish', ({ id }) => ({ case: id, wish: 'both' })),
+  },
   'an outcome': {
     before: { talk: { ...booked, bookedFor: stockholmMoment('2026-11-09', '10:00'), offeredAt: NOW } },
     ...byKarin('exit.talk.record', ({ id }) => ({ case: id, outcome: 'held', themes: 'R3,R5', seen: '' })),
@@ -142,7 +148,7 @@ const SCENARIOS: Readonly<Record<string, Scenario>> = {
 
 let storage: BreakableStorage;
 let trials = 0;
-beforeAll(async () => void (storage = breakable(process.env.MEM ? openStorage({ kind: 'memory' }) : await testStorage('killed exits'))));
+beforeAll(async () => void (storage = breakable(await testStorage('killed exits'))));
 
 async function lay({ before, people }: Scenario) {
   const staff = staffOf(`Nämnd ${(trials += 1)}`);
@@ -151,7 +157,12 @@ async function lay({ before, people }: Scenario) {
   const open = (everybody: readonly Person[]) => openDesk(storage, () => clock.now, everybody);
   const first = await open([lena, karin, ingrid, { ...yasmin, managerId: karin.id }]);
   const { organisation } = lena;
-  const about = { organisation, above: yasmin.id, createdAt: new Date('2026-09-02T07:00:00Z'), ...before };
+  const about: Partial<ExitCase> = {
+    ...{ organisation, above: yasmin.id, createdAt: new Date('2026-09-02T07:00:00Z') },
+    // Nothing else of the day's work changes the case, so that its cards are made anew for what was done alone.
+    ...{ traits: ['konto', 'kontor'], talk: { offeredAt: NOW, outcomes } },
+    ...before,
+  };
   const exitCase = await first.open(about);
   if (exitCase.status === 'open')
     await first.sending.liveCards.show(subjectOfCase(exitCase), [lena.id, karin.id], {
