@@ -14,6 +14,7 @@ import {
   type ExitParts,
   mendManagers,
   reachNewcomers,
+  refreshCards,
 } from '../exit/index.js';
 import {
   openBroadcasts,
@@ -65,6 +66,7 @@ export function makeExitFeature(
     broadcastId: (createdAt, name) => openBroadcasts(storage).idFor(createdAt, name),
     onDaily: [
       mendManagers(parts),
+      refreshCards(parts),
       reachNewcomers({ ...parts, ledger, sendings }),
       talk.onDaily,
       handover.onDaily,

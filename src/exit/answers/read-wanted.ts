@@ -10,14 +10,14 @@ const LONGEST_FOLLOW_UP = 8;
  */
 export function readWanted(reading: Reading, before: Remembered | undefined): Wanted | undefined {
   const { words, names, said } = reading;
-  if (words.has('other') || (reading.hasLoose && said.length === 0)) return undefined;
+  if (words.has('other')) return undefined;
   const has = (...some: readonly ExitWord[]) => some.some((word) => words.has(word));
   const isOwn = has('mine', 'me') || names.length > 0;
   const goesOn = before !== undefined && reading.length <= LONGEST_FOLLOW_UP;
   const isSaid = isOwn && said.length > 0 && (reading.hasLoose || reading.items.length === 0);
   if (reading.hasLoose && !isSaid) return undefined;
   const known = reading.hasLoose ? undefined : wantOf(reading, has, isOwn);
-  if (isSaid && known === undefined) return saidWanted(reading, has);
+  if (isSaid && (known === undefined || known === 'left')) return saidWanted(reading, has);
   const { items } = reading;
   const want = known ?? (goesOn ? goOn(reading, has, before) : undefined);
   if (want === undefined) return undefined;

@@ -37,4 +37,5 @@ export {
   TALK_AREAS,
   TALK_HR,
 } from './subjects.js';
+export { refreshCards } from './refresh-cards.js';
 export { tickedByBot } from './ticked-by-bot.js';

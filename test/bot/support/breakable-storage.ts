@@ -4,8 +4,8 @@ import type { Storage, Table } from '../../../src/storage/index.js';
 export type TableCall = keyof Table<object>;
 
 export interface BreakableStorage extends Storage {
-  /** Which calls fail from now on; undefined lets all through. */
-  fails: ((table: string, call: TableCall) => boolean) | undefined;
+  /** Which calls fail from now on; undefined lets all through. `after`: it was carried out, and only the answer is lost. */
+  fails: ((table: string, call: TableCall) => boolean | 'after') | undefined;
 }
 
 /** Storage whose calls fail when the test says so, as they do when storage does not answer. */
@@ -23,10 +23,12 @@ export function breakable(storage: Storage): BreakableStorage {
         get(target, call: TableCall) {
           const original = Reflect.get(target, call) as (...args: unknown[]) => unknown;
           return (...args: unknown[]) => {
-            if (!guarded.fails?.(definition.name, call)) return original.apply(target, args);
+            const fails = guarded.fails?.(definition.name, call) ?? false;
+            if (fails === false) return original.apply(target, args);
             const error = new AppError('storage_unavailable', `Storage does not answer (${definition.name}): test`);
             if (call === 'list') throw error;
-            return Promise.reject(error);
+            if (fails !== 'after') return Promise.reject(error);
+            return Promise.resolve(original.apply(target, args)).then(() => Promise.reject(error));
           };
         },
       });
