@@ -15,7 +15,7 @@ import { backoffMs, conclude, type Moment, refreshed, release } from './transiti
 export interface PerformParts {
   readonly hints: HintQueue;
   readonly ledger: Ledger;
-  readonly follow: Pick<Follow, 'stands'>;
+  readonly follow: Pick<Follow, 'goOn' | 'stands'>;
   readonly requests: ReturnType<typeof createRequests>;
   readonly clock: Clock;
   readonly random: () => number;
@@ -91,5 +91,12 @@ export function createPerform(parts: PerformParts) {
     await goOn(taken, undefined);
   }
 
-  return (task: Task, slot: number): Promise<void> => (task.isEdit ? edit(task, slot) : send(task, slot));
+  function carryOut(task: Task, slot: number): Promise<void> {
+    return task.isEdit ? edit(task, slot) : send(task, slot);
+  }
+
+  return (task: Task, slot: number): Promise<void> => {
+    const { trace: from, kind } = task.broadcast;
+    return parts.follow.goOn(task.isEdit ? 'edit' : 'deliver', { from, kind }, () => carryOut(task, slot));
+  };
 }

@@ -1,4 +1,3 @@
-import type { Follow } from './follow.js';
 import { type PerformParts, createPerform } from './perform.js';
 import { sleep } from './pace.js';
 import { createRequests, type RequestParts } from './request.js';
@@ -7,7 +6,6 @@ import { createTakeUp, type Task, type TakeUpParts } from './task.js';
 export type SenderParts = TakeUpParts &
   RequestParts &
   Omit<PerformParts, 'requests' | 'isStopping'> & {
-    readonly follow: Follow;
     /** Requests a second of all processes together. */
     readonly perSecond: number;
   };
@@ -28,7 +26,7 @@ const BATCH = 8;
 const WAITING_PART = 0.25;
 
 export function createSender(parts: SenderParts): Sender {
-  const { hints, pace, log, times, follow } = parts;
+  const { hints, pace, log, times } = parts;
   let isStopping = false;
   const takeUp = createTakeUp(parts);
   const perform = createPerform({ ...parts, requests: createRequests(parts), isStopping: () => isStopping });
@@ -40,9 +38,7 @@ export function createSender(parts: SenderParts): Sender {
   let isWoken = false;
 
   function launch(task: Task, slot: number): void {
-    const { trace: from, kind } = task.broadcast;
-    const work = follow
-      .goOn(task.isEdit ? 'edit' : 'deliver', { from, kind }, () => perform(task, slot))
+    const work = perform(task, slot)
       // The hint is not done, so it comes back and somebody looks at the row again.
       .catch((error: unknown) =>
         log.warn({ error, broadcast: task.broadcast.id }, 'a delivery did not come to its end'),
