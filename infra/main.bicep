@@ -52,8 +52,10 @@ param botSku string = 'F0'
 @maxValue(730)
 param logDays int = 30
 
-@description('Which part of the traces is kept, 0 to 1; metrics are always whole. 1 is affordable up to some thousand people.')
-param telemetrySampling string = '1'
+@description('How many percent of the traces are kept; metrics are always whole.')
+@minValue(0)
+@maxValue(100)
+param telemetrySampling int = 100
 
 @description('Who is told of alerts by mail; empty: alerts show in the portal only.')
 param alertMail string = ''
@@ -209,7 +211,7 @@ var sharedSettings = [
   { name: 'STORAGE_QUEUE_URL', value: storage.outputs.queueUrl }
   { name: 'SENDS_PER_SECOND', value: string(sendsPerSecond) }
   { name: 'APPLICATIONINSIGHTS_CONNECTION_STRING', value: monitoring.outputs.connectionString }
-  { name: 'TELEMETRY_SAMPLING', value: telemetrySampling }
+  { name: 'TELEMETRY_SAMPLING', value: string(telemetrySampling) }
   { name: 'AZURE_CLIENT_ID', value: identity.outputs.clientId }
 ]
 

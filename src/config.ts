@@ -89,11 +89,7 @@ export const environmentSchema = z.object({
     .string()
     .regex(INSIGHTS, 'is no connection string of Application Insights (copy it from the resource, Overview)')
     .optional(),
-  TELEMETRY_SAMPLING: z.coerce
-    .number({ invalid_type_error: 'must be a number' })
-    .min(0, 'must be from 0 to 1')
-    .max(1, 'must be from 0 to 1')
-    .default(1),
+  TELEMETRY_SAMPLING: whole(0, 100).default(100),
   TEST_NOW: z.string().datetime({ offset: true, message: 'must be a moment (2026-03-01T09:00:00+01:00)' }).optional(),
 });
 
@@ -145,7 +141,7 @@ export interface Config {
   };
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
   readonly metrics: boolean;
-  /** Where traces and metrics are sent, and which part of the traces (0 to 1); nowhere when undefined. */
+  /** Where traces and metrics are sent, and how many percent of the traces; nowhere when undefined. */
   readonly telemetry?: { readonly connectionString: string; readonly sampling: number };
   readonly testNow?: Date;
 }

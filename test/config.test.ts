@@ -99,7 +99,7 @@ describe('readConfig', () => {
       LOG_LEVEL: 'debug',
       METRICS: 'false',
       APPLICATIONINSIGHTS_CONNECTION_STRING: INSIGHTS,
-      TELEMETRY_SAMPLING: '0.2',
+      TELEMETRY_SAMPLING: '20',
       TEST_NOW: '2026-03-01T09:00:00+01:00',
     };
     expect(readConfig(env)).toEqual({
@@ -133,7 +133,7 @@ describe('readConfig', () => {
       recordKeys: [Buffer.alloc(32, 1)],
       logLevel: 'debug',
       metrics: false,
-      telemetry: { connectionString: INSIGHTS, sampling: 0.2 },
+      telemetry: { connectionString: INSIGHTS, sampling: 20 },
       testNow: new Date('2026-03-01T08:00:00Z'),
     });
   });
@@ -199,7 +199,7 @@ describe('readConfig', () => {
       'InstrumentationKey=x',
       'is no connection string of Application Insights (copy it from the resource, Overview)',
     ],
-    ['TELEMETRY_SAMPLING', '20', 'must be from 0 to 1'],
+    ['TELEMETRY_SAMPLING', '0.2', 'must be a whole number'],
     ['METRICS', 'yes', "Invalid enum value. Expected 'true' | 'false', received 'yes'"],
     ['TEST_NOW', '2026-03-01', 'must be a moment (2026-03-01T09:00:00+01:00)'],
   ])('refuses %s=%s and says why', (name, value, why) => {

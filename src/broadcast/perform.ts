@@ -16,7 +16,7 @@ import { backoffMs, conclude, type Moment, refreshed, release } from './transiti
 export interface PerformParts {
   readonly hints: HintQueue;
   readonly ledger: Ledger;
-  readonly follow: Pick<Follow, 'stands'>;
+  readonly follow: Pick<Follow, 'goOn' | 'stands'>;
   readonly requests: ReturnType<typeof createRequests>;
   readonly clock: Clock;
   readonly random: () => number;
@@ -92,5 +92,12 @@ export function createPerform(parts: PerformParts) {
     await goOn(taken, undefined);
   }
 
-  return (task: Task, turn: Turn): Promise<void> => (task.isEdit ? edit(task, turn) : send(task, turn));
+  function carryOut(task: Task, turn: Turn): Promise<void> {
+    return task.isEdit ? edit(task, turn) : send(task, turn);
+  }
+
+  return (task: Task, turn: Turn): Promise<void> => {
+    const { trace: from, kind } = task.broadcast;
+    return parts.follow.goOn(task.isEdit ? 'edit' : 'deliver', { from, kind }, () => carryOut(task, turn));
+  };
 }

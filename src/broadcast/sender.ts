@@ -1,4 +1,3 @@
-import type { Follow } from './follow.js';
 import type { TakenHint } from './hint-queue.js';
 import { type PerformParts, createPerform } from './perform.js';
 import { sleep } from './pace.js';
@@ -9,7 +8,6 @@ import { createTakeUp, type Task, type TakeUpParts } from './task.js';
 export type SenderParts = TakeUpParts &
   RequestParts &
   Omit<PerformParts, 'requests' | 'isStopping'> & {
-    readonly follow: Follow;
     /** Requests a second of all processes together. */
     readonly perSecond: number;
   };
@@ -30,7 +28,7 @@ const BATCH = 8;
 const WAITING_PART = 0.25;
 
 export function createSender(parts: SenderParts): Sender {
-  const { hints, pace, log, times, follow } = parts;
+  const { hints, pace, log, times } = parts;
   let isStopping = false;
   const takeUp = createTakeUp(parts);
   const perform = createPerform({ ...parts, requests: createRequests(parts), isStopping: () => isStopping });
@@ -73,15 +71,10 @@ export function createSender(parts: SenderParts): Sender {
     if (tasks.length === 0) return;
     const turns = await reserve(tasks.map(({ row }) => row.row.reference)).catch(inTrouble('no slots were reserved'));
     const each = tasks.map(async (task, index) => {
-      if (turns) await deliver(task, turns[index]!).catch(inTrouble('a delivery did not come to its end'));
+      if (turns) await perform(task, turns[index]!).catch(inTrouble('a delivery did not come to its end'));
       letGo();
     });
     await Promise.all(each);
-  }
-
-  function deliver(task: Task, at: Turn): Promise<void> {
-    const { trace: from, kind } = task.broadcast;
-    return follow.goOn(task.isEdit ? 'edit' : 'deliver', { from, kind }, () => perform(task, at));
   }
 
   /** Storage stutters: the queue is left alone for a moment. */

@@ -33,17 +33,21 @@ export async function runProgram(role: string, start: Start): Promise<void> {
   }
   let telemetry: Telemetry | undefined;
   const log = createLog(config.logLevel, undefined, config.telemetry && (() => telemetry?.here()));
+  let running: Running | undefined;
+  // Before the start, which says "ready" itself: whoever reads that may send the signal at once.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => {
+      // Nothing is under way yet: ends as a program without this handler does.
+      if (!running || !telemetry) return process.kill(process.pid, signal);
+      log.info({ signal }, 'stopping');
+      void stopInTime(running, telemetry).then((isDone) => {
+        if (!isDone) log.warn({ graceMs: GRACE_MS }, 'work under way was cut off');
+        process.exit(isDone ? 0 : 1);
+      });
+    });
   try {
     telemetry = await openTelemetry(await placeOf(config, role, log));
-    const running = await start(config, log, { telemetry });
-    for (const signal of ['SIGINT', 'SIGTERM'] as const)
-      process.once(signal, () => {
-        log.info({ signal }, 'stopping');
-        void stopInTime(running, telemetry!).then((isDone) => {
-          if (!isDone) log.warn({ graceMs: GRACE_MS }, 'work under way was cut off');
-          process.exit(isDone ? 0 : 1);
-        });
-      });
+    running = await start(config, log, { telemetry });
   } catch (error) {
     log.fatal({ error }, 'could not start');
     process.stderr.write(`${messageOf(error)}\n`);

@@ -6,7 +6,7 @@ import type { Telemetry } from './telemetry.js';
 
 export interface AzureMonitorOptions {
   readonly connectionString: string;
-  /** The part of traces that is sent, 0 to 1; metrics are always whole. */
+  /** How many percent of the traces are sent; metrics are always whole. */
   readonly sampling: number;
   /** "ubara-bot", "ubara-worker": the role in Application Insights. */
   readonly role: string;
@@ -55,7 +55,7 @@ export async function openAzureMonitor(options: AzureMonitorOptions): Promise<Te
       disableOfflineStorage: true,
       ...withoutTls(options.connectionString),
     },
-    samplingRatio: options.sampling,
+    samplingRatio: options.sampling / 100,
     // 0: by the ratio alone.
     tracesPerSecond: 0,
     enableLiveMetrics: false,

@@ -50,8 +50,10 @@ export function createOpenTelemetry({
     },
     note(facts, isFailed = false) {
       const span = trace.getActiveSpan();
-      span?.setAttributes(toAttributes(facts));
-      if (isFailed) span?.setStatus({ code: SpanStatusCode.ERROR });
+      // What comes to its end later than what it was a part of adds nothing.
+      if (!span?.isRecording()) return;
+      span.setAttributes(toAttributes(facts));
+      if (isFailed) span.setStatus({ code: SpanStatusCode.ERROR });
     },
     here() {
       const at = trace.getActiveSpan()?.spanContext();

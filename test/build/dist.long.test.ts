@@ -19,6 +19,7 @@ import { seen } from '../bot/support/seen.js';
 import { createTestUser, seedPeople } from '../bot/support/stage.js';
 import { type Azurite, startAzurite } from '../support/azurite.js';
 import { type Connector, startConnector } from '../support/connector/index.js';
+import { startIngestion } from '../support/ingestion.js';
 import { freePorts } from '../support/free-ports.js';
 
 /** So many people have asked and wait for their answer when the bot is told to stop. */
@@ -67,9 +68,9 @@ function start(program: string, env: NodeJS.ProcessEnv): Child {
   return child;
 }
 
-async function startBot() {
+async function startBot(env: NodeJS.ProcessEnv = {}) {
   const [port = 0] = await freePorts(1);
-  const child = start('lib/main.js', { PORT: String(port), SENDS: 'false' });
+  const child = start('lib/main.js', { PORT: String(port), SENDS: 'false', ...env });
   await child.waitForHttp(`http://127.0.0.1:${port}/readyz`, 60_000);
   return { child, url: `http://127.0.0.1:${port}` };
 }
@@ -94,6 +95,44 @@ describe('the built bot, with Node and nothing else', () => {
     process.kill(child.pid, 'SIGTERM');
     expect(await child.ended).toBe('exit code 0');
     expect(listing()).toEqual(before);
+  });
+
+  it('tells Application Insights of its turns, the last of them when it is told to stop, and writes no file', async () => {
+    const ingestion = await startIngestion();
+    try {
+      const before = listing();
+      const { child, url } = await startBot({ APPLICATIONINSIGHTS_CONNECTION_STRING: ingestion.connectionString });
+      await createTestUser(connector, url, KARIN).say('Hur hög är sjukfrånvaron i förskolan?');
+      process.kill(child.pid, 'SIGTERM');
+      expect(await child.ended).toBe('exit code 0');
+      const told = ingestion.envelopes();
+      expect(told.map(({ data }) => data.baseData.name)).toContain('turn message');
+      const metrics = told.flatMap(({ data }) => data.baseData.metrics ?? []).map(({ name }) => name);
+      expect(metrics).toEqual(expect.arrayContaining(['ubara.turns', 'ubara.answers', 'ubara.turn.duration']));
+      expect(new Set(told.map(({ tags }) => tags['ai.cloud.role']))).toEqual(new Set(['ubara-bot']));
+      expect(listing()).toEqual(before);
+    } finally {
+      await ingestion.stop();
+    }
+  });
+
+  it.each([
+    ['does not answer', undefined],
+    ['refuses', 403],
+  ])('ends in time and well when Application Insights %s', async (_, status) => {
+    const ingestion = await startIngestion();
+    try {
+      ingestion.respond = status;
+      const { child, url } = await startBot({ APPLICATIONINSIGHTS_CONNECTION_STRING: ingestion.connectionString });
+      const { status: answered } = await createTestUser(connector, url, KARIN).say('hjälp');
+      const began = performance.now();
+      process.kill(child.pid, 'SIGTERM');
+      expect([answered, await child.ended]).toEqual([200, 'exit code 0']);
+      // The turn is over: what is left is the three seconds that the last telemetry may take, on a machine that may be busy.
+      expect(performance.now() - began).toBeLessThan(12_000);
+    } finally {
+      await ingestion.stop();
+    }
   });
 
   it('starts as a worker', async () => {

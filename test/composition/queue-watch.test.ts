@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type Broadcast, waitingSince } from '../../src/broadcast/index.js';
+import { type Broadcast, type Hint, waitingSince } from '../../src/broadcast/index.js';
 import { createQueueWatch } from '../../src/composition/watch-queue.js';
 import { openBroadcasts, openHints, openStorage, type Storage } from '../../src/storage/index.js';
 import { createLogLines } from '../bot/support/log-lines.js';
@@ -9,13 +9,13 @@ import { testStorage } from '../support/test-storage.js';
 const NOON = Date.parse('2026-11-10T11:00:00Z');
 const at = (seconds: number) => new Date(NOON + seconds * 1000);
 
-const HINT = {
+const HINT: Hint = {
   version: 'v',
   row: {
     ...{ organisation: ORGANISATION, broadcast: 'b', person: 'p', state: 'pending', locale: 'sv', attempt: 1 },
     ...{ tries: 0, ambiguous: 0, edition: 0, history: [], createdAt: at(0) },
   },
-} as const;
+};
 const BROADCAST: Broadcast = {
   ...{ organisation: ORGANISATION, id: 'b', kind: 'announcement', title: 't', content: {}, audience: {} },
   ...{ status: 'preparing', createdAt: at(0), edition: 0, passes: [] },

@@ -106,7 +106,7 @@ const EXAMPLES: Record<string, string> = {
   SENDS_PER_SECOND: '30',
   APPLICATIONINSIGHTS_CONNECTION_STRING:
     'InstrumentationKey=55555555-5555-4555-8555-555555555555;IngestionEndpoint=https://swedencentral-0.in.applicationinsights.azure.com/',
-  TELEMETRY_SAMPLING: '1',
+  TELEMETRY_SAMPLING: '100',
   EXIT_SURVEY_KEYS: Buffer.alloc(32, 'a key of its own').toString('base64'),
 };
 

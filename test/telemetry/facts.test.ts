@@ -5,6 +5,7 @@ import { ANSWER_KINDS } from '../../src/ask/index.js';
 import { DELIVERY_STATES } from '../../src/broadcast/index.js';
 import { definedTables } from '../../src/storage/index.js';
 import { HELD_BACK, keepOurs, toAttributes, wordOf } from '../../src/telemetry/facts.js';
+import { COUNTERS, MEASURES } from '../../src/telemetry/index.js';
 import { scrub } from '../../src/telemetry/scrub.js';
 import { readTraceparent, writeTraceparent } from '../../src/telemetry/traceparent.js';
 
@@ -82,4 +83,11 @@ describe('a traceparent', () => {
   it.each(['', 'x', WRITTEN.toUpperCase(), `${WRITTEN}-more`, WRITTEN.slice(3)])('is not read of "%s"', (written) => {
     expect(readTraceparent(written)).toBeUndefined();
   });
+});
+
+it('docs/operate.md says what each metric is', () => {
+  const page = readFileSync('docs/operate.md', 'utf8');
+  const told = [...Object.keys(COUNTERS), ...Object.keys(MEASURES), 'ubara.turn.duration'];
+  const rows = [...page.matchAll(/^\| `(ubara\.[\w.]+)` \|/gm)].map(([, name]) => name!);
+  expect(rows.sort()).toEqual(told.sort());
 });

@@ -17,7 +17,7 @@ import { sharedMaterials } from '../../support/materials.js';
 export type WatchedBot = Awaited<ReturnType<typeof startWatchedBot>>;
 
 /** The whole bot with its sender, telling the stand-in for Application Insights through the real exporter. */
-export async function startWatchedBot(env: NodeJS.ProcessEnv, people: readonly Person[], sampling = 1) {
+export async function startWatchedBot(env: NodeJS.ProcessEnv, people: readonly Person[], sampling = 100) {
   const [connector, ingestion] = await Promise.all([startConnector(), startIngestion()]);
   const { connectionString } = ingestion;
   const log = createLogLines();
