@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import type { Browser, Locator, Page } from 'playwright-core';
+import { drawForHandbook } from './handbook.js';
 import { noteTyped } from './logs.js';
 
 const SCREENSHOTS = 'test-results/playground';
@@ -16,7 +17,7 @@ export interface Chat {
   /** The card above the newest. */
   cardBefore(): Locator;
   press(card: Locator, title: string): Promise<void>;
-  /** Saves what the person sees as test-results/playground/NAME.png. */
+  /** Saves what the person sees as test-results/playground/NAME.png; the newest card for the handbook, where that shows it. */
   screenshot(name: string): Promise<void>;
   close(): Promise<void>;
 }
@@ -60,6 +61,7 @@ export async function openChat(browser: Browser, url: string, viewport = { width
     async screenshot(name) {
       await all.last().scrollIntoViewIfNeeded();
       await page.screenshot({ path: `${SCREENSHOTS}/${name}.png` });
+      await drawForHandbook(name, all.last());
     },
     close: () => context.close(),
   };
