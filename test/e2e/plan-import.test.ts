@@ -104,7 +104,7 @@ describe("a plan's file, from HR's chat to the report", () => {
     const twice = async (route: Route) => {
       const both = await Promise.all([route.fetch(), route.fetch()]);
       answers.push(...(await Promise.all(both.map((one) => one.text()))));
-      await route.fulfill({ response: both[0]! });
+      await route.fulfill({ response: both[0] });
     };
     await karin.page.route('**/_conversation/v1/invoke', twice);
     await answer(karin, '▶ Pågår', 'Ett ombud är klart.');

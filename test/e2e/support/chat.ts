@@ -5,6 +5,8 @@ import { noteTyped } from './logs.js';
 
 const SCREENSHOTS = 'test-results/playground';
 const PATIENCE_MS = 15_000;
+/** The first page of a Playground, on a machine that starts several at once. */
+const OPENING_MS = 60_000;
 
 /** One person's window of the Agents Playground. */
 export interface Chat {
@@ -27,19 +29,20 @@ export async function openChat(browser: Browser, url: string, viewport = { width
   mkdirSync(SCREENSHOTS, { recursive: true });
   const context = await browser.newContext({ viewport, locale: 'sv-SE' });
   const page = await context.newPage();
-  await page.goto(url);
+  // Not "load": the page also asks for fonts elsewhere, which it works without.
+  await page.goto(url, { waitUntil: 'domcontentloaded', timeout: OPENING_MS });
   const box = page.getByRole('textbox').last();
   const all = page.locator('.ac-adaptiveCard');
   let before = 0;
-  const newCard = async () => {
-    await all.nth(before).waitFor({ timeout: PATIENCE_MS });
+  const newCard = async (timeout = PATIENCE_MS) => {
+    await all.nth(before).waitFor({ timeout });
     return all.last();
   };
-  await box.waitFor({ timeout: PATIENCE_MS });
-  await newCard();
+  await box.waitFor({ timeout: OPENING_MS });
+  await newCard(OPENING_MS);
   return {
     page,
-    newCard,
+    newCard: () => newCard(),
     expectNew: async () => void (before = await all.count()),
     cardBefore: () => all.nth(-2),
     async say(text) {
