@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { PassThrough } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
-import type { PaperSize } from '@cj-tech-master/excelts';
+import type { PaperSize, Style } from '@cj-tech-master/excelts';
 
 /** A value of a cell; `undefined` leaves it empty. Text is never taken for a formula; a Date is shown as its column says, in UTC. */
 export type XlsxValue = string | number | Date | undefined;
@@ -47,14 +47,9 @@ export async function* streamXlsx(
   const writing = (async () => {
     for (const { name, columns, rows } of sheets) {
       const sheet = book.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }], pageSetup: PRINTED });
-      sheet.columns = columns.map(({ heading, width, kind }) => ({
-        header: heading,
-        width,
-        style: {
-          numFmt: FORMATS[kind],
-          alignment: { vertical: 'top', wrapText: kind === 'text', horizontal: kind === 'number' ? 'right' : 'left' },
-        },
-      }));
+      // excelts knows a style by its object: made anew for each cell, it took a third of the time.
+      const styles = columns.map(({ kind }) => styleOf(kind));
+      sheet.columns = columns.map(({ heading, width }, at) => ({ header: heading, width, style: styles[at]! }));
       sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: columns.length } };
       const head = sheet.getRow(1);
       head.font = { name: 'Calibri', size: 11, bold: true };
@@ -65,6 +60,7 @@ export async function* streamXlsx(
       for await (const row of rows) {
         const added = sheet.addRow(row.map(toCell));
         added.height = LINE * linesOf(row, columns);
+        for (const [at, style] of styles.entries()) added.getCell(at + 1).style = style;
         added.commit();
         count += 1;
         if (count % AT_ONCE > 0) continue;
@@ -81,6 +77,11 @@ export async function* streamXlsx(
   writing.catch((error: Error) => out.destroy(error));
   yield* out as AsyncIterable<Uint8Array>;
   await writing;
+}
+
+function styleOf(kind: XlsxSheet['columns'][number]['kind']): Partial<Style> {
+  const horizontal = kind === 'number' ? 'right' : 'left';
+  return { numFmt: FORMATS[kind], alignment: { vertical: 'top', wrapText: kind === 'text', horizontal } };
 }
 
 /** `null` keeps the place of an empty cell. Control characters would make a file that Excel calls damaged. */

@@ -1,10 +1,13 @@
 import { mkdirSync } from 'node:fs';
 import type { Browser, Locator, Page } from 'playwright-core';
+import { drawForHandbook } from './handbook.js';
 import { noteTyped } from './logs.js';
 
 const SCREENSHOTS = 'test-results/playground';
 const PATIENCE_MS = 15_000;
 const WELCOME = /^\s*(Hej|Hello)\b/;
+/** The first page of a Playground, on a machine that starts several at once. */
+const OPENING_MS = 60_000;
 
 /** One person's window of the Agents Playground. */
 export interface Chat {
@@ -17,7 +20,7 @@ export interface Chat {
   /** The card above the newest. */
   cardBefore(): Locator;
   press(card: Locator, title: string): Promise<void>;
-  /** Saves what the person sees as test-results/playground/NAME.png. */
+  /** Saves what the person sees as test-results/playground/NAME.png; the newest card for the handbook, where that shows it. */
   screenshot(name: string): Promise<void>;
   close(): Promise<void>;
 }
@@ -27,7 +30,8 @@ export async function openChat(browser: Browser, url: string, viewport = { width
   mkdirSync(SCREENSHOTS, { recursive: true });
   const context = await browser.newContext({ viewport, locale: 'sv-SE' });
   const page = await context.newPage();
-  await page.goto(url);
+  // Not "load": the page also asks for fonts elsewhere, which it works without.
+  await page.goto(url, { waitUntil: 'domcontentloaded', timeout: OPENING_MS });
   const box = page.getByRole('textbox').last();
   const all = page.locator('.ac-adaptiveCard');
   let before = 0;
@@ -35,9 +39,9 @@ export async function openChat(browser: Browser, url: string, viewport = { width
     await all.nth(before).waitFor({ timeout: PATIENCE_MS });
     return all.last();
   };
-  await box.waitFor({ timeout: PATIENCE_MS });
+  await box.waitFor({ timeout: OPENING_MS });
   // Not just any card: what the bot sent before the page was open may stand above the welcome.
-  await all.filter({ hasText: WELCOME }).first().waitFor({ timeout: PATIENCE_MS });
+  await all.filter({ hasText: WELCOME }).first().waitFor({ timeout: OPENING_MS });
   return {
     page,
     newCard,
@@ -62,6 +66,7 @@ export async function openChat(browser: Browser, url: string, viewport = { width
     async screenshot(name) {
       await all.last().scrollIntoViewIfNeeded();
       await page.screenshot({ path: `${SCREENSHOTS}/${name}.png` });
+      await drawForHandbook(name, all.last());
     },
     close: () => context.close(),
   };

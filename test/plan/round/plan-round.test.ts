@@ -59,7 +59,9 @@ describe('planRound', () => {
   });
 
   it("asks the responsible manager of the department about goals, indicators and what is nobody's", () => {
-    const indicators = [{ id: '1', name: 'Sjukfrånvaro', measure: '%', target: '8', cityTarget: '7', periodicity: 'Tertial' }];
+    const indicators = [
+      { id: '1', name: 'Sjukfrånvaro', measure: '%', target: '8', cityTarget: '7', periodicity: 'Tertial' },
+    ];
     const activities = [
       someActivity(4),
       someActivity(5, { goal: 'Färre slutar', responsible: [] }),
@@ -75,7 +77,13 @@ describe('planRound', () => {
       ['activity', '2026-forskola/5', 'Aktivitet 5', 4],
       ['indicator', '2026-forskola/indicator-1', 'Sjukfrånvaro', 5],
     ]);
-    expect(own.at(-1)).toMatchObject({ target: '8', cityTarget: '7', measure: '%', periodicity: 'Tertial', persons: [head.id] });
+    expect(own.at(-1)).toMatchObject({
+      target: '8',
+      cityTarget: '7',
+      measure: '%',
+      periodicity: 'Tertial',
+      persons: [head.id],
+    });
     expect(unheld).toEqual([]);
     const headless = people.map((person) => ({ ...person, roles: ['medarbetare' as const] }));
     expect(planRound({ round: round({ asksGoals: true }), plans, people: headless }).unheld).toMatchObject([
