@@ -4,7 +4,7 @@ import { hashOf, namedBy } from './erased-ids.js';
 import { type HoldStore, readHeld } from './holds.js';
 import type { KeptRow, KeptTable, Register } from './register.js';
 import type { LooseRow } from './rules.js';
-import { createFinder, type Finder, type Traces } from './traces.js';
+import { createFinder, type Finder, type Traces, withoutFirstName } from './traces.js';
 
 /** Somebody who is to be found in all tables: an organisation's name is looked for in its own rows alone. */
 export interface Subject extends Traces {
@@ -194,15 +194,26 @@ function goes({ onErase, personKeys }: KeptTable, row: LooseRow, subject: Subjec
   return onErase.do === 'delete' && (onErase.of ?? personKeys).some((column) => isSubject(row[column], subject));
 }
 
+/** What HR or the organisation wrote as knowledge is about nobody: a first name in it is an example's. */
+const KNOWLEDGE = new Set([
+  'publishedroutines',
+  'publishedversions',
+  'passages',
+  'documents',
+  'plans',
+  'planactivities',
+]);
+
 function withoutPerson(
-  { onErase, personKeys }: KeptTable,
+  { name: table, onErase, personKeys }: KeptTable,
   { row }: KeptRow,
   { subject, finder, pseudonym }: { readonly subject: Subject; readonly finder: Finder; readonly pseudonym: string },
 ): LooseRow {
   const clear = onErase.do === 'pseudonymise' ? (onErase.clear ?? []) : [];
   const isOwn = personKeys.some((column) => isSubject(row[column], subject));
   const rest = isOwn ? Object.fromEntries(Object.entries(row).filter(([column]) => !clear.includes(column))) : row;
-  return finder.without(rest, pseudonym);
+  const cleaned = finder.without(rest, pseudonym);
+  return subject.name === undefined || KNOWLEDGE.has(table) ? cleaned : withoutFirstName(cleaned, subject.name);
 }
 
 function isSubject(value: unknown, { id, email }: Subject): boolean {
