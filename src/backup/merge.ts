@@ -11,9 +11,9 @@ export type Compared =
  */
 export async function* merge(lines: AsyncIterable<string>, rows: AsyncIterable<RawRow>): AsyncGenerator<Compared> {
   const account = rows[Symbol.asyncIterator]();
-  const next = async () => {
-    const { done, value } = await account.next();
-    return done ? undefined : value;
+  const next = async (): Promise<RawRow | undefined> => {
+    const result = await account.next();
+    return result.done ? undefined : result.value;
   };
   let there = await next();
   for await (const line of lines) {

@@ -1,11 +1,16 @@
 import { AppError } from '../errors.js';
 import { inTime } from './in-time.js';
 
-/**
- * Teams waits 15 s for the answer to a press and then says that the app cannot be reached. What follows the work, sending and
- * remembering, takes up to 5 s more where storage is slow (CALL_DEADLINE_MS).
- */
-export const PRESS_DEADLINE_MS = 9000;
+/** In milliseconds from the moment a press comes in. */
+export interface PressBudget {
+  /** For what it does, reading the conversation included. */
+  readonly work: number;
+  /** For all of it: what is sent and remembered afterwards as well. */
+  readonly whole: number;
+}
+
+/** Teams waits 15 s for the answer to a press and then says that the app cannot be reached: two are left for the answer's way. */
+export const PRESS_BUDGET: PressBudget = { work: 9000, whole: 13_000 };
 
 /**
  * What the work of a press gives, when it gives it within `ms`. Otherwise throws `storage_unavailable`: nothing else in a turn takes so

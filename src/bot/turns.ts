@@ -16,7 +16,7 @@ import {
   readConsent,
   sentFiles,
 } from './files/index.js';
-import { PRESS_DEADLINE_MS, pressInTime } from './press-in-time.js';
+import { PRESS_BUDGET, type PressBudget, pressInTime } from './press-in-time.js';
 import { type Incoming, readIncoming } from './incoming.js';
 import { invokeResponse, type PressResponse, readPress, readThumb, acknowledged } from './invoke.js';
 import { type Opened, recall, remember } from './memory.js';
@@ -37,8 +37,8 @@ export interface TurnParts {
   readonly homeTenant?: string;
   readonly defaultLocale: Locale;
   readonly contextIdleMs: number;
-  /** How long the work of a press may take before its person is told to press again; PRESS_DEADLINE_MS unless a test says else. */
-  readonly pressDeadlineMs?: number;
+  /** How long a press may take before its person is told to press again; PRESS_BUDGET unless a test says else. */
+  readonly pressBudget?: PressBudget;
   readonly files: ConsentParts & { readonly delivery: FileDelivery };
   readonly welcome: (turn: Turn) => Message;
   /** Told of each turn for the counters: a kind and an outcome, no content. */
@@ -140,19 +140,19 @@ export function createTurns(parts: TurnParts) {
         await context.sendActivity(invokeResponse(refusal(400, 'bad_request', texts[locale].invalid('action'))));
         return parts.onTurn('press', 'malformed');
       }
-      const opened = await open(context, incoming);
-      const outcome = await pressInTime(
-        parts.pressDeadlineMs ?? PRESS_DEADLINE_MS,
-        dispatcher.press(opened.turn, press.verb, press.data),
-        (error) => {
-          parts.onTurn('press', 'failed-late');
-          parts.log.error(
-            { error, verb: press.verb },
-            'a press failed after its person was told that it took too long',
-          );
-        },
-      );
-      if (outcome.kind === 'done') await finish(context, incoming, opened, outcome.reply);
+      const { work, whole } = parts.pressBudget ?? PRESS_BUDGET;
+      const began = performance.now();
+      const late = (error: unknown) => {
+        parts.onTurn('press', 'failed-late');
+        parts.log.error({ error, verb: press.verb }, 'a press failed after its person was told that it took too long');
+      };
+      const pressed = async () => {
+        const opened = await open(context, incoming);
+        return { opened, outcome: await dispatcher.press(opened.turn, press.verb, press.data) };
+      };
+      const { opened, outcome } = await pressInTime(work, pressed(), late);
+      const left = whole - (performance.now() - began);
+      if (outcome.kind === 'done') await pressInTime(left, finish(context, incoming, opened, outcome.reply), late);
       await context.sendActivity(invokeResponse(pressResponse(outcome, opened.turn, bind)));
       parts.onTurn('press', outcomeName(outcome));
     },

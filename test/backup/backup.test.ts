@@ -1,22 +1,28 @@
-import { appendFile, cp, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { appendFile, cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { TableClient } from '@azure/data-tables';
 import type { RawTables } from '../../src/backup/index.js';
+import { toLine } from '../../src/backup/line.js';
 import { runBackupCommand } from '../../src/cli/backup/command.js';
+import { makeKeeping } from '../../src/composition/keeping.js';
+import { createDirectory } from '../../src/people/index.js';
 import { createBoxes, createSeal } from '../../src/exit/index.js';
 import { LOCAL_SURVEY_KEY } from '../../src/config.js';
 import {
   openAudit,
   openBoxes,
+  openExitCases,
+  openHolds,
   openKeptFiles,
   openRawTables,
   openStorage,
   type Storage,
 } from '../../src/storage/index.js';
 import { once, startStorageProxy, type StorageProxy } from '../support/storage-proxy/index.js';
-import { ORGANISATION } from '../bot/support/people.js';
+import { INGRID, KARIN, ORGANISATION, SARA } from '../bot/support/people.js';
+import { someCase } from '../exit/case/some-case.js';
 import { seedPeople } from '../bot/support/stage.js';
 
 const NOW = new Date('2026-11-28T14:30:00Z');
@@ -35,6 +41,11 @@ const storageOf = (prefix: string): Storage => openStorage(location(), prefix);
 /** An account of its own, without a single table. */
 const emptyAccount = () => prefixOf(`x${++accounts}`);
 
+const keepingOf = (prefix: string) => makeKeeping({ storage: storageOf(prefix), directory: createDirectory([]) });
+
+const auditClient = (prefix: string) =>
+  TableClient.fromConnectionString(proxy.connectionString, `${prefix}audit`, { allowInsecureConnection: true });
+
 /** Runs the command against an account. */
 async function run(args: readonly string[], prefix = prefixOf('full'), tables?: RawTables) {
   said = [];
@@ -42,6 +53,7 @@ async function run(args: readonly string[], prefix = prefixOf('full'), tables?: 
   const code = await runBackupCommand(args, {
     ...{ open: () => tables ?? openRawTables(location(), prefix), pathOf: (path: string) => join(root, path) },
     ...{ clock: () => NOW, print: note, complain: note },
+    keeping: async () => keepingOf(prefix),
   });
   return { code, text: said.join('\n') };
 }
@@ -67,10 +79,7 @@ beforeAll(async () => {
     chosen: { Q3: ['4'] },
     text: SECRET,
   });
-  const client = TableClient.fromConnectionString(proxy.connectionString, `${prefixOf('full')}audit`, {
-    allowInsecureConnection: true,
-  });
-  await client.createEntity({
+  await auditClient(prefixOf('full')).createEntity({
     ...{ partitionKey: 'udda', rowKey: '1', text: 'rad\u2028skifte "å" \\', whole: 3, half: 0.5, isTrue: true },
     long: { type: 'Int64', value: '9007199254740993' },
     moment: { type: 'DateTime', value: '2026-01-01T00:00:00.1234567Z' },
@@ -123,6 +132,7 @@ describe('a restore', () => {
     const { code, text } = await run(['restore', full], account);
     expect(code, text).toBe(0);
     expect(text).toContain('verified row by row');
+    expect(text).toContain('0 erased again');
     expect(await run(['verify', full, '--account'], account)).toMatchObject({ code: 0 });
     const storage = storageOf(account);
     const boxes = createBoxes({ store: openBoxes(storage), seal });
@@ -211,6 +221,70 @@ describe('a restore', () => {
   });
 });
 
+describe('who was erased after the back-up', () => {
+  const later = 'senare';
+  const erased = async (account: string) => {
+    const texts: string[] = [];
+    const tables = openRawTables(location(), account);
+    for (const name of tables.names) for await (const row of tables.rows(name)) texts.push(toLine(row));
+    return ![SARA.id, SARA.email, SARA.name].some((trace) => texts.some((line) => line.includes(trace)));
+  };
+
+  /** An account that goes on after its back-up: Sara is erased, and another back-up made. */
+  beforeAll(async () => {
+    const account = emptyAccount();
+    expect(await run(['restore', full], account)).toMatchObject({ code: 0 });
+    // The row that no schema knows stops whoever reads rows, an erasure as well.
+    await auditClient(account).deleteEntity('udda', '1');
+    const about = { organisation: ORGANISATION, employee: SARA.id, manager: KARIN.id, startedBy: INGRID.id };
+    await openExitCases(storageOf(account)).create(someCase({ ...about, id: 'case-17' }));
+    expect(await run(['create', 'mitt'], account)).toMatchObject({ code: 0 });
+    const { id, email, name } = SARA;
+    const at = new Date(NOW.getTime() + 1000);
+    await keepingOf(account).erase.run({ id, email, name, organisation: ORGANISATION }, at);
+    await mkdir(join(root, 'annan'));
+    expect(await run(['create', `annan/${later}`], account)).toMatchObject({ code: 0 });
+  });
+
+  it('is erased again by the restore, by what a newer back-up knows', async () => {
+    const account = emptyAccount();
+    const { code, text } = await run(['restore', 'mitt', '--erasures', `annan/${later}`], account);
+    expect(code, text).toBe(0);
+    expect(text).toContain('1 erased again');
+    expect(await erased(account)).toBe(true);
+    expect(await openExitCases(storageOf(account)).find(ORGANISATION, 'case-17')).toBeUndefined();
+  });
+
+  it('also by back-ups that stand beside it, without being asked', async () => {
+    await cp(join(root, 'mitt'), join(root, 'annan', 'mitt'), { recursive: true });
+    const account = emptyAccount();
+    expect((await run(['restore', 'annan/mitt'], account)).text).toContain('1 erased again');
+    expect(await erased(account)).toBe(true);
+  });
+
+  it('stays, and it is said until when erasures are known, where no newer back-up is', async () => {
+    const account = emptyAccount();
+    const { text } = await run(['restore', 'mitt'], account);
+    expect(text).toContain('0 erased again');
+    expect(text).toContain(`Raderingar är kända till ${NOW.toISOString()}`);
+    expect(await erased(account)).toBe(false);
+    expect((await run(['erase-again', 'mitt', '--erasures', `annan/${later}`], account)).text).toContain('1 erased');
+    expect(await erased(account)).toBe(true);
+  });
+
+  it('waits where a held case names the person, and is tried again each night', async () => {
+    const account = emptyAccount();
+    await run(['restore', 'mitt'], account);
+    const hold = { organisation: ORGANISATION, case: 'case-17', reference: '1.3-17/2026', at: NOW };
+    await openHolds(storageOf(account)).set(hold);
+    const { code, text } = await run(['erase-again', 'mitt', '--erasures', `annan/${later}`], account);
+    expect([code, text]).toEqual([1, expect.stringContaining('tried again each night: case-17')]);
+    await openHolds(storageOf(account)).release(ORGANISATION, 'case-17');
+    expect(await keepingOf(account).erase.goOn(NOW)).toBe(1);
+    expect(await erased(account)).toBe(true);
+  });
+});
+
 describe('the command', () => {
   it.each([
     [[]],
@@ -219,6 +293,7 @@ describe('the command', () => {
     [['restore', 'a', 'b']],
     [['restore', 'kopia', '--account']],
     [['create', '--x']],
+    [['verify', 'kopia', '--erasures', 'x']],
   ])('says how it is used for %j', async (args) => {
     expect(await run(args)).toMatchObject({
       code: 2,

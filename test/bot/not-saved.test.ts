@@ -92,3 +92,33 @@ describe('work that takes longer than Teams waits', () => {
     await expect(pressInTime(1000, Promise.reject(new Error('own')), fail)).rejects.toThrow('own');
   });
 });
+
+describe('a press where storage is slow', () => {
+  const budget = { work: 400, whole: 600 };
+  const stage = useStage({ features: [saving], pressBudget: budget });
+  let form = 0;
+
+  /** One press while calls to the conversation take so long; gives what its person is told and after how long. */
+  async function pressed(waits: Partial<Record<string, number>>) {
+    fails = undefined;
+    stage.storage.waits = (table, call) => (table === 'conversations' ? (waits[call] ?? 0) : 0);
+    const began = performance.now();
+    const { body } = await stage.user(KARIN).press('test.save', { form: `slow ${++form}`, text: 'x' });
+    return { body, ms: performance.now() - began };
+  }
+
+  it.each([
+    ['reading the conversation', { find: 1500 }],
+    ['remembering it', { insert: 1500, upsert: 1500, update: 1500 }],
+  ])('has one time for all of it: %s is part of it', async (_, waits) => {
+    await stage.user(KARIN).press('test.save', { form: 'warm', text: 'x' });
+    const { body, ms } = await pressed(waits);
+    expect(invokeBody(body)).toMatchObject({ statusCode: 500 });
+    expect(ms).toBeLessThan(1400);
+  });
+
+  it('that is done in time is told as usual', async () => {
+    await stage.user(KARIN).press('test.save', { form: 'warm', text: 'x' });
+    expect((await pressed({ find: 20 })).body).toMatchObject({ value: 'Sparat.' });
+  });
+});

@@ -1,18 +1,9 @@
 import { parseArgs } from 'node:util';
-import { type Clock, stockholmTime } from '../../calendar/index.js';
-import {
-  createBackup,
-  type Fault,
-  type Manifest,
-  type OnProgress,
-  type RawTables,
-  readManifest,
-  restoreBackup,
-  verifyAccount,
-  verifyFiles,
-} from '../../backup/index.js';
+import { stockholmTime } from '../../calendar/index.js';
+import { createBackup, type Fault, readManifest, verifyAccount, verifyFiles } from '../../backup/index.js';
 import { AppError, messageOf } from '../../errors.js';
-import { bar } from '../bar.js';
+import { eraseSince, restore } from './restore.js';
+import { type BackupTools, list, type Options, progress, type Run } from './tools.js';
 
 export const BACKUP_USAGE = [
   'Användning / Usage:',
@@ -20,19 +11,9 @@ export const BACKUP_USAGE = [
   '  npm run -s backup -- verify MAPP        antal rader och kontrollsummor / counts and hashes',
   '      --account                           jämför också med kontot i inställningarna / also against the account of the settings',
   '  npm run -s backup -- restore MAPP       in i ett tomt konto; avbruten körs den bara om / into an empty account; cut off, just run it again',
+  '      --erasures MAPP                     gör om raderingar som en nyare kopia känner till; kopiorna bredvid läses alltid / also from that newer back-up',
+  '  npm run -s backup -- erase-again MAPP   bara det: raderar igen dem som raderats efter kopian / only erases again who was erased since',
 ].join('\n');
-
-export interface BackupTools {
-  /** The tables of the account that the settings name. */
-  readonly open: () => RawTables;
-  /** Where a path of the command line is meant. */
-  readonly pathOf: (path: string) => string;
-  readonly clock: Clock;
-  readonly print: (line: string) => void;
-  readonly complain: (line: string) => void;
-  /** Overwrites the last line on a terminal; undefined when there is none. */
-  readonly draw?: (line: string) => void;
-}
 
 /** `backup -- …`. Gives the exit code: 0 all is well, 1 it failed or something differs, 2 the command is not understood. */
 export async function runBackupCommand(args: readonly string[], tools: BackupTools): Promise<0 | 1 | 2> {
@@ -42,7 +23,7 @@ export async function runBackupCommand(args: readonly string[], tools: BackupToo
     return 2;
   }
   try {
-    return await read.run(tools, read.folder, read.account);
+    return await read.run(tools, read.folder, read);
   } catch (error) {
     tools.draw?.('');
     tools.complain(
@@ -54,20 +35,25 @@ export async function runBackupCommand(args: readonly string[], tools: BackupToo
   }
 }
 
-type Run = (tools: BackupTools, folder: string, account: boolean) => Promise<0 | 1>;
-const RUNS: Readonly<Record<string, Run>> = { create, verify, restore };
+const RUNS: Readonly<Record<string, Run>> = { create, verify, restore, 'erase-again': eraseSince };
+const ERASES = ['restore', 'erase-again'];
 
 function readArguments(args: readonly string[]) {
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { account: { type: 'boolean', default: false } },
+      options: {
+        account: { type: 'boolean', default: false },
+        erasures: { type: 'string', multiple: true, default: [] },
+      },
     });
     const [name = '', folder = '', ...rest] = positionals;
     const run = Object.hasOwn(RUNS, name) ? RUNS[name] : undefined;
-    const isComplete = (folder !== '' || name === 'create') && (!values.account || name === 'verify');
-    return run && isComplete && rest.length === 0 ? { run, folder, account: values.account } : undefined;
+    const { account, erasures } = values;
+    const isComplete = folder !== '' || name === 'create';
+    const isOwn = (!account || name === 'verify') && (erasures.length === 0 || ERASES.includes(name));
+    return run && isComplete && isOwn && rest.length === 0 ? { run, folder, account, erasures } : undefined;
   } catch {
     return undefined;
   }
@@ -83,7 +69,7 @@ async function create(tools: BackupTools, wanted: string): Promise<0> {
   return 0;
 }
 
-async function verify(tools: BackupTools, wanted: string, account: boolean): Promise<0 | 1> {
+async function verify(tools: BackupTools, wanted: string, { account }: Options): Promise<0 | 1> {
   const folder = tools.pathOf(wanted);
   const manifest = await readManifest(folder);
   const faults = await verifyFiles(folder, manifest);
@@ -98,38 +84,6 @@ async function verify(tools: BackupTools, wanted: string, account: boolean): Pro
       : 'Kopian är hel. / The back-up is whole.',
   );
   return 0;
-}
-
-async function restore(tools: BackupTools, wanted: string): Promise<0> {
-  const folder = tools.pathOf(wanted);
-  const manifest = await readManifest(folder);
-  await restoreBackup(tools.open(), { folder, manifest }, progress(tools, manifest));
-  tools.draw?.('');
-  list(tools, manifest);
-  tools.print(
-    [
-      'Allt är återläst och kontrollerat rad för rad. / All is restored and verified row by row.',
-      'Gör om de raderingar av personer som gjorts sedan kopian togs. / Do again what was erased since: docs/backup.md.',
-    ].join('\n'),
-  );
-  return 0;
-}
-
-/** A line that says how far a table has come; with a bar where it is known how much there is. */
-function progress({ draw }: BackupTools, manifest?: Manifest): OnProgress {
-  const rowsOf = new Map(manifest?.tables.map(({ name, rows }) => [name, rows]));
-  return (table, rows) => {
-    const all = rowsOf.get(table);
-    draw?.(all === undefined ? `${table}: ${rows} rader` : `${bar(rows, all)} ${table}`);
-  };
-}
-
-function list({ print }: BackupTools, { createdAt, tables }: Manifest): void {
-  const filled = tables.filter(({ rows }) => rows > 0);
-  for (const { name, rows, sha256 } of filled)
-    print(`  ${name.padEnd(22)} ${String(rows).padStart(8)}  ${sha256.slice(0, 16)}`);
-  const all = filled.reduce((sum, { rows }) => sum + rows, 0);
-  print(`${all} rader i ${filled.length} av ${tables.length} tabeller / rows in tables, ${createdAt}`);
 }
 
 function tell({ complain }: BackupTools, faults: readonly Fault[], where: string): void {

@@ -1,7 +1,14 @@
 import { stockholmDate } from '../../calendar/index.js';
 import { writeZip } from '../../documents/index.js';
 import { AppError } from '../../errors.js';
-import { type EraseOutcome, extract, extractFiles, type Subject, TABLE_TITLES } from '../../privacy/index.js';
+import {
+  type EraseOutcome,
+  extract,
+  extractFiles,
+  type Subject,
+  subjectOf,
+  TABLE_TITLES,
+} from '../../privacy/index.js';
 import { writingTo } from '../file-fault.js';
 import { UsageError } from '../usage-error.js';
 import { AT_TERMINAL, type Run } from './run.js';
@@ -11,7 +18,7 @@ const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** A zip with all that is kept of a person. */
 export async function extractPerson(run: Run): Promise<void> {
   const { options, keeping, directory, now, print, writeFile } = run;
-  const { subject } = subjectOf(run);
+  const { subject } = whomOf(run);
   const isPerson = (one: string) => (directory.find(one) ?? directory.findByEmail(one)) !== undefined;
   const found = await extract(keeping.register, subject, isPerson);
   const day = stockholmDate(now);
@@ -36,7 +43,7 @@ export async function extractPerson(run: Run): Promise<void> {
 /** Erases a person from all tables, or shows what would be erased. */
 export async function erasePerson(run: Run): Promise<void> {
   const { options, keeping, now, print } = run;
-  const { subject, hasNamesake } = subjectOf(run);
+  const { subject, hasNamesake } = whomOf(run);
   if (hasNamesake)
     print('Fler har samma namn: namnet står kvar i fritext. / Others have the same name: it stays in free texts.');
   const outcome = options.yes ? await keeping.erase.run(subject, now) : await keeping.erase.rehearse(subject);
@@ -64,16 +71,9 @@ function describeErasure({ tables }: Extract<EraseOutcome, { kind: 'erased' }>, 
 }
 
 /** The person of the directory; for somebody who has left it, what the arguments say. */
-function subjectOf({ options, directory }: Run): { readonly subject: Subject; readonly hasNamesake: boolean } {
+function whomOf({ options, directory }: Run): { readonly subject: Subject; readonly hasNamesake: boolean } {
   const person = directory.find(options.about) ?? directory.findByEmail(options.about);
-  if (person) {
-    const { id, email, name, organisation } = person;
-    const same = (text: string) => text.normalize('NFC').toLowerCase();
-    const hasNamesake = directory
-      .inOrganisation(organisation)
-      .some((other) => other.id !== id && same(other.name) === same(name));
-    return { subject: { id, email, organisation, ...(hasNamesake ? {} : { name }) }, hasNamesake };
-  }
+  if (person) return subjectOf(person, directory.inOrganisation(person.organisation));
   if (!UUID.test(options.about))
     throw new UsageError(
       `${options.about} finns inte i personalkatalogen: ange Entra-id, och --name, --email och --organisation om de är kända. / Not in the directory: give the Entra id.`,

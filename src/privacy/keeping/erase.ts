@@ -1,9 +1,10 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { AppError, isConflict } from '../../errors.js';
+import { hashOf, namedBy } from './erased-ids.js';
 import { type HoldStore, readHeld } from './holds.js';
 import type { KeptRow, KeptTable, Register } from './register.js';
 import type { LooseRow } from './rules.js';
-import { createFinder, type Finder, type Traces } from './traces.js';
+import { createFinder, type Finder, type Traces, withoutFirstName } from './traces.js';
 
 /** Somebody who is to be found in all tables: an organisation's name is looked for in its own rows alone. */
 export interface Subject extends Traces {
@@ -142,14 +143,11 @@ export function createErase({ register, holds, erasures, forget }: EraseParts) {
       return done;
     },
 
-    /** Whom a restored back-up names though it was erased; each is to be erased again. */
-    async restored(ids: AsyncIterable<string>): Promise<readonly string[]> {
-      const hashes = new Set<string>();
-      for await (const { hash } of erasures.list()) hashes.add(hash);
-      const found = new Set<string>();
-      for await (const id of ids) if (hashes.has(hashOf(id))) found.add(id);
-      return [...found];
-    },
+    /** Notes that somebody is to be erased: the nightly run does it, if nobody does sooner. */
+    announce: async (subject: Subject, now: Date): Promise<void> => erasures.save(await begin(subject, now)),
+
+    /** Whom what is kept names though their ids have one of these hashes; see namedBy. */
+    restored: (hashes: ReadonlySet<string>) => namedBy(tables, hashes),
   };
 }
 
@@ -196,15 +194,26 @@ function goes({ onErase, personKeys }: KeptTable, row: LooseRow, subject: Subjec
   return onErase.do === 'delete' && (onErase.of ?? personKeys).some((column) => isSubject(row[column], subject));
 }
 
+/** What HR or the organisation wrote as knowledge is about nobody: a first name in it is an example's. */
+const KNOWLEDGE = new Set([
+  'publishedroutines',
+  'publishedversions',
+  'passages',
+  'documents',
+  'plans',
+  'planactivities',
+]);
+
 function withoutPerson(
-  { onErase, personKeys }: KeptTable,
+  { name: table, onErase, personKeys }: KeptTable,
   { row }: KeptRow,
   { subject, finder, pseudonym }: { readonly subject: Subject; readonly finder: Finder; readonly pseudonym: string },
 ): LooseRow {
   const clear = onErase.do === 'pseudonymise' ? (onErase.clear ?? []) : [];
   const isOwn = personKeys.some((column) => isSubject(row[column], subject));
   const rest = isOwn ? Object.fromEntries(Object.entries(row).filter(([column]) => !clear.includes(column))) : row;
-  return finder.without(rest, pseudonym);
+  const cleaned = finder.without(rest, pseudonym);
+  return subject.name === undefined || KNOWLEDGE.has(table) ? cleaned : withoutFirstName(cleaned, subject.name);
 }
 
 function isSubject(value: unknown, { id, email }: Subject): boolean {
@@ -215,8 +224,4 @@ function isSubject(value: unknown, { id, email }: Subject): boolean {
 function count(counts: Map<string, TableErasure>, table: string, what: 'deleted' | 'changed'): void {
   const before = counts.get(table) ?? { table, deleted: 0, changed: 0 };
   counts.set(table, { ...before, [what]: before[what] + 1 });
-}
-
-function hashOf(id: string): string {
-  return createHash('sha256').update(id.toLowerCase()).digest('hex');
 }

@@ -30,4 +30,5 @@ export {
   type Retentions,
   retentionsOf,
 } from './rules.js';
+export { subjectOf } from './subject.js';
 export { TABLE_TITLES } from './table-titles.js';

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { type Feature, joinFeatures } from '../../../src/actions/index.js';
 import { askFeature, createAsk, createSubjects } from '../../../src/ask/index.js';
 import { type Bot, createBot, createDispatcher } from '../../../src/bot/index.js';
+import type { PressBudget } from '../../../src/bot/press-in-time.js';
 import { clockStartingAt, systemClock } from '../../../src/calendar/index.js';
 import { loadCards } from '../../../src/cards/index.js';
 import { type Config, readConfig } from '../../../src/config.js';
@@ -68,6 +69,8 @@ export interface StageOptions {
   readonly env?: NodeJS.ProcessEnv;
   /** Joined with ask/: the test composes the bot itself. Without them, main.ts does. */
   readonly features?: readonly Feature[];
+  /** How long a press may take; only with features of the test's own. */
+  readonly pressBudget?: PressBudget;
 }
 
 /** A configuration for tests: the small knowledge, storage in memory, one tenant. */
@@ -96,7 +99,7 @@ export async function seedPeople(storage: Storage): Promise<void> {
 }
 
 /** One bot and one stand-in for Teams for a test file; each test starts with nothing said, kept or logged. */
-export function useStage({ features, env }: StageOptions = {}): Stage {
+export function useStage({ features, env, pressBudget }: StageOptions = {}): Stage {
   let connector: Connector;
   let port: number;
   let composed: Composed | undefined;
@@ -108,7 +111,7 @@ export function useStage({ features, env }: StageOptions = {}): Stage {
   beforeAll(async () => {
     connector = await startConnector();
     await seedPeople(storage);
-    if (features) composed = await compose(features, storage, { log, config: testConfig(env), gone });
+    if (features) composed = await compose(features, storage, { log, config: testConfig(env), gone, pressBudget });
     const running = composed ?? (await startBot(testConfig(env), log.log, storage));
     ({ port } = running);
     stop = () => running.stop();
@@ -116,6 +119,7 @@ export function useStage({ features, env }: StageOptions = {}): Stage {
   beforeEach(async () => {
     connector.reset();
     storage.fails = undefined;
+    storage.waits = undefined;
     for (const table of [
       conversationsTable,
       auditTable,
@@ -190,7 +194,13 @@ async function compose(
     log: { log },
     config,
     gone,
-  }: { readonly log: LogLines; readonly config: Config; readonly gone: ReadonlySet<string> },
+    pressBudget,
+  }: {
+    readonly log: LogLines;
+    readonly config: Config;
+    readonly gone: ReadonlySet<string>;
+    readonly pressBudget?: PressBudget;
+  },
 ): Promise<Composed> {
   const clock = config.testNow ? clockStartingAt(config.testNow) : systemClock;
   const cards = loadCards(config.cardsDir);
@@ -224,6 +234,7 @@ async function compose(
     dispatcher: createDispatcher({ registry, audit: openAudit(storage), answer: ask.answer, loop: feedback.loop }),
     bind: (view, locale) => cards.bind(view, locale),
     welcome: ask.welcome,
+    pressBudget,
     clock,
     log,
     onTurn: (kind, outcome) => log.info({ kind, outcome }, 'turn'),

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { createErase } from '../../../src/privacy/index.js';
+import { withoutFirstName } from '../../../src/privacy/keeping/traces.js';
+import {
+  openErasures,
+  openHolds,
+  openRegister,
+  openStorage,
+  questionHandlingTable,
+  publishedRoutinesTable,
+} from '../../../src/storage/index.js';
+import { samples } from '../../storage/samples.js';
+
+const ID = 'a0000000-0000-4000-8000-000000000009';
+
+describe('the first name alone', () => {
+  it.each([
+    ['Hej, sara!', 'Hej, N.N.!'],
+    ['Saras dator och SARA’s nycklar', 'N.N.s dator och N.N.’s nycklar'],
+    ['Fråga Sara.', 'Fråga N.N..'],
+    ['Sara-Lena och Sarah är andra', 'Sara-Lena och Sarah är andra'],
+    ['sara.berg@kommunen.se, Rosara, Sara2', 'sara.berg@kommunen.se, Rosara, Sara2'],
+  ])('is taken out as a whole word: %s', (text, left) => {
+    expect(withoutFirstName({ text: [text] }, 'Sara Ekman')).toEqual({ text: [left] });
+  });
+
+  it.each(['Dag Ek', 'Liv Berg', 'Bo Ek', 'Al Ek', 'Sara'])('stays where it is not safe: %s', (name) => {
+    const text = 'En dag i ett liv: bo, al, sara';
+    expect(withoutFirstName(text, name)).toBe(text);
+  });
+
+  it('goes with an erasure from rows that name the person, not from others and not from knowledge', async () => {
+    const storage = openStorage({ kind: 'memory' });
+    const handling = { ...samples.questionhandling!, by: ID, text: 'Sara hälsar, saras fråga' } as never;
+    const other = { ...samples.questionhandling!, id: 'another', text: 'Sara hälsar' } as never;
+    const routine = { ...samples.publishedroutines!, by: ID, text: 'Skriv till exempel Sara.' } as never;
+    await storage.table(questionHandlingTable).upsert(handling);
+    await storage.table(questionHandlingTable).upsert(other);
+    await storage.table(publishedRoutinesTable).upsert(routine);
+    await createErase({
+      ...{ register: openRegister(storage), holds: openHolds(storage), erasures: openErasures(storage) },
+      forget: async () => undefined,
+    }).run({ id: ID, name: 'Sara Ekman', organisation: 'Älvsjö' }, new Date('2026-03-01T09:00:00Z'));
+    const texts = [];
+    for await (const { row } of storage.table(questionHandlingTable).list())
+      texts.push((row as { text?: string }).text);
+    expect(texts.sort()).toEqual(['N.N. hälsar, N.N.s fråga', 'Sara hälsar']);
+    for await (const { row } of storage.table(publishedRoutinesTable).list()) {
+      expect(row.text).toBe('Skriv till exempel Sara.');
+      expect(row.by).not.toBe(ID);
+    }
+  });
+});
