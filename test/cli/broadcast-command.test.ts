@@ -72,7 +72,7 @@ describe('the command broadcast', () => {
     expect(rows[0]).toBe(
       '\uFEFFNamn;Avdelning;Tillstånd;Orsak;Försök;Levererad;Bekräftad;Påmind;Tillbakadragen;Rättad;Anrop;Senaste svar från Teams',
     );
-    expect(rows[2]).toMatch(/^"Anna; Berg";Förskola;Levererade;;1;\d{4}-\d\d-\d\d \d\d:\d\d;2026-09-02 10:00;;;1;$/);
+    expect(rows[2]).toMatch(/^"Anna; Berg";Förskola;Levererade;;1;\d{4}-\d\d-\d\d \d\d:\d\d;2026-09-02 10:00;;;;1;$/);
     expect((await run('export', id, '--format', 'xlsx', '--out', 'ut.xlsx')).code).toBe(0);
     const read = await readTables('ut.xlsx', files.get('ut.xlsx') as Uint8Array);
     expect(JSON.stringify(read)).toMatch(/Bekräftad[\s\S]*Anna; Berg[\s\S]*2026-09-02 10:00/);
