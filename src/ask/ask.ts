@@ -36,7 +36,7 @@ export function createAsk(
 function createEngine(knowledge: Knowledge, passages: PassageSource, published: PublishedSource): Ask {
   const understand = createUnderstand(knowledge);
   const store = createStatisticsStore(knowledge);
-  const own: RoutineShelf = {
+  const own: Pick<RoutineShelf, 'find' | 'answer'> = {
     find: createFindRoutines(knowledge, store),
     answer: createRoutineAnswer(knowledge, understand),
   };

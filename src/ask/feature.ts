@@ -7,6 +7,7 @@ import { askContextSchema, EMPTY_CONTEXT, type AskContext } from './context.js';
 import type { Knowledge } from './knowledge.js';
 import { helpView, type Rated, type Sending, toMessage, toView } from './message.js';
 import { readOrigin, writeOrigin } from './origin.js';
+import type { PublishedSource } from './published.js';
 import { findRoutine } from './search/find-routine.js';
 import { quotationKey } from './passages/quotation.js';
 import { askTexts } from './phrase/texts.js';
@@ -47,6 +48,8 @@ export interface AskFeatureParts {
   readonly ask: Ask;
   /** Asked for when somebody asks something. */
   readonly knowledge: () => Knowledge;
+  /** What HR published, for the search command; `ask` knows it already. */
+  readonly published?: PublishedSource;
   /** Other features' answers. */
   readonly sources?: readonly AnswerSource[];
   /** Told of each answered question that may be counted. */
@@ -57,7 +60,7 @@ const questionSchema = z.object({ question: z.string().trim().min(1).max(MAX_QUE
 const sourceSchema = z.object({ document: z.string().min(1).max(100), section: z.string().min(1).max(300) }).strict();
 
 /** Questions in chat and by buttons, the help, and opening a source. */
-export function askFeature({ ask, knowledge, sources = [], onAnswered }: AskFeatureParts): AskFeature {
+export function askFeature({ ask, knowledge, published, sources = [], onAnswered }: AskFeatureParts): AskFeature {
   const answering = withSources(ask, sources);
 
   async function answerTo(turn: Turn, question: string, asked?: string): Promise<Reply> {
@@ -119,7 +122,7 @@ export function askFeature({ ask, knowledge, sources = [], onAnswered }: AskFeat
           },
         }),
       ],
-      searches: [findRoutine(knowledge)],
+      searches: [findRoutine(knowledge, published)],
       commands: [
         { id: 'ask.help', phrases: ['hjälp', 'help', 'meny', 'menu', 'start'], allow: 'ask.help', handle: help },
       ],

@@ -9,6 +9,7 @@ import { createStatisticsStore } from './statistics/store.js';
 import { besideTurns } from './steps.js';
 import { detectLanguage } from './text/language.js';
 import { tokenise } from './text/fold.js';
+import { createRoutineSearch, type RoutineSearch } from './search/routine-search.js';
 import { createUnderstand } from './understand/frame.js';
 
 /** An answer that the asker's own HR published as a routine; ask/ shows it as it was written. */
@@ -30,6 +31,8 @@ export interface PublishedAnswer {
 export interface RoutineShelf {
   readonly find: FindRoutines;
   readonly answer: AnswerRoutine;
+  /** The same routines for the search command. */
+  readonly search: RoutineSearch;
 }
 
 /** Where ask/ gets shelves from: handed in by main.ts, so that ask/ knows no storage. Undefined where nothing was published. */
@@ -47,8 +50,10 @@ export function createShelfIndexer(knowledge: Knowledge) {
   return async (published: readonly PublishedAnswer[]): Promise<RoutineShelf> => {
     const own = published.map((answer) => toRoutine(answer, knowledge));
     const whole: Knowledge = { ...knowledge, routines: [...knowledge.routines, ...own] };
+    const find = await besideTurns(findRoutinesSteps(whole, store));
     return {
-      find: await besideTurns(findRoutinesSteps(whole, store)),
+      find,
+      search: createRoutineSearch(whole, (locale) => find.rankers[locale]),
       answer: createRoutineAnswer(whole, understand),
     };
   };

@@ -14,6 +14,8 @@ export interface PrepareParts {
 
 /** Up to so many people are looked up one by one; for more, all chats of the organisation are read. */
 const FEW = 40;
+/** Rows that are made at a time: about as many as fill one transaction in each lane. */
+const AT_ONCE = 3000;
 
 /**
  * Makes one row a recipient: pending, notInstalled for those without a chat, unresolved for what names nobody. Safe to repeat
@@ -26,10 +28,14 @@ export async function prepare(broadcast: Broadcast, { ledger, reaches, directory
   for await (const { row } of ledger.list(organisation, id)) there.add(row.person);
   const missing = people.filter((person) => !there.has(person.id));
   const reachOf = await reachesOf(organisation, missing, reaches);
-  const rows = [
-    ...missing.map((person) => newDelivery(broadcast, person, reachOf.get(person.id))),
-    ...unresolved.filter((written) => !there.has(written)).map((written) => unresolvedDelivery(broadcast, written)),
-  ];
+  for (let from = 0; from < missing.length; from += AT_ONCE) {
+    const some = missing.slice(from, from + AT_ONCE);
+    const made = some.map((person) => newDelivery(broadcast, person, reachOf.get(person.id)));
+    await ledger.insert(organisation, id, made);
+  }
+  const rows = unresolved
+    .filter((written) => !there.has(written))
+    .map((written) => unresolvedDelivery(broadcast, written));
   if (conversation !== undefined && !there.has(conversation))
     rows.push(newDelivery(broadcast, { id: conversation }, await reaches.find(organisation, conversation)));
   await ledger.insert(organisation, id, rows);

@@ -37,7 +37,7 @@ export function makeFeatures(foundation: Foundation, sending: Sending, answering
   const { ask: answer, knowledge, published } = answering;
   const stores = openFeedback(storage);
   const counter = createQuestionCounter(stores.counts, randomUUID());
-  const ask = askFeature({ ask: answer, knowledge, sources: answering.sources, onAnswered: counter.count });
+  const ask = askFeature({ ask: answer, knowledge, published, sources: answering.sources, onAnswered: counter.count });
   const feedback = feedbackFeature({
     stores,
     subjects: createSubjects(knowledge, published),

@@ -69,12 +69,14 @@ describe('the command broadcast', () => {
     await engine.broadcasts.answered(ORGANISATION, id, ANNA.id, new Date('2026-09-02T08:00:00Z'));
     expect((await run('export', id, '--out', 'ut.csv')).said).toContain('3 rader i');
     const rows = files.get('ut.csv')!.toString().split('\r\n');
-    expect(rows[0]).toBe('\uFEFFNamn;Avdelning;Tillstånd;Orsak;Försök;Levererad;Bekräftad;Påmind;Tillbakadragen');
-    expect(rows[2]).toMatch(/^"Anna; Berg";Förskola;Levererade;;1;\d{4}-\d\d-\d\d \d\d:\d\d;2026-09-02 10:00;;$/);
+    expect(rows[0]).toBe(
+      '\uFEFFNamn;Avdelning;Tillstånd;Orsak;Försök;Levererad;Bekräftad;Påmind;Tillbakadragen;Rättad;Anrop;Senaste svar från Teams',
+    );
+    expect(rows[2]).toMatch(/^"Anna; Berg";Förskola;Levererade;;1;\d{4}-\d\d-\d\d \d\d:\d\d;2026-09-02 10:00;;;;1;$/);
     expect((await run('export', id, '--format', 'xlsx', '--out', 'ut.xlsx')).code).toBe(0);
     const read = await readTables('ut.xlsx', files.get('ut.xlsx') as Uint8Array);
     expect(JSON.stringify(read)).toMatch(/Bekräftad[\s\S]*Anna; Berg[\s\S]*2026-09-02 10:00/);
-    expect(rows).toContain('Bo Ek;Äldreomsorg;Utan chatt med assistenten;;1;;;;');
+    expect(rows).toContain('Bo Ek;Äldreomsorg;Utan chatt med assistenten;;1;;;;;;0;');
   });
 
   it('takes a list of persons, and tells what names nobody', async () => {

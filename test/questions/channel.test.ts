@@ -3,7 +3,7 @@ import { startChannel } from '../bot/support/group-chat.js';
 import { INGRID, SARA } from '../bot/support/people.js';
 import { buttonOf, pressButton, read, replaced } from '../bot/support/press.js';
 import { buttonsOf, cardOf } from '../bot/support/seen.js';
-import { AMIR, QUESTION, sendToHr, useOffice } from './support/office.js';
+import { AMIR, PETER, QUESTION, sendToHr, useOffice } from './support/office.js';
 
 const office = useOffice();
 
@@ -46,6 +46,8 @@ describe('a channel for the questions to HR', () => {
         .join(),
     ).not.toContain(QUESTION);
 
+    // Neither who asked nor HR of another board can take it, though both are in the channel.
+    for (const other of [sara, await office.met(PETER)]) await press(channel, other, inChannel, 'Jag tar den');
     const taken = replaced(await press(channel, amir, inChannel, 'Jag tar den'));
     expect(read(taken)).toContain(`${AMIR.name} har den sedan`);
     expect(buttonsOf(taken).map(({ title }) => title)).toEqual(['Lämna tillbaka']);

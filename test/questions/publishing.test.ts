@@ -33,6 +33,11 @@ async function answers(user: User, question: string, expected: string | RegExp):
   return text;
 }
 
+/** What the search command lists for them. */
+async function found(user: User): Promise<string> {
+  return JSON.stringify((await user.search({ text: 'månens färg' })).body);
+}
+
 describe('an answer of HR', () => {
   it('becomes a routine of its organisation in every process, cited, changed and withdrawn, each version kept', async () => {
     const [sara, ingrid, amir] = [await office.met(SARA), await office.met(INGRID), await office.met(AMIR)];
@@ -50,6 +55,8 @@ describe('an answer of HR', () => {
     expect(day?.[1]).toBe(ORGANISATION);
     expect(await answers(sara, 'vilken färg har månen över förvaltningen', 'Den är')).toContain('Månens färg');
     expect(seen((await peter.say(QUESTION)).replies[0])).not.toContain('Den är');
+    expect(await found(karin)).toContain('Månens färg');
+    expect(await found(peter)).not.toContain('Månens färg');
     await office.card(amir, 'Svaret är publicerat som rutin.');
 
     // Amir changes it; Ingrid, whose form is older, is told before she overwrites.
@@ -65,6 +72,7 @@ describe('an answer of HR', () => {
     const withdrawn = replaced(await pressButton(ingrid, list, 'Dra tillbaka'));
     expect(read(withdrawn)).toContain('Rutinen är tillbakadragen');
     await answers(karin, QUESTION, /^(?!.*Den är)/s);
+    expect(await found(karin)).not.toContain('Månens färg');
     expect(read(await say(ingrid, 'publicerade svar'))).toContain('HR har inte publicerat något svar ännu.');
     const { id } = (await one(openPublished(office.storage).list()))!;
     const versions: string[] = [];

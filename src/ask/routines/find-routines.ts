@@ -10,7 +10,7 @@ import { contentStems } from '../understand/content.js';
 import type { Frame } from '../understand/frame.js';
 import { asWrittenSteps } from './as-written.js';
 import { coverageSteps } from './coverage.js';
-import { type Ranked, routineRankerSteps } from './ranker.js';
+import { type Ranked, type RoutineRanker, routineRankerSteps } from './ranker.js';
 import { rankedText, scopeFactor, scopeOf } from './scope.js';
 
 const MOST_RANKED = 3;
@@ -31,6 +31,8 @@ export interface FindRoutines {
   /** The population that the routine answered before is about; undefined when none was, or it is about all. */
   readonly placeBefore: (question: Question) => string | undefined;
   readonly closest: (frame: Frame, locale: Locale, question: Question) => Closest;
+  /** For a search by a few words, which are no question. */
+  readonly rankers: Readonly<Record<Locale, RoutineRanker>>;
 }
 
 /** Finds routines for questions. Built once; each search is pure. */
@@ -97,6 +99,7 @@ export function* findRoutinesSteps(knowledge: Knowledge, store: StatisticsStore)
   }
 
   return {
+    rankers,
     placeBefore({ context }) {
       const before = routines.get(context.routine ?? '');
       return before?.department ?? before?.organisation;

@@ -3,6 +3,7 @@ import type { Answer, AskResult, Question, Suggestion } from '../answer.js';
 import { homeOf } from '../home.js';
 import type { Knowledge, Routine } from '../knowledge.js';
 import { CitationList } from '../phrase/citations.js';
+import { publishedCitation } from '../phrase/published-citation.js';
 import { askTexts } from '../phrase/texts.js';
 import { plainAnswer } from '../plain-answer.js';
 import type { Frame, Understand } from '../understand/frame.js';
@@ -64,11 +65,9 @@ export function createRoutineAnswer(knowledge: Knowledge, understand: Understand
 }
 
 /** What HR wrote, as it was written: cited by organisation and day, and for whom it is when that is not everybody. */
-function publishedAnswer(
-  { id, title, body, phase }: Routine,
-  { organisation, department, on, version, locale: written }: NonNullable<Routine['published']>,
-  locale: Locale,
-): Answer {
+function publishedAnswer(routine: Routine, published: NonNullable<Routine['published']>, locale: Locale): Answer {
+  const { id, title, body, phase } = routine;
+  const { department, version, locale: written } = published;
   const texts = askTexts[locale];
   return {
     kind: 'routine',
@@ -76,9 +75,7 @@ function publishedAnswer(
     title,
     text: body,
     facts: [],
-    citations: [
-      { n: 1, document: PUBLISHED_BY_HR, title: texts.fromHr(organisation, on), section: '', abstract: title },
-    ],
+    citations: [publishedCitation(routine, published, locale)],
     published: { id, version },
     phase,
     assumptions: [
@@ -88,9 +85,6 @@ function publishedAnswer(
     suggestions: [],
   };
 }
-
-/** Stands where a citation names its document: no source of the knowledge has this id. */
-const PUBLISHED_BY_HR = 'hr';
 
 function asSuggestion(routine: Routine, locale: Locale): Suggestion {
   const [question = ''] = locale === 'sv' ? routine.questions : routine.questionsEn;

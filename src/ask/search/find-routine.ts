@@ -2,6 +2,7 @@ import type { Search, SearchHit } from '../../actions/index.js';
 import type { Locale } from '../../calendar/index.js';
 import type { Question } from '../answer.js';
 import type { Knowledge, Routine } from '../knowledge.js';
+import type { PublishedSource } from '../published.js';
 import { once } from '../../once.js';
 import { askTexts } from '../phrase/texts.js';
 import { createReadSensitive } from '../sensitive/index.js';
@@ -12,8 +13,11 @@ import { createSharedRoutine } from './shared-routine.js';
 /** The longest text that is searched for: titles are shorter, and a pasted paragraph is a question for the chat. */
 export const MAX_QUERY_LENGTH = 200;
 
-/** The search command: a manager finds a routine from any chat and pastes it there as a card. */
-export function findRoutine(knowledge: () => Knowledge): Search {
+/**
+ * The search command: a manager finds a routine from any chat and pastes it there as a card. The answers that their own HR published are
+ * among them.
+ */
+export function findRoutine(knowledge: () => Knowledge, published?: PublishedSource): Search {
   const made = once(() => ({
     search: createRoutineSearch(knowledge()),
     readSensitive: createReadSensitive(knowledge().sensitive),
@@ -26,7 +30,7 @@ export function findRoutine(knowledge: () => Knowledge): Search {
       title: data.title,
       subtitle: `${askTexts[locale].phases[routine.phase]} · ${data.place}`,
       line: firstLine(data.text),
-      card: { template: 'ask/shared-routine', data, isShared: true },
+      card: { template: 'ask/shared-routine', data, isShared: routine.published === undefined },
       locale,
     };
   }
@@ -37,8 +41,9 @@ export function findRoutine(knowledge: () => Knowledge): Search {
     handle({ text, skip, count }, turn) {
       const texts = askTexts[turn.locale];
       if (text.length > MAX_QUERY_LENGTH) return { kind: 'message', text: texts.queryTooLong(MAX_QUERY_LENGTH) };
-      const { search, readSensitive } = made();
       const asker = askerOf(turn.asker);
+      const { search: known, readSensitive } = made();
+      const search = published?.shelf(asker?.organisation ?? '')?.search ?? known;
       const sensitive = readSensitive(text);
       // Nothing to paste into a chat: where to turn, and no list of routines that happen to share a word.
       if (sensitive.kind === 'tells')

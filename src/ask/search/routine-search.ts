@@ -15,7 +15,7 @@ export interface FoundRoutines {
 export interface RoutineSearch {
   /** The routines that fit what was typed, best first; those of the asker's place before others as good. */
   find(text: string, about: { readonly asker: Question['asker']; readonly locale: Locale }): FoundRoutines;
-  /** Before anything is typed: the asker's department's own, then their organisation's, those of common subjects first. */
+  /** Before anything is typed: the asker's department's own, then their organisation's; what HR published first, then common subjects. */
   browse(asker: Question['asker']): readonly Routine[];
 }
 
@@ -29,22 +29,15 @@ const MOST_FOUND = 100;
 /** How much better the other language must match before it is taken. */
 const CLEARLY = 3;
 
-/** Indexes a language at its first search, and keeps it. */
-export function createRoutineSearch(knowledge: Knowledge): RoutineSearch {
+/** `rankerOf` gives the ranker of these routines; without it each language is indexed at its first search, and kept. */
+export function createRoutineSearch(knowledge: Knowledge, rankerOf = rankersOf(knowledge)): RoutineSearch {
   const { routines, populations } = knowledge;
-  const rankers = new Map<Locale, RoutineRanker>();
-  const rankerOf = (locale: Locale) => {
-    const ranker = rankers.get(locale) ?? createRoutineRanker(knowledge, locale);
-    rankers.set(locale, ranker);
-    return ranker;
-  };
-
   return {
     find(text, { asker, locale }) {
       const home = homeOf(asker, populations);
       const ranked = LOCALES.map((language) => ({
         language,
-        hits: rankerOf(language).rank(text, MOST_FOUND, (routine) => FIT[placeOf(routine, home)]),
+        hits: rankerOf(language).rank(text, MOST_FOUND, (routine) => FIT[placeOf(routine, home, asker)]),
       }));
       const best = (language: Locale) => ranked.find((one) => one.language === language)?.hits[0]?.confidence ?? 0;
       const other: Locale = locale === 'sv' ? 'en' : 'sv';
@@ -59,13 +52,35 @@ export function createRoutineSearch(knowledge: Knowledge): RoutineSearch {
     browse(asker) {
       const home = homeOf(asker, populations);
       const rank = (routine: Routine) =>
-        2 * PLACES.indexOf(placeOf(routine, home)) + (routine.subject === undefined ? 1 : 0);
+        3 * PLACES.indexOf(placeOf(routine, home, asker)) + rankAtPlace(routine);
       return [...routines].sort((a, b) => rank(a) - rank(b));
     },
   };
 }
 
-function placeOf({ organisation, department }: Routine, home: Home): (typeof PLACES)[number] {
+function rankersOf(knowledge: Knowledge): (locale: Locale) => RoutineRanker {
+  const rankers = new Map<Locale, RoutineRanker>();
+  return (locale) => {
+    const ranker = rankers.get(locale) ?? createRoutineRanker(knowledge, locale);
+    rankers.set(locale, ranker);
+    return ranker;
+  };
+}
+
+/** What HR published comes first: people have asked for it. */
+function rankAtPlace({ published, subject }: Routine): number {
+  return published ? 0 : subject === undefined ? 2 : 1;
+}
+
+/** What HR published names its department as the directory does, which the vocabulary may not know. */
+function placeOf(
+  { organisation, department, published }: Routine,
+  home: Home,
+  asker: Question['asker'],
+): (typeof PLACES)[number] {
+  if (published?.department !== undefined)
+    return published.department === asker?.department ? 'department' : 'elsewhere';
+  if (published) return 'organisation';
   if (organisation === undefined) return 'everybody';
   if (organisation !== home.organisation) return 'elsewhere';
   if (department === undefined) return 'organisation';

@@ -8,6 +8,7 @@ import { type BroadcastCommandTools, UsageError } from './tools.js';
 
 const HEADINGS = [
   ...['Namn', 'Avdelning', 'Tillstånd', 'Orsak', 'Försök', 'Levererad', 'Bekräftad', 'Påmind', 'Tillbakadragen'],
+  ...['Rättad', 'Anrop', 'Senaste svar från Teams'],
 ];
 const DRAW_EVERY = 200;
 
@@ -52,6 +53,9 @@ function cellsOf(row: Delivery, person: Person | undefined, words: Readonly<Reco
     moment(row.answeredAt),
     moment(row.remindedAt),
     moment(row.recalledAt),
+    moment(row.correctedAt),
+    String(row.tries),
+    row.editError ?? row.lastError ?? '',
   ];
 }
 

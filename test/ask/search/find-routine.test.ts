@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SearchHit, Turn } from '../../../src/actions/index.js';
+import { createShelfIndexer, type RoutineShelf } from '../../../src/ask/index.js';
 import { findRoutine } from '../../../src/ask/search/find-routine.js';
 import { firstLine } from '../../../src/ask/search/first-line.js';
 import { LOCALES, type Locale } from '../../../src/calendar/index.js';
@@ -75,6 +76,47 @@ describe('the card of every routine', () => {
     }
     const largest = Math.max(...pages.map((page) => Buffer.byteLength(JSON.stringify(page))));
     expect(largest).toBeLessThan(100_000);
+  });
+});
+
+describe('what HR published', async () => {
+  const HA = KARIN.organisation;
+  const published = {
+    ...{ organisation: HA, id: '1-a', version: 1, phase: 'avsluta' as const, questions: ['Var lämnar jag nycklarna?'] },
+    ...{ title: 'Nycklar och passerkort', text: 'Lämna dem i **receptionen**.', publishedAt: new Date('2026-11-02') },
+  };
+  const index = createShelfIndexer(knowledge);
+  const find = (shelf: RoutineShelf) =>
+    findRoutine(() => knowledge, { shelf: (organisation) => (organisation === HA ? shelf : undefined) });
+  const shelf = await index([
+    published,
+    { ...published, id: '2-b', title: 'Nycklar till skåpen', department: 'Förskola' },
+  ]);
+  const titlesFor = (text: string, turn: Turn) => {
+    const page = find(shelf).handle({ text, skip: 0, count: 25 }, turn);
+    return page.kind === 'hits' ? page.hits.map(({ title }) => title) : [];
+  };
+
+  it('is found by its own people, that of the own department first, and by nobody else', () => {
+    const [inside, elsewhere] = [turnOf('Förskola'), turnOf('Äldreomsorg')];
+    expect(titlesFor('nycklar', inside).slice(0, 2)).toEqual(['Nycklar till skåpen', 'Nycklar och passerkort']);
+    expect(titlesFor('nycklar', elsewhere)[0]).toBe('Nycklar och passerkort');
+    const other = { kind: 'person' as const, id: 'y', person: { ...KARIN, organisation: 'Södermalm' } };
+    for (const turn of [{ ...elsewhere, asker: other }, turnOf(undefined)])
+      expect(titlesFor('nycklar', turn).filter((title) => title.startsWith('Nycklar'))).toEqual([]);
+    expect(titlesFor('', inside)[0]).toBe('Nycklar till skåpen');
+    // What the documents hold is found as before.
+    expect(titlesFor('avslutssamtal', inside)).toContain('Avslutssamtal i förskolan: med vem och varför');
+  });
+
+  it('is pasted with whose answer it is and of which day, and is not kept for people of other organisations', () => {
+    const page = find(shelf).handle({ text: 'nycklar och passerkort', skip: 0, count: 1 }, turnOf('Äldreomsorg'));
+    const [hit] = page.kind === 'hits' ? page.hits : [];
+    expect(hit).toMatchObject({ subtitle: `Avsluta · ${HA}`, line: 'Lämna dem i receptionen.' });
+    expect(hit!.card.isShared).toBe(false);
+    const text = visibleText(cards.bind(hit!.card, 'sv'));
+    expect(text).toContain(`[1] Svar från HR, ${HA}, 2026-11-02`);
+    expect(text).not.toContain('avsnittet');
   });
 });
 
