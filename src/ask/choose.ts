@@ -66,10 +66,10 @@ export function choose({ frame, figures, isFollowUp, asWritten, closest, notHeld
     return { kind: 'figures' };
   if (missing) return { kind: 'not-held', what: missing };
   if (figures !== undefined && isFollowUp && !asksHow) return { kind: 'figures' };
-  const canTell = best !== undefined && !(asksAmount(frame) && !asksWho && !holdsAmount(best.routine, frame));
   if (figures !== undefined && lean !== 'routine' && confidence < SURE_WHEN_ASKED_FIGURE) return { kind: 'figures' };
   if (figures !== undefined && asksFigure) return { kind: 'figures' };
   const sure = asksHow ? SURE_WHEN_ASKED_HOW : counts ? SURE_WHEN_COUNTING : SURE;
+  const canTell = best !== undefined && !(asksAmount(frame) && !asksWho && !holdsAmount(best.routine, frame));
   if (best && confidence >= sure && spokenOf >= LEAST_SPOKEN_OF && canTell)
     return { kind: 'routine', routine: best.routine };
   if (figures !== undefined) return { kind: 'figures' };
