@@ -77,7 +77,10 @@ function isGroup(token: Token, frame: Frame): boolean {
     ({ start, end }) => token.index + skip(1) === Math.floor(start) || token.index + 1 + skip(-1) === Math.ceil(end),
   );
   const followsPlace = frame.populations.some(({ end }) => token.index === Math.ceil(end));
-  const isPart = token.inQuestion ? followsPlace || lists.season.has(token.text) : DEFINITE.test(token.text);
+  const isBeforeYear = frame.periods.some(({ start }) => token.index + 1 === start);
+  const isPart = token.inQuestion
+    ? followsPlace || isBeforeYear || lists.season.has(token.text)
+    : DEFINITE.test(token.text);
   return isName(token) || isPart || followsPreposition(token, frame) || isBeside;
 }
 

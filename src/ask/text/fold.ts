@@ -59,7 +59,7 @@ export function tokenise(text: string): Token[] {
       inQuestion: !asks || ends[sentence]?.mark === '?',
       sentence,
       endsClause: /^(?:[,.;:!?)](?:\s|$)|\s*$)/.test(plain.slice(match.index + match[0].length)),
-      startsSentence: before === '' || /[.!?:"”'(–-]$/.test(before),
+      startsSentence: before === '' || /[.!?:"”'–-]$/.test(before),
     };
   });
 }
