@@ -15,6 +15,7 @@ import { careful } from './sensitive/index.js';
 import { smalltalk } from './smalltalk.js';
 import { answerFigures } from './statistics/answer-figures.js';
 import { createStatisticsStore } from './statistics/store.js';
+import { isBare } from './understand/content.js';
 import { createUnderstand, type Frame } from './understand/frame.js';
 
 const NO_PASSAGES: PassageSource = { search: () => [] };
@@ -57,6 +58,7 @@ function createEngine(knowledge: Knowledge, passages: PassageSource, published: 
       frame,
       figures: figures?.result.answer.kind,
       isFollowUp: figures?.isFollowUp ?? false,
+      isBare: question.context.routine === undefined && isBare(frame),
       asWritten: routines.asWritten(frame, question),
       closest,
       notHeld: frame.notHeld.flatMap(({ ids }) => notHeldById.get(ids[0]!) ?? []),

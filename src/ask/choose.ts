@@ -35,6 +35,8 @@ interface Candidates {
   readonly figures: AnswerKind | undefined;
   /** The question goes on about the figure before ("och i Norra innerstaden?"), so that a refusal is the answer. */
   readonly isFollowUp: boolean;
+  /** Nothing but small words ("och året före?") after an answer that cannot be gone on about. */
+  readonly isBare: boolean;
   /** The routine whose own question this is, word for word. */
   readonly asWritten: Routine | undefined;
   /** Ranks, which takes time: called only where it decides. */
@@ -43,8 +45,9 @@ interface Candidates {
 }
 
 /** Which side answers: the figures, a routine, a refusal that names what is not held, a question back, or nothing. */
-export function choose({ frame, figures, isFollowUp, asWritten, closest, notHeld }: Candidates): Choice {
+export function choose({ frame, figures, isFollowUp, isBare, asWritten, closest, notHeld }: Candidates): Choice {
   if (asWritten) return { kind: 'routine', routine: asWritten, isAsWritten: true };
+  if (isBare && figures === undefined) return { kind: 'nothing' };
   const lean = leaning(frame);
   const asksHow = frame.words.has('procedure') || frame.words.has('computed');
   const asksFigure = lean === 'figures' || ['figure', 'count', 'share'].some((word) => frame.words.has(word));
@@ -66,10 +69,10 @@ export function choose({ frame, figures, isFollowUp, asWritten, closest, notHeld
     return { kind: 'figures' };
   if (missing) return { kind: 'not-held', what: missing };
   if (figures !== undefined && isFollowUp && !asksHow) return { kind: 'figures' };
-  const canTell = best !== undefined && !(asksAmount(frame) && !asksWho && !holdsAmount(best.routine, frame));
   if (figures !== undefined && lean !== 'routine' && confidence < SURE_WHEN_ASKED_FIGURE) return { kind: 'figures' };
   if (figures !== undefined && asksFigure) return { kind: 'figures' };
   const sure = asksHow ? SURE_WHEN_ASKED_HOW : counts ? SURE_WHEN_COUNTING : SURE;
+  const canTell = best !== undefined && !(asksAmount(frame) && !asksWho && !holdsAmount(best.routine, frame));
   if (best && confidence >= sure && spokenOf >= LEAST_SPOKEN_OF && canTell)
     return { kind: 'routine', routine: best.routine };
   if (figures !== undefined) return { kind: 'figures' };

@@ -130,14 +130,16 @@ const targets: Rule = ({ figures, main, beside, reading, names, store }) => {
     lines.push(beyondSentence(reading.wants.beyond, figures, beside.goals[0], names));
   const held = isGoal(main) && !reading.groups ? figures.filter(isGoal).slice(0, MOST_TARGETS) : [];
   const reached = held.flatMap((goal) => {
-    const { outcome } = lookBeside(goal, reading, store);
-    return outcome ? [{ goal, outcome }] : [];
+    const { outcome, outcomeBefore } = lookBeside(goal, reading, store);
+    return outcome ? [{ goal, outcome, outcomeBefore }] : [];
   });
   if (reached.length > 0)
-    for (const { goal, outcome } of reached) {
+    for (const { goal, outcome, outcomeBefore } of reached) {
       const named =
         reached.length > 1 ? `${names.label(goal, reached.find((other) => other.goal !== goal)!.goal)}: ` : '';
       lines.push(named + targetSentence(outcome, goal, names, store));
+      // "Upp eller ner, och klarade man målet?"
+      if (reading.wants.change && outcomeBefore) lines.push(named + changeSentence(outcome, outcomeBefore, names));
     }
   else if (isGoal(main) && asksTarget && !beside.outcome && hasOutcomes(main, store)) lines.push(texts.noOutcome);
   return lines;

@@ -16,7 +16,7 @@ export function isExplained(words: string, figure: Figure, store: StatisticsStor
 
 const SHORTEST_TAIL = 7;
 const SHORTEST_CUT = 6;
-const SHORTEST_MISSPELT = 9;
+const SHORTEST_MISSPELT = 8;
 const SHORTEST_PART = 4;
 
 /**

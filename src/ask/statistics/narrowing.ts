@@ -4,15 +4,16 @@ import type { Frame, Mention } from '../understand/frame.js';
 
 /**
  * What may narrow a question in a way that nobody here understands, so that a figure would be a guess: every word that nothing
- * explains in the questions, what may be a group or a place in a sentence that they point back to, numbers, parts that no
+ * explains in the questions and that may be a noun or stands where one does, what may be a group or a place in a sentence that they point back to, numbers, parts that no
  * figure is told apart by ("natt", "mitt team"), times that something is counted by ("per dag") and things that no document
  * holds. `isCounting`: people are counted, and whatever is said of them narrows ("hur stor andel trivs?").
  */
 export function narrowingWords(frame: Frame, { isCounting = false } = {}): string[] {
   const { lists } = frame;
   const pointedTo = sentencesPointedTo(frame);
+  const weighsAll = isCounting || frame.locale === 'en' || isTelegraphic(frame);
   const mayNarrow = (token: Token) =>
-    token.inQuestion ||
+    (token.inQuestion && (weighsAll || isNoun(token) || isGroup(token, frame) || inRelativeClause(token, frame))) ||
     (pointedTo.has(token.sentence) && isGroup(token, frame)) ||
     (frame.populations.length === 0 && isName(token) && followsPreposition(token, frame));
   return [
@@ -32,7 +33,38 @@ function sentencesPointedTo({ tokens, measures, populations, breakdowns }: Frame
   const unasked = [measures, populations, breakdowns].filter(
     (all) => !all.some((mention) => first(mention).inQuestion),
   );
-  return new Set(unasked.flat().map((mention) => first(mention).sentence));
+  return new Set([...unasked.flat().map((mention) => first(mention).sentence), ...sentenceAdded(tokens)]);
+}
+
+const MOST_ADDED = 2;
+
+/** "Hur hög är sjukfrånvaron? simhallen": a word or two after the question. */
+function sentenceAdded(tokens: readonly Token[]): number[] {
+  const last = tokens.at(-1)!.sentence;
+  const added = tokens.filter(({ sentence }) => sentence === last);
+  return last > 0 && added.length <= MOST_ADDED ? [last] : [];
+}
+
+/** "sjukfrv simhallen 2024": no verb, so that each word says what is asked for. */
+function isTelegraphic({ tokens, lists }: Frame): boolean {
+  return !tokens.some(({ text, inQuestion }) => inQuestion && lists.verb.has(text));
+}
+
+const NOUN = /.{2,}(?:en|et|an|na|or|ar|er|ing|het|skap|ist|are|tion|ment|ande|ende)s?$/;
+
+/** Whether a Swedish word has the form of a noun; verbs in the present have it too, so the usual ones are carriers. */
+function isNoun({ text }: Token): boolean {
+  return NOUN.test(text);
+}
+
+/** "Bland dem som jobbar deltid", "staff who smoke": what is said of them tells them from others. */
+function inRelativeClause({ index }: Token, { tokens, lists }: Frame): boolean {
+  return tokens
+    .slice(1, index)
+    .some(
+      ({ text }, at) =>
+        lists.relative.has(text) && (lists.pointer.has(tokens[at]!.text) || lists.person.has(tokens[at]!.text)),
+    );
 }
 
 const DEFINITE = /.{3,}(?:en|et|an|na)s?$/;
@@ -44,7 +76,12 @@ function isGroup(token: Token, frame: Frame): boolean {
   const isBeside = [...measures, ...breakdowns].some(
     ({ start, end }) => token.index + skip(1) === Math.floor(start) || token.index + 1 + skip(-1) === Math.ceil(end),
   );
-  return isName(token) || DEFINITE.test(token.text) || followsPreposition(token, frame) || isBeside;
+  const followsPlace = frame.populations.some(({ end }) => token.index === Math.ceil(end));
+  const isBeforeYear = frame.periods.some(({ start }) => token.index + 1 === start);
+  const isPart = token.inQuestion
+    ? followsPlace || isBeforeYear || lists.season.has(token.text)
+    : DEFINITE.test(token.text);
+  return isName(token) || isPart || followsPreposition(token, frame) || isBeside;
 }
 
 /** A capital inside a sentence. */
@@ -78,7 +115,10 @@ function saidOfThem({ tokens, lists, populations, measures, breakdowns, periods 
     ? []
     : tokens
         .slice(verb + 1)
-        .filter(({ text, index }) => !isNamed(index) && !STOP_WORDS.has(text) && !lists.carrier.has(text))
+        .filter(
+          ({ text, index }) =>
+            !isNamed(index) && !STOP_WORDS.has(text) && !lists.carrier.has(text) && !lists['in-per-cent'].has(text),
+        )
         .map(({ text }) => text);
 }
 

@@ -143,6 +143,9 @@ function readWants(frame: Frame, since: readonly number[]): Wants {
   const { words, tokens, lists } = frame;
   const difference = words.has('difference');
   const extremes = EXTREMES.filter((word) => words.has(word));
+  const asksShare =
+    words.has('share') ||
+    tokens.some(({ text }, at) => lists['share-of'].has(text) && lists.size.has(tokens[at - 1]?.text ?? ''));
   return {
     extreme: extremes[0],
     spread: extremes.length > 1 || (extremes.length > 0 && difference),
@@ -157,8 +160,8 @@ function readWants(frame: Frame, since: readonly number[]): Wants {
     againstWhole: (words.has('whole') || isAboutWhole(frame)) && isHeldAgainst(frame),
     outcomeOnly: asksOutcomeOnly(frame),
     namedTarget: tokens.some(({ text }) => lists.target.has(text)),
-    share: words.has('share'),
-    count: words.has('count') && !words.has('share') && !tokens.some(({ text }) => lists['in-per-cent'].has(text)),
+    share: asksShare,
+    count: words.has('count') && !asksShare && !tokens.some(({ text }) => lists['in-per-cent'].has(text)),
     sum: words.has('sum'),
     list: words.has('list'),
     conflict: words.has('conflict'),

@@ -226,9 +226,7 @@ function measureWith(measure: string, breakdown: readonly string[], reading: Rea
   const lacking = breakdown.filter((part) => !store.hasBreakdown(measure, part));
   if (lacking.length === 0 || !lacking.every((part) => part.startsWith('utbildning='))) return measure;
   const [other] = measuresFor({ ...reading, measures: [], breakdowns: [breakdown] }, store);
-  // A number of people is no answer to what share of them.
-  const isShare = (id: string) => store.measure(id).unit === 'procent';
-  return other !== undefined && (isShare(other) || !isShare(measure)) ? other : measure;
+  return other ?? measure;
 }
 
 /** The figures that the place is chosen by: with the parts named, and of the kind wished for where no place was named. */

@@ -15,7 +15,7 @@ export interface Token {
   readonly startsSentence: boolean;
   /** A mark and a space follow, or nothing. */
   readonly endsClause: boolean;
-  /** Stands in a sentence that ends with a question mark, in what is added right after one, or in a text that has none. */
+  /** Stands in a sentence that ends with a question mark, or in a text that has none. */
   readonly inQuestion: boolean;
   /** Which sentence it stands in, counted from 0. */
   readonly sentence: number;
@@ -56,11 +56,10 @@ export function tokenise(text: string): Token[] {
       folded: fold(word),
       index,
       isCapital: /^\p{Lu}/u.test(word),
-      inQuestion:
-        !asks || ends[sentence]?.mark === '?' || (ends[sentence]?.mark === '' && ends[sentence - 1]?.mark === '?'),
+      inQuestion: !asks || ends[sentence]?.mark === '?',
       sentence,
       endsClause: /^(?:[,.;:!?)](?:\s|$)|\s*$)/.test(plain.slice(match.index + match[0].length)),
-      startsSentence: before === '' || /[.!?:"”'(–-]$/.test(before),
+      startsSentence: before === '' || /[.!?:"”'–-]$/.test(before),
     };
   });
 }

@@ -1,7 +1,16 @@
 import type { Frame } from './frame.js';
 
 const FIGURE_WORDS = ['figure', 'count', 'share', 'highest', 'lowest', 'best', 'worst', 'ranking', 'change', 'target'];
-const FIGURE_WORDS_TOO = ['annual-target', 'council-target', 'forecast', 'list', 'conflict', 'chart', 'sum'];
+const FIGURE_WORDS_TOO = [
+  'annual-target',
+  'council-target',
+  'forecast',
+  'list',
+  'conflict',
+  'chart',
+  'sum',
+  'groups-gender',
+];
 /** A question this short that names a measure is telegraphic: "sjukfrv äldreoms 2024". */
 const SHORT = 7;
 

@@ -13,6 +13,7 @@ export const WORD_LISTS = [
   'of',
   'who-or-when',
   'size',
+  'share-of',
   'how',
   'how-much',
   'in-per-cent',
