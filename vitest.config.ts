@@ -17,9 +17,12 @@ const ALONE = [
   'test/connector/**/*.test.ts',
   'test/local/**/*.test.ts',
   'test/privacy/keeping/**/*.test.ts',
-  'test/storage/**/*.test.ts',
+  'test/storage/defined-tables.test.ts',
   'test/telemetry/exported.test.ts',
 ];
+
+/** These define tables of their own, which only their process is to know. */
+const STORAGE = ['test/storage/**/*.test.ts'];
 
 export const shared = {
   // Busy machines are slow: none of these is to be met when all is well.
@@ -41,6 +44,7 @@ export default defineConfig({
     maxWorkers: 2 * availableParallelism(),
     projects: [
       { test: { ...shared, name: 'pure', include: PURE, exclude: [LONG], isolate: false, globalSetup: [] } },
+      { test: { ...shared, name: 'storage', include: STORAGE, exclude: ALONE, isolate: false } },
       { test: { ...shared, name: 'alone', include: ALONE, exclude: [LONG] } },
       {
         test: {
@@ -49,7 +53,7 @@ export default defineConfig({
           // Loading the SDK anew for each file took longer than the tests.
           isolate: false,
           include: ['test/**/*.test.ts'],
-          exclude: ['test/e2e/**', LONG, ...PURE, ...ALONE],
+          exclude: ['test/e2e/**', LONG, ...PURE, ...STORAGE, ...ALONE],
         },
       },
     ],

@@ -2,7 +2,7 @@ import { describe, expect, inject, it } from 'vitest';
 import type { AuditEntry } from '../../src/actions/index.js';
 import { auditTable, openAudit, openStorage } from '../../src/storage/index.js';
 import { once, startStorageProxy } from '../support/storage-proxy/index.js';
-import { tablePrefix, testStorage } from '../support/test-storage.js';
+import { tablePrefix, preparedStorage } from '../support/test-storage.js';
 import { all } from './table-contract.js';
 
 function entry(at: string, more: Partial<AuditEntry> = {}): AuditEntry {
@@ -19,7 +19,7 @@ function entry(at: string, more: Partial<AuditEntry> = {}): AuditEntry {
 
 describe('openAudit', () => {
   it('lists an organisation and month newest first', async () => {
-    const storage = await testStorage();
+    const storage = await preparedStorage();
     const audit = openAudit(storage);
     await audit.append(entry('2025-03-03T09:00:00.000Z', { action: 'first' }));
     await audit.append(entry('2025-03-03T09:00:00.001Z', { action: 'second', subject: { routine: 'avslutssamtal' } }));
@@ -34,14 +34,14 @@ describe('openAudit', () => {
   });
 
   it('keeps two equal entries of one moment', async () => {
-    const storage = await testStorage();
+    const storage = await preparedStorage();
     const audit = openAudit(storage);
     await Promise.all([audit.append(entry('2025-03-03T09:00:00Z')), audit.append(entry('2025-03-03T09:00:00Z'))]);
     expect((await all(storage.table(auditTable).list())).length).toBe(2);
   });
 
   it('writes one line when the receipt of storage was lost', async () => {
-    const direct = await testStorage();
+    const direct = await preparedStorage();
     const proxy = await startStorageProxy(inject('azurite'));
     const storage = openStorage({ kind: 'connection-string', connectionString: proxy.connectionString }, tablePrefix());
     proxy.rule = once({ kind: 'carried-out-then', blow: { kind: 'cut' } });

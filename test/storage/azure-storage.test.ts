@@ -4,7 +4,7 @@ import { afterEach, describe, expect, inject, it } from 'vitest';
 import { openAzureStorage } from '../../src/storage/azure-storage.js';
 import { conversationsTable, openStorage, type Storage } from '../../src/storage/index.js';
 import { freePorts } from '../support/free-ports.js';
-import { tablePrefix, testStorage } from '../support/test-storage.js';
+import { tablePrefix, preparedStorage } from '../support/test-storage.js';
 import { all, looseTable, thing, thingsTable } from './table-contract.js';
 
 const servers: { close: () => void; closeAllConnections?: () => void }[] = [];
@@ -67,7 +67,7 @@ describe('storage in Azure Tables', () => {
   ];
 
   it('stores and finds rows under keys of any letters', async () => {
-    const table = (await testStorage()).table(looseTable);
+    const table = (await preparedStorage()).table(looseTable);
     for (const id of names) await table.insert({ organisation: id, id, n: names.indexOf(id) });
     for (const id of names) {
       expect((await table.find([id], [id]))?.row.n).toBe(names.indexOf(id));
@@ -88,7 +88,7 @@ describe('storage in Azure Tables', () => {
   });
 
   it('counts each request of its tables once', async () => {
-    const storage = await testStorage();
+    const storage = await preparedStorage();
     expect(storage.calls()).toBe(0);
     const table = storage.table(thingsTable);
     await find(storage);
@@ -166,7 +166,7 @@ describe('storage in Azure Tables', () => {
   });
 
   it('keeps Swedish letters in a row that is sent in pieces', async () => {
-    const table = (await testStorage()).table(conversationsTable);
+    const table = (await preparedStorage()).table(conversationsTable);
     const texts = [0, 1].map((shift) => `${'x'.repeat(shift)}${'åäö€🙂'.repeat(5000)}`);
     for (const [n, reference] of texts.entries()) {
       await table.insert({

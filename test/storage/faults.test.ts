@@ -7,7 +7,7 @@ import {
   type StorageFault,
   type StorageProxy,
 } from '../support/storage-proxy/index.js';
-import { tablePrefix, testStorage } from '../support/test-storage.js';
+import { tablePrefix, preparedStorage } from '../support/test-storage.js';
 import { all, thing, thingsTable } from './table-contract.js';
 
 let proxy: StorageProxy;
@@ -21,12 +21,12 @@ afterAll(() => proxy.close());
 
 const through = (deadlineMs?: number) =>
   openAzureStorage({ connectionString: proxy.connectionString }, tablePrefix(), deadlineMs);
-const rowsOf = async () => (await all((await testStorage()).table(thingsTable).list())).length;
+const rowsOf = async () => (await all((await preparedStorage()).table(thingsTable).list())).length;
 const blows: StorageFault[] = [{ kind: 'status', status: 500 }, { kind: 'status', status: 503 }, { kind: 'cut' }];
 
 describe('storage that falters once', () => {
   it.each(blows)('is asked again after $kind $status: nobody notices', async (fault) => {
-    await testStorage();
+    await preparedStorage();
     const table = through().table(thingsTable);
     proxy.rule = once(fault);
     const version = await table.insert(thing('1'));
@@ -39,7 +39,7 @@ describe('storage that falters once', () => {
   });
 
   it('names a conflict where somebody else wrote first, alone and in a transaction', async () => {
-    await testStorage();
+    await preparedStorage();
     const table = through().table(thingsTable);
     const version = await table.insert(thing('1'));
     proxy.rule = ({ canConflict }) => (canConflict ? { kind: 'conflict' } : undefined);
@@ -54,7 +54,7 @@ describe('storage that falters once', () => {
 
 describe('storage that is silent', () => {
   it('did, or did not do, all of a transaction', async () => {
-    await testStorage();
+    await preparedStorage();
     const table = through(300).table(thingsTable);
     const both = [{ insert: thing('1') }, { insert: thing('2') }];
     proxy.rule = deathAt(1, 'before');

@@ -3,7 +3,7 @@ import { createJob, claimed, cancelled, finished } from '../../src/jobs/transiti
 import { jobsTable, openJobs, openStorage } from '../../src/storage/index.js';
 import type { DueJob, JobStore } from '../../src/jobs/index.js';
 import { once, startStorageProxy } from '../support/storage-proxy/index.js';
-import { tablePrefix, testStorage } from '../support/test-storage.js';
+import { tablePrefix, preparedStorage } from '../support/test-storage.js';
 import { all } from './table-contract.js';
 
 const now = new Date('2026-06-01T07:00:00.000Z');
@@ -20,7 +20,7 @@ async function dueIds(store: JobStore, when = now): Promise<string[]> {
 
 describe('openJobs', () => {
   it('finds what is due in all organisations with one call, to the millisecond, the oldest of each first', async () => {
-    const storage = await testStorage();
+    const storage = await preparedStorage();
     const store = openJobs(storage);
     for (const [id, ms] of [
       ['now', 0],
@@ -36,7 +36,7 @@ describe('openJobs', () => {
   });
 
   it('keeps one row in the list of times for a job that waits, and none for one that is over', async () => {
-    const storage = await testStorage();
+    const storage = await preparedStorage();
     const store = openJobs(storage);
     const rows = async () => (await all(storage.table(jobsTable).list())).map(({ row, id }) => `${row} ${id}`).sort();
     await store.insert(job('a'));
@@ -53,7 +53,7 @@ describe('openJobs', () => {
   });
 
   it('refuses every write over a version that is no longer the newest, and changes nothing', async () => {
-    const store = openJobs(await testStorage());
+    const store = openJobs(await preparedStorage());
     await store.insert(job('a'));
     const stale = (await store.find('Älvsjö', 'a'))!;
     const held = await store.hold(claimed(stale.job, claim), stale);
@@ -66,7 +66,7 @@ describe('openJobs', () => {
   });
 
   it('takes a write whose receipt was lost for what it is: written', async () => {
-    await testStorage();
+    await preparedStorage();
     const proxy = await startStorageProxy(inject('azurite'));
     const loseReceipt = () => (proxy.rule = once({ kind: 'carried-out-then', blow: { kind: 'cut' } }));
     const location = { kind: 'connection-string', connectionString: proxy.connectionString } as const;

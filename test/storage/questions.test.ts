@@ -3,7 +3,7 @@ import type { AppError } from '../../src/errors.js';
 import type { HandledQuestion, QuestionStore } from '../../src/questions/index.js';
 import { openQuestions, openStorage } from '../../src/storage/index.js';
 import { once, startStorageProxy } from '../support/storage-proxy/index.js';
-import { tablePrefix, testStorage } from '../support/test-storage.js';
+import { tablePrefix, preparedStorage } from '../support/test-storage.js';
 
 type Sent = Parameters<QuestionStore['add']>[0];
 const question = (about: Partial<Sent> = {}): Sent => ({
@@ -18,7 +18,7 @@ const question = (about: Partial<Sent> = {}): Sent => ({
 const RANGE = { from: '2026-03-01', to: '2026-03-31' };
 
 async function open() {
-  return openQuestions(await testStorage());
+  return openQuestions(await preparedStorage());
 }
 
 async function textsOf(store: Awaited<ReturnType<typeof open>>, organisation?: string): Promise<string[]> {

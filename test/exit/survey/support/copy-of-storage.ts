@@ -1,4 +1,4 @@
-import { TableClient, type TableEntityResult } from '@azure/data-tables';
+import { RestError, TableClient, type TableEntityResult } from '@azure/data-tables';
 import { QueueServiceClient } from '@azure/storage-queue';
 import { inject } from 'vitest';
 import { definedTables } from '../../../../src/storage/index.js';
@@ -18,8 +18,13 @@ export async function copyOfStorage(name?: string): Promise<RawRow[]> {
   const prefix = tablePrefix(name);
   for (const { name: table } of definedTables()) {
     const client = TableClient.fromConnectionString(inject('azurite'), prefix + table, options);
-    for await (const entity of client.listEntities<TableEntityResult<object>>())
-      rows.push({ table, at: `${table}|${entity.partitionKey}|${entity.rowKey}`, row: { ...entity } });
+    try {
+      for await (const entity of client.listEntities<TableEntityResult<object>>())
+        rows.push({ table, at: `${table}|${entity.partitionKey}|${entity.rowKey}`, row: { ...entity } });
+    } catch (error) {
+      // Nothing has used it yet.
+      if (!(error instanceof RestError && error.statusCode === 404)) throw error;
+    }
   }
   const queues = QueueServiceClient.fromConnectionString(inject('azurite'));
   for await (const { name: queue } of queues.listQueues({ prefix })) {
