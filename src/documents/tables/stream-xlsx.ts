@@ -47,7 +47,7 @@ export async function* streamXlsx(
   const writing = (async () => {
     for (const { name, columns, rows } of sheets) {
       const sheet = book.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }], pageSetup: PRINTED });
-      // excelts knows a style by its object: made anew for each cell, it took a third of the time.
+      // excelts knows a style by its object: made anew for each cell, it took a tenth of the time and more.
       const styles = columns.map(({ kind }) => styleOf(kind));
       sheet.columns = columns.map(({ heading, width }, at) => ({ header: heading, width, style: styles[at]! }));
       sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: columns.length } };
