@@ -164,11 +164,7 @@ describe('the survey of those who leave, in the Playground', () => {
 
 describe('what HR learns of it', () => {
   it('the tertial is over: the picture shows, and comes as an Excel file', async () => {
-<<<<<<< HEAD
-    await world.restartBots({ TEST_NOW: CLOSED });
-=======
     await laterAt(CLOSED);
->>>>>>> exit-way
     await hr.say('avgångsenkät');
     const picture = await cardOf(hr, /Varför medarbetare slutar/);
     await shows(picture, /september–december 2026[\s\S]*13 av \d+/);
