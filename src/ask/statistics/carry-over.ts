@@ -68,11 +68,17 @@ function pointsBack({ tokens, lists }: Frame): boolean {
 }
 
 /** "Hur många av dem är undersköterskor?" of care aides and assistant nurses together: the source does not part them. */
-function partOfItself(frame: Frame, { breakdowns }: Reading, { breakdown }: AskContext): string[] {
-  const isSame = breakdowns.some((parts) => parts.length > 0 && parts.join('; ') === breakdown);
-  const words = ({ start, end }: { start: number; end: number }) =>
-    frame.tokens.slice(Math.floor(start), Math.ceil(end)).map(({ text }) => text);
-  return isSame ? frame.breakdowns.flatMap(words) : [];
+function partOfItself({ tokens, lists, breakdowns }: Frame, own: Reading, { breakdown }: AskContext): string[] {
+  if (!own.breakdowns.some((parts) => parts.length > 0 && parts.join('; ') === breakdown)) return [];
+  const isOfThem = (at: number) => lists.of.has(tokens[at]!.text) && lists.pointer.has(tokens[at + 1]?.text ?? '');
+  const isNamed = (at: number) => breakdowns.some(({ start, end }) => at < end && at + 1 > start);
+  const isSaid = (at: number) => isOfThem(at) || (at > 0 && isOfThem(at - 1)) || isNamed(at);
+  return [
+    tokens
+      .filter(({ index }) => isSaid(index))
+      .map(({ text }) => text)
+      .join(' '),
+  ];
 }
 
 interface Before {

@@ -144,10 +144,12 @@ function unexplained(
 ): Pick<Frame, 'unexplained' | 'numbers'> {
   // "Parkförvaltningen" is no park and "betygssnittet" no average: what only carries a question explains no half of a word.
   const isNamed = ({ concepts }: Match) => concepts.some((concept) => !concept.startsWith('word:'));
-  const covers = (at: number) => (match: Match) => match.start <= at && match.end > at;
+  const explains = ({ start, end, concepts }: Match) =>
+    (Number.isInteger(start) && Number.isInteger(end)) || concepts.some((concept) => concept !== 'word:situation');
+  const isHalfCovered = (at: number) => matches.some((match) => match.start <= at && match.end > at && explains(match));
   const isCovered = (index: number) =>
     matches.some((match) => index < match.end && index + 1 > match.start && isNamed(match)) ||
-    [index, index + 0.5].every((at) => matches.some(covers(at))) ||
+    [index, index + 0.5].every(isHalfCovered) ||
     periods.some(({ start, end }) => index >= start && index < end);
   const open = tokens.filter(({ index }) => !isCovered(index));
   return {
