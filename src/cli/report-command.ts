@@ -8,6 +8,7 @@ import { type HandledQuestion, isOpen, type QuestionStore } from '../questions/i
 import { EXIT_REPORT_USAGE } from './exit-report/arguments.js';
 import { PLAN_REPORT_USAGE } from './plan-report/arguments.js';
 import { describeQuestions, type NamedQuestion, type NamedReport } from './report-text.js';
+import { readDay } from './read-day.js';
 import { UsageError } from './usage-error.js';
 
 export const REPORT_USAGE = [
@@ -73,14 +74,6 @@ function parse(args: readonly string[]) {
   } catch (error) {
     throw new UsageError(messageOf(error), { cause: error });
   }
-}
-
-/** A calendar day that exists: 2026-02-30 does not. */
-function readDay(name: string, text: string | undefined): string | undefined {
-  if (text === undefined) return undefined;
-  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(text) && daysBefore(text, 0) === text;
-  if (!isDay) throw new UsageError(`${name} ${text}: skriv ett datum som 2026-03-01 / write a date like 2026-03-01.`);
-  return text;
 }
 
 function daysBefore(day: string, days: number): string {

@@ -6,6 +6,7 @@ import { makeAnswering } from './answering.js';
 import { makeFeatures } from './features.js';
 import { type Given, layFoundation } from './foundation.js';
 import { makeKeeping } from './keeping.js';
+import { noteSettings } from './note-settings.js';
 import { makeSending } from './sending.js';
 import { tellJobs } from './telling.js';
 
@@ -59,6 +60,9 @@ export async function buildHouse(config: Config, log: Logger, given?: Given) {
           .catch((error: unknown) =>
             log.warn({ error }, 'the daily purge could not be asked for; the next start does'),
           );
+        noteSettings(foundation).catch((error: unknown) =>
+          log.warn({ error }, 'a change of settings could not be noted in the audit; the next start does'),
+        );
         features
           .catchUp(foundation.clock())
           .catch((error: unknown) => log.warn({ error }, 'what was stored and not told of could not be looked for'));

@@ -70,6 +70,7 @@ export { LEAST, type Limits } from './survey/settings.js';
 export { type Figure, type FigureId, type Release, releaseSchema } from './picture/figures.js';
 export { processFacts } from './picture/beside/process.js';
 export { type Turnover, turnoverLines, turnoverOf } from './picture/beside/turnover.js';
+export { type LimitsStore, noteLimits } from './picture/note-limits.js';
 export { createReleases, RELEASE_JOB } from './picture/release.js';
 export type { ClosedTertial, PictureStore, TextBatch } from './picture/store.js';
 export { EVERYBODY, type Look, lookAt } from './picture/look.js';

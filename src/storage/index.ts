@@ -8,6 +8,7 @@ export { erasuresTable, openErasures } from './erasures.js';
 export { exitCasesTable, openExitCases } from './exit-cases.js';
 export { exitLearningTable, openLearning } from './exit-learning.js';
 export { exitThemeCountsTable, openThemeCounts } from './exit-theme-counts.js';
+export { openSurveyLimits, surveyLimitsTable } from './survey-limits.js';
 export { openPicture, surveyReleasesTable, surveyTextsTable } from './exit-picture.js';
 export { openBoxes, openInvitations, surveyBoxesTable, surveyInvitationsTable } from './exit-survey.js';
 export { deliveriesTable, openLedgerStore } from './deliveries.js';

@@ -39,6 +39,7 @@ import {
   sendSlotsTable,
   surveyBoxesTable,
   surveyInvitationsTable,
+  surveyLimitsTable,
   surveyReleasesTable,
   surveyTextsTable,
   type TableDefinition,
@@ -325,6 +326,9 @@ export const samples: Record<string, Record<string, unknown>> = {
     over: at,
   }),
   ...sample(surveyBoxesTable, { organisation: 'Älvsjö', tertial: '2025-1', number: 1, sealed: '"a"', over: at }),
+  ...sample(surveyLimitsTable, {
+    ...{ organisation: 'alla organisationer' as const, group: 5, breakdown: 10, cell: 3, since: at },
+  }),
   ...sample(surveyReleasesTable, { organisation: 'Älvsjö', tertial: '2025-1', content: '{}' }),
   ...sample(surveyTextsTable, {
     organisation: 'Älvsjö',

@@ -17,6 +17,7 @@ import type { PeopleStore } from '../../people/index.js';
 import { writingTo } from '../file-fault.js';
 import { chooseOrganisation } from '../organisation.js';
 import { explain } from '../report-command.js';
+import { onePart } from '../one-part.js';
 import { UsageError } from '../usage-error.js';
 import { EXIT_REPORT_USAGE, type ExitReportOptions, readExitReportArguments } from './arguments.js';
 import { chooseDepartment, choosePeriod } from './choose.js';
@@ -84,7 +85,7 @@ async function writeFiles(
 ): Promise<void> {
   const about = { title: report.title, author: report.organisation, now };
   const files = [
-    [docx, () => once(writeDocx(exitReportDocument(report, locale)))],
+    [docx, () => onePart(writeDocx(exitReportDocument(report, locale)))],
     [xlsx, () => streamXlsx([...pictureSheets(look, survey(), locale, beside), learningSheet(report, locale)], about)],
   ] as const;
   for (const [file, make] of files) {
@@ -92,8 +93,4 @@ async function writeFiles(
     await writingTo(file, () => writeFile(file, make()));
     if (!json) print(`\n${file}`);
   }
-}
-
-async function* once(bytes: Promise<Uint8Array>): AsyncGenerator<Uint8Array> {
-  yield await bytes;
 }

@@ -4,6 +4,7 @@ import { bar } from '../bar.js';
 import { writingTo } from '../file-fault.js';
 import { chooseOrganisation } from '../organisation.js';
 import { explain } from '../report-command.js';
+import { onePart } from '../one-part.js';
 import { UsageError } from '../usage-error.js';
 import { PLAN_REPORT_USAGE, type PlanReportOptions, readPlanReportArguments } from './arguments.js';
 import { chooseFilter, chooseRound } from './choose.js';
@@ -74,10 +75,6 @@ async function writeFiles(
     tools.print(`\n${file}`);
   };
   const about = { locale, now: tools.now };
-  if (docx !== undefined) await write(docx, (onItem) => once(report.docx(summary, { ...about, onItem })));
+  if (docx !== undefined) await write(docx, (onItem) => onePart(report.docx(summary, { ...about, onItem })));
   if (xlsx !== undefined) await write(xlsx, (onItem) => report.xlsx(summary, { ...about, onItem }));
-}
-
-async function* once(bytes: Promise<Uint8Array>): AsyncGenerator<Uint8Array> {
-  yield await bytes;
 }

@@ -1,3 +1,4 @@
+import { readDay } from '../read-day.js';
 import { UsageError } from '../usage-error.js';
 import { parseArgs } from 'node:util';
 import { stockholmDate } from '../../calendar/index.js';
@@ -82,12 +83,4 @@ function parse(args: readonly string[]) {
 
 function isCommand(name: string | undefined): name is PrivacyCommand {
   return COMMANDS.some((command) => command === name);
-}
-
-function readDay(name: string, text: string | undefined): string | undefined {
-  if (text === undefined) return undefined;
-  const date = new Date(`${text}T00:00:00Z`);
-  const isDay = /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
-  if (!isDay) throw new UsageError(`${name} ${text}: skriv ett datum som 2026-03-01 / write a date like 2026-03-01.`);
-  return text;
 }

@@ -10,6 +10,7 @@ import {
   TABLE_TITLES,
 } from '../../privacy/index.js';
 import { writingTo } from '../file-fault.js';
+import { onePart } from '../one-part.js';
 import { UsageError } from '../usage-error.js';
 import { AT_TERMINAL, type Run } from './run.js';
 
@@ -33,7 +34,7 @@ export async function extractPerson(run: Run): Promise<void> {
     // Of whom nothing is kept, nothing is kept by asking either.
     ...(found.length > 0 && { subject: { person: id } }),
   });
-  await writingTo(file, () => writeFile(file, once(bytes)));
+  await writingTo(file, () => writeFile(file, onePart(bytes)));
   for (const { table, rows } of found) print(`  ${TABLE_TITLES[table]?.sv ?? table}: ${rows.length}`);
   const rows = found.reduce((sum, one) => sum + one.rows.length, 0);
   print(`${rows} rader i ${found.length} tabeller: ${file} / ${rows} rows of ${found.length} tables.`);
@@ -90,8 +91,4 @@ function whomOf({ options, directory }: Run): { readonly subject: Subject; reado
     },
     hasNamesake: false,
   };
-}
-
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
 }

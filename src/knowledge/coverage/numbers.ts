@@ -1,3 +1,5 @@
+import { escapePattern } from '../../escape-pattern.js';
+
 /**
  * Words of the documents that stand for a number. For 1, 0 and 100 they are everyday words ("en", "alla"), so these can show
  * that an observation stands on its line, but are not searched for as numbers.
@@ -54,17 +56,17 @@ export function wordsOf(value: string): readonly string[] {
 
 /** The line with one occurrence of a number blanked out, so that no two claims rest on the same figure; undefined without one. */
 export function takeNumber(line: string, number: string): string | undefined {
-  return take(line, new RegExp(`(?<!\\d|\\d[.,])${escape(number)}(?!\\d|[.,]\\d)`, 'u'));
+  return take(line, new RegExp(`(?<!\\d|\\d[.,])${escapePattern(number)}(?!\\d|[.,]\\d)`, 'u'));
 }
 
 /** As takeNumber, for text around a number too ("R12", "2024-06"). */
 export function takeText(line: string, text: string): string | undefined {
-  return /^\d+(?:[.,]\d+)*$/.test(text) ? takeNumber(line, text) : take(line, new RegExp(whole(escape(text), '\\d'), 'u'));
+  return /^\d+(?:[.,]\d+)*$/.test(text) ? takeNumber(line, text) : take(line, new RegExp(whole(escapePattern(text), '\\d'), 'u'));
 }
 
 /** As takeNumber, for a whole word in any case. */
 export function takeWord(line: string, word: string): string | undefined {
-  return take(line, new RegExp(whole(escape(word), '\\p{L}'), 'iu'));
+  return take(line, new RegExp(whole(escapePattern(word), '\\p{L}'), 'iu'));
 }
 
 function take(line: string, pattern: RegExp): string | undefined {
@@ -77,9 +79,5 @@ function whole(pattern: string, part: string): string {
 }
 
 function alternatives(words: readonly string[]): string {
-  return [...words].sort((a, b) => b.length - a.length).map(escape).join('|');
-}
-
-function escape(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return [...words].sort((a, b) => b.length - a.length).map(escapePattern).join('|');
 }

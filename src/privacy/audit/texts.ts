@@ -6,13 +6,13 @@ export const auditTexts = {
   sv: {
     title: 'Åtkomstlogg',
     onlyInPersonalChat: 'Åtkomstloggen visar jag bara i vår egen chatt. Öppna den och skriv "åtkomstlogg" där.',
-    by: { terminal: 'Driften (kommandoraden)', scheduler: 'Boten själv' },
+    by: { terminal: 'Driften (kommandoraden)', scheduler: 'Boten själv', settings: 'Driften (inställningarna)' },
     outcomes: { done: 'gjort', denied: 'nekat', invalid: 'otolkbart', failed: 'misslyckat' },
   },
   en: {
     title: 'Audit log',
     onlyInPersonalChat: 'I show the audit log only in our own chat. Open it and type "audit log" there.',
-    by: { terminal: 'Operations (command line)', scheduler: 'The bot itself' },
+    by: { terminal: 'Operations (command line)', scheduler: 'The bot itself', settings: 'Operations (settings)' },
     outcomes: { done: 'done', denied: 'denied', invalid: 'unreadable', failed: 'failed' },
   },
 } as const satisfies Record<Locale, AuditTexts>;

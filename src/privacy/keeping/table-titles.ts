@@ -18,5 +18,6 @@ export const TABLE_TITLES: Readonly<Record<string, { readonly sv: string; readon
   rounds: { sv: 'Uppföljningar', en: 'Follow-up rounds' },
   roundassignments: { sv: 'Enheter som personen svarar för', en: 'Units that the person answers for' },
   roundunits: { sv: 'Svar i uppföljningar', en: 'Answers in follow-up rounds' },
+  surveylimits: { sv: 'Avgångsenkätens gränser', en: 'Thresholds of the exit survey' },
   hrchannels: { sv: 'HR:s kanal', en: "HR's channel" },
 };

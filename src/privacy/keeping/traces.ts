@@ -1,3 +1,4 @@
+import { escapePattern } from '../../escape-pattern.js';
 import type { LooseRow } from './rules.js';
 
 /** By what a person is known again in what is kept. */
@@ -22,8 +23,8 @@ export interface Finder {
 export function createFinder({ id, email, name }: Traces): Finder {
   const exact = [id, ...(email === undefined ? [] : [email])];
   const patterns = [
-    `(?<![0-9a-f])${escape(id)}(?![0-9a-z])`,
-    ...(email === undefined ? [] : [`(?<![\\w.+-])${escape(email)}(?![\\w-]|\\.\\w)`]),
+    `(?<![0-9a-f])${escapePattern(id)}(?![0-9a-z])`,
+    ...(email === undefined ? [] : [`(?<![\\w.+-])${escapePattern(email)}(?![\\w-]|\\.\\w)`]),
   ];
   const ids = new RegExp(patterns.join('|'), 'giu');
   const names = name === undefined ? undefined : nameIn(name);
@@ -67,7 +68,7 @@ function isPlain(value: unknown): value is LooseRow {
 
 /** "Sara Ekman", "Ekman, Sara", "Sara Ekmans": whole words, in any spacing. */
 function nameIn(name: string): RegExp {
-  const words = nfc(name).split(/\s+/).map(escape);
+  const words = nfc(name).split(/\s+/).map(escapePattern);
   const orders = [words.join('\\s+')];
   if (words.length > 1) orders.push(`${words.at(-1)!},?\\s+${words.slice(0, -1).join('\\s+')}`);
   return new RegExp(`(?<![\\p{L}\\p{M}])(?:${orders.join('|')})(?=['’]?s?(?![\\p{L}\\p{M}]))`, 'giu');
@@ -86,15 +87,11 @@ const LEAST_LETTERS = 3;
 export function withoutFirstName<Value>(value: Value, name: string): Value {
   const [first = '', ...others] = nfc(name).trim().split(/\s+/);
   if (others.length === 0 || first.length < LEAST_LETTERS || ALSO_WORDS.has(first.toLowerCase())) return value;
-  const pattern = `(?<![\\p{L}\\p{M}\\p{N}@._-])${escape(first)}(?=['’]?s?(?![\\p{L}\\p{M}\\p{N}]|[@._-][\\p{L}\\p{N}]))`;
+  const pattern = `(?<![\\p{L}\\p{M}\\p{N}@._-])${escapePattern(first)}(?=['’]?s?(?![\\p{L}\\p{M}\\p{N}]|[@._-][\\p{L}\\p{N}]))`;
   const alone = new RegExp(pattern, 'giu');
   return mapTexts(value, (text) => (nfc(text).search(alone) >= 0 ? nfc(text).replace(alone, NOBODY) : text));
 }
 
 function nfc(text: string): string {
   return text.normalize('NFC');
-}
-
-function escape(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }
