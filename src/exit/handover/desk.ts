@@ -6,12 +6,7 @@ import { viewerOf } from '../case/viewer.js';
 import type { Decided } from './handover.js';
 import { receivedBy } from './receivers.js';
 import type { Seat } from './views.js';
-
-/** The policy lets only people of the directory come here. */
-export function personOf({ asker }: Turn): Person {
-  if (asker.kind !== 'person') throw new Error('Only somebody of the directory has a handover.');
-  return asker.person;
-}
+import { personOf } from '../case/person-of.js';
 
 /** Cases whose handover is no more, or not yet, anybody's matter. */
 const SHOWN: ReadonlySet<ExitCase['status']> = new Set(['open', 'ended']);

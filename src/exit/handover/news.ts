@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { LiveCards } from '../../broadcast/index.js';
 import type { PeopleDirectory } from '../../people/index.js';
 import type { ExitCase, Handover } from '../case/exit-case.js';
+import { personMark } from '../case/person-mark.js';
 import { HANDOVER, subjectOfCase } from '../case/subjects.js';
 import { stateOf } from './handover.js';
 import { namedIn } from './receivers.js';
@@ -18,7 +18,7 @@ export function createNews({ liveCards, directory }: NewsParts) {
     for (const person of new Set(persons))
       await liveCards.show(subjectOfCase(exitCase, HANDOVER), [person], {
         title: handoverTexts.sv.file,
-        name: `handover-${exitCase.id}-${mark(person)}`,
+        name: `handover-${exitCase.id}-${personMark(person)}`,
         at: exitCase.sentAt ?? exitCase.createdAt,
       });
   }
@@ -44,8 +44,3 @@ export function createNews({ liveCards, directory }: NewsParts) {
 }
 
 export type News = ReturnType<typeof createNews>;
-
-/** Tells one person from another in a name that must not hold the person. */
-function mark(person: string): string {
-  return createHash('sha256').update(person).digest('hex').slice(0, 10);
-}

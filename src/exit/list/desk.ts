@@ -1,4 +1,3 @@
-import type { Turn } from '../../actions/index.js';
 import { stockholmDate } from '../../calendar/index.js';
 import type { Person } from '../../people/index.js';
 import type { ExitCase } from '../case/exit-case.js';
@@ -7,6 +6,8 @@ import type { Owner } from '../checklist/item.js';
 import type { ExitParts } from '../parts.js';
 import type { Ref } from './forms.js';
 import { ownParts, type Part, partsOf } from './part.js';
+
+export { personOf } from '../case/person-of.js';
 
 /** A case as one person sees it. */
 export interface Seat {
@@ -26,12 +27,6 @@ const OVERSEERS: readonly Owner[] = ['chef', 'överordnad', 'hr'];
 
 export function overseesAll(sides: readonly Owner[]): boolean {
   return sides.some((side) => OVERSEERS.includes(side));
-}
-
-/** The policy lets only people of the directory come here. */
-export function personOf({ asker }: Turn): Person {
-  if (asker.kind !== 'person') throw new Error('Only somebody of the directory has a checklist.');
-  return asker.person;
 }
 
 export type DeskParts = Pick<ExitParts, 'cases' | 'checklist' | 'holdersOf'>;

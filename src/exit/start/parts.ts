@@ -1,18 +1,13 @@
 import type { Reply, Turn, View } from '../../actions/index.js';
-import type { Person } from '../../people/index.js';
 import type { ExitParts } from '../parts.js';
 import type { CaseCourse } from './course.js';
 import { startTexts } from './texts.js';
 
+export { personOf } from '../case/person-of.js';
+
 /** What starting and leading a case stand on. */
 export interface ExitStartParts extends ExitParts {
   readonly course: CaseCourse;
-}
-
-/** The policy lets only people of the directory come here. */
-export function personOf({ asker }: Turn): Person {
-  if (asker.kind !== 'person') throw new Error('Only somebody of the directory may lead an exit case.');
-  return asker.person;
 }
 
 /** A small card of a title and a line; with a case, a button that leads to it. */

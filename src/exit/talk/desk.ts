@@ -3,6 +3,7 @@ import type { Person } from '../../people/index.js';
 import type { ExitCase, Lead } from '../case/exit-case.js';
 import { type Holders, sidesOf } from '../case/slots.js';
 import type { TalkParts } from './parts.js';
+import { personOf } from '../case/person-of.js';
 
 /** A case as the employee, or whoever leads the conversation, sees it. */
 export interface Seat {
@@ -11,12 +12,6 @@ export interface Seat {
   readonly as: Lead | 'medarbetare';
 }
 export type LeadSeat = Seat & { readonly as: Lead };
-
-/** The policy lets only people of the directory come here. */
-export function personOf({ asker }: Turn): Person {
-  if (asker.kind !== 'person') throw new Error('Only somebody of the directory takes part in an exit conversation.');
-  return asker.person;
-}
 
 /** What a person is in a case's conversation; nobody leads their own. HR may lead any of its board, since the leaver may choose so. */
 export function roleIn(exitCase: ExitCase, person: string, holders: Holders): Seat['as'] | undefined {

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { ExitCase } from '../case/exit-case.js';
+import { personMark } from '../case/person-mark.js';
 import { subjectOfCase, TALK, TALK_AREAS, TALK_HR } from '../case/subjects.js';
 import type { TalkParts } from './parts.js';
 import { talkTexts } from './texts.js';
@@ -19,7 +19,7 @@ export function createNews({ liveCards, holdersOf }: Pick<TalkParts, 'liveCards'
       const { id, employee, manager } = exitCase;
       const [subject, at] = [subjectOfCase(exitCase, TALK), momentOf(exitCase)];
       await liveCards.show(subject, [employee], { title, name: `talk-${id}`, at });
-      await liveCards.show(subject, [manager], { title, name: `talk-lead-${id}-${mark(manager)}`, at });
+      await liveCards.show(subject, [manager], { title, name: `talk-lead-${id}-${personMark(manager)}`, at });
     },
 
     /** A time was booked, or another one: a new message, for which the employee is notified. Not for one who declined. */
@@ -51,8 +51,3 @@ export function createNews({ liveCards, holdersOf }: Pick<TalkParts, 'liveCards'
 }
 
 export type News = ReturnType<typeof createNews>;
-
-/** Tells one person from another in a name that must not hold the person. */
-function mark(person: string): string {
-  return createHash('sha256').update(person).digest('hex').slice(0, 10);
-}
