@@ -115,7 +115,11 @@ describe('the guide and the booking', () => {
     ]);
 
     // Lena is told, and takes the file of the same appointment, which names the manager.
-    const told = await office.card(lena!, 'Ditt avslutssamtal är bokat', 'tisdag 17 november 2026 kl. 10:00–11:00, Rum 3');
+    const told = await office.card(
+      lena!,
+      'Ditt avslutssamtal är bokat',
+      'tisdag 17 november 2026 kl. 10:00–11:00, Rum 3',
+    );
     const own = await fileOf(lena!, (await pressButton(lena!, told, 'Hämta kalenderfil')).replies[1]);
     expect([own.event.uid, own.event.summary]).toEqual([event.uid, 'Avslutssamtal med Karin Lindqvist']);
 
