@@ -51,8 +51,7 @@ export function createRoutineSearch(knowledge: Knowledge, rankerOf = rankersOf(k
     },
     browse(asker) {
       const home = homeOf(asker, populations);
-      const rank = (routine: Routine) =>
-        3 * PLACES.indexOf(placeOf(routine, home, asker)) + rankAtPlace(routine);
+      const rank = (routine: Routine) => 3 * PLACES.indexOf(placeOf(routine, home, asker)) + rankAtPlace(routine);
       return [...routines].sort((a, b) => rank(a) - rank(b));
     },
   };
