@@ -42,10 +42,10 @@ const given: Handover = { ...part, handedOverAt: NOW };
 const booked = { bookedFor: stockholmMoment('2026-11-17', '10:00'), minutes: 60, place: 'Rum 3', bookings: 1 };
 const outcomes = { chef: { outcome: 'notHeld' as const, at: NOW, themes: [] } };
 const byLena = (verb: string, data: (exitCase: ExitCase) => object) => ({
-  act: ({ desk, staff, exitCase }: World) => press(desk, staff.lena, verb, data(exitCase), NOW),
+  act: ({ desk, staff, exitCase }: World) => press({ desk, now: NOW }, staff.lena, verb, data(exitCase)),
 });
 const byKarin = (verb: string, data: (exitCase: ExitCase, staff: Staff) => object) => ({
-  act: ({ desk, staff, exitCase }: World) => press(desk, staff.karin, verb, data(exitCase, staff), NOW),
+  act: ({ desk, staff, exitCase }: World) => press({ desk, now: NOW }, staff.karin, verb, data(exitCase, staff)),
 });
 const daily = async ({ desk, staff }: World, at = NOW) =>
   runJob(desk, staff.lena.organisation, EXIT_DAILY_JOB, { dueAt: at });
@@ -109,7 +109,7 @@ const SCENARIOS: Readonly<Record<string, Scenario>> = {
   'a part confirmed by the receiver': {
     before: { handover: [given] },
     act: ({ desk, staff, exitCase }) =>
-      press(desk, staff.yasmin, 'exit.handover.mark', mark('confirmed')(exitCase), NOW),
+      press({ desk, now: NOW }, staff.yasmin, 'exit.handover.mark', mark('confirmed')(exitCase)),
   },
   'a part removed': {
     before: { handover: [part] },
@@ -119,8 +119,12 @@ const SCENARIOS: Readonly<Record<string, Scenario>> = {
   'a draft that is changed': {
     isNotLeft: true,
     act: async ({ desk, staff }) => {
-      await press(desk, staff.karin, 'exit.start.review', draftOf(staff), NOW);
-      return press(desk, staff.karin, 'exit.start.review', { ...draftOf(staff), ...days, notice: '2026-11-09' }, NOW);
+      await press({ desk, now: NOW }, staff.karin, 'exit.start.review', draftOf(staff));
+      return press({ desk, now: NOW }, staff.karin, 'exit.start.review', {
+        ...draftOf(staff),
+        ...days,
+        notice: '2026-11-09',
+      });
     },
   },
   'a manager who is gone': {

@@ -22,7 +22,12 @@ export function staffOf(organisation: string): Staff {
 }
 
 /** A press, as the edge hands it on; throws what the action throws. */
-export async function press(desk: Desk, person: Person, verb: string, data: object, now: Date): Promise<unknown> {
+export async function press(
+  { desk, now }: { readonly desk: Desk; readonly now: Date },
+  person: Person,
+  verb: string,
+  data: object,
+): Promise<unknown> {
   const action = desk.exit.feature.actions.find((one) => one.verb === verb)!;
   const asker = { kind: 'person', id: person.id, person } as const;
   const turn: Turn = { asker, locale: 'sv', now, conversation: 'personal', context: {} };
