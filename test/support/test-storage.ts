@@ -25,12 +25,12 @@ export async function testStorage(name?: string): Promise<Storage> {
       const place = prefix + definition.name;
       const make = () =>
         TableClient.fromConnectionString(connectionString, place, { allowInsecureConnection: true }).createTable();
-      return afterwards(storage.table(definition), () => once(place, make));
+      return afterwards(storage.table(definition), () => once(`table ${place}`, make));
     },
     queue: (queue) => {
       const place = prefix + queue;
       return afterwards(storage.queue(queue), () =>
-        once(place, () => new QueueClient(connectionString, place).createIfNotExists()),
+        once(`queue ${place}`, () => new QueueClient(connectionString, place).createIfNotExists()),
       );
     },
   };
