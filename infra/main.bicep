@@ -20,6 +20,10 @@ param image string = ''
 @secure()
 param exitSurveyKeys string
 
+@description('Keys that seal the disposal record, the newest first, with commas (see .env.example). Kept in Key Vault, apart from storage.')
+@secure()
+param disposalKeys string
+
 @description('Spreads replicas and storage over three zones.')
 param zoneRedundant bool = false
 
@@ -103,6 +107,7 @@ module vault 'modules/vault.bicep' = {
     location: location
     principalId: identity.outputs.principalId
     exitSurveyKeys: exitSurveyKeys
+    disposalKeys: disposalKeys
     tags: tags
   }
 }
@@ -145,6 +150,7 @@ module app 'modules/app.bicep' = if (image != '') {
     registryServer: registry.outputs.server
     image: '${registry.outputs.server}/${image}'
     surveyKeysUri: vault.outputs.surveyKeysUri
+    recordKeysUri: vault.outputs.recordKeysUri
     settings: concat(sharedSettings, [
       { name: 'PUBLIC_URL', value: publicUrl }
       { name: 'SENDS', value: 'false' }
@@ -164,6 +170,7 @@ module worker 'modules/worker.bicep' = if (image != '') {
     registryServer: registry.outputs.server
     image: '${registry.outputs.server}/${image}'
     surveyKeysUri: vault.outputs.surveyKeysUri
+    recordKeysUri: vault.outputs.recordKeysUri
     settings: sharedSettings
     replicas: workerReplicas
     tags: tags

@@ -6,6 +6,7 @@ param identityId string
 param registryServer string
 param image string
 param surveyKeysUri string
+param recordKeysUri string
 param settings array
 param replicas int
 param tags object
@@ -26,6 +27,7 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = {
       ]
       secrets: [
         { name: 'exit-survey-keys', keyVaultUrl: surveyKeysUri, identity: identityId }
+        { name: 'disposal-keys', keyVaultUrl: recordKeysUri, identity: identityId }
       ]
     }
     template: {
@@ -39,6 +41,7 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = {
           resources: { cpu: json('0.5'), memory: '1Gi' }
           env: concat(settings, [
             { name: 'EXIT_SURVEY_KEYS', secretRef: 'exit-survey-keys' }
+            { name: 'DISPOSAL_KEYS', secretRef: 'disposal-keys' }
           ])
           probes: [
             {

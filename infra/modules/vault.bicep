@@ -1,4 +1,5 @@
-// The one secret that there is: without it the answers of the exit survey cannot be read, also not from a copy of storage.
+// The two secrets that there are: without the first the answers of the exit survey cannot be read, also not from a copy of storage;
+// without the second nobody can make the disposal record anew.
 param name string
 param location string
 param principalId string
@@ -6,6 +7,9 @@ param tags object
 
 @secure()
 param exitSurveyKeys string
+
+@secure()
+param disposalKeys string
 
 // Key Vault Secrets User (built-in role of Azure).
 var secretsUser = '4633458b-17de-408a-b874-0445c86b69e6'
@@ -31,6 +35,12 @@ resource surveyKeys 'Microsoft.KeyVault/vaults/secrets@2023-07-01' = {
   properties: { value: exitSurveyKeys }
 }
 
+resource recordKeys 'Microsoft.KeyVault/vaults/secrets@2023-07-01' = {
+  parent: vault
+  name: 'disposal-keys'
+  properties: { value: disposalKeys }
+}
+
 resource assignment 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   scope: vault
   name: guid(vault.id, principalId, secretsUser)
@@ -42,3 +52,4 @@ resource assignment 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
 }
 
 output surveyKeysUri string = surveyKeys.properties.secretUri
+output recordKeysUri string = recordKeys.properties.secretUri

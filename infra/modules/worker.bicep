@@ -6,6 +6,7 @@ param identityId string
 param registryServer string
 param image string
 param surveyKeysUri string
+param recordKeysUri string
 param settings array
 param replicas int
 param tags object
@@ -25,6 +26,7 @@ resource worker 'Microsoft.App/containerApps@2024-03-01' = {
       ]
       secrets: [
         { name: 'exit-survey-keys', keyVaultUrl: surveyKeysUri, identity: identityId }
+        { name: 'disposal-keys', keyVaultUrl: recordKeysUri, identity: identityId }
       ]
     }
     template: {
@@ -37,6 +39,7 @@ resource worker 'Microsoft.App/containerApps@2024-03-01' = {
           resources: { cpu: json('0.25'), memory: '0.5Gi' }
           env: concat(settings, [
             { name: 'EXIT_SURVEY_KEYS', secretRef: 'exit-survey-keys' }
+            { name: 'DISPOSAL_KEYS', secretRef: 'disposal-keys' }
           ])
         }
       ]
