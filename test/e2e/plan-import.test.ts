@@ -6,6 +6,7 @@ import { makeXlsx } from '../documents/tables/make-tables.js';
 import { type Chat, openChat, readCard } from './support/chat.js';
 import { launchChromium } from './support/chromium.js';
 import { dropFile } from './support/drop-file.js';
+import { takeFile } from './support/take-file.js';
 import { startTestWorld, type TestWorld } from './support/world.js';
 
 /** An update passes through the job, the queue and the shared rate. */
@@ -207,8 +208,7 @@ async function download(report: Locator, title: string): Promise<readonly [strin
     .toMatch(title === 'Word' ? /\.docx/ : /\.xlsx/);
   await link.click();
   const url = await hr.page.evaluate(() => (globalThis as unknown as { opened: string }).opened);
-  const file = await fetch(url);
-  expect(file.status, url).toBe(200);
+  const file = await takeFile(url);
   const [, name = ''] = /filename\*?=(?:UTF-8'')?"?([^";]+)/.exec(file.headers.get('content-disposition') ?? '') ?? [];
   return [decodeURIComponent(name), new Uint8Array(await file.arrayBuffer())];
 }

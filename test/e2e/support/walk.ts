@@ -3,6 +3,7 @@ import { expect } from 'vitest';
 import type { Seed } from '../../../src/local/world.js';
 import { type Chat, openChat, readCard } from './chat.js';
 import { launchChromium } from './chromium.js';
+import { takeFile } from './take-file.js';
 import { startTestWorld, type TestWorld } from './world.js';
 
 const PATIENCE_MS = 60_000;
@@ -77,9 +78,7 @@ export async function fetchOffered(chat: Chat, name: RegExp): Promise<Buffer> {
   await offer.getByText(/^(Hämta filen|Fetch the file)$/).click();
   const opened = () => chat.page.evaluate<string>('window.opened ?? ""');
   await expect.poll(opened, { timeout: PATIENCE_MS }).toMatch(/^http/);
-  const response = await fetch(await opened());
-  expect(response.status).toBe(200);
-  return Buffer.from(await response.arrayBuffer());
+  return Buffer.from(await (await takeFile(await opened())).arrayBuffer());
 }
 
 /** What the card looks like: test-results/playground/NAME.png. */
