@@ -29,6 +29,8 @@ describe('a question about what no document has gets no figure', () => {
       'Hur många workshops per termin i familjerätten, Norra innerstadens plan 2019?',
     ],
     ['a share of a count', 'Hur stor andel har gått språkutbildningen i hemtjänsten i Hägersten-Älvsjö 2022?'],
+    ['a year before all figures', 'Vilken avdelning i Hägersten-Älvsjö tappade flest anställda mellan 2016 och 2024?'],
+    ['a change from a year before', 'Har antalet ansökningar i Hägersten-Älvsjö minskat jämfört med 2018?'],
     ['a word of two', 'Gör en lista: Hägersten-Älvsjös avdelningar rangordnade efter betygssnittet i juni 2024'],
   ])('%s', (_, question) => {
     expect(answerTo(question).facts).toEqual([]);
@@ -39,6 +41,10 @@ describe('a question about what no document has gets no figure', () => {
     expect(answerTo(...turns).facts[0]!.value).toBe(180);
     expect(answerTo(...turns, 'Hur många av dem var undersköterskor?').kind).toBe('unknown');
   });
+});
+
+it('a change that a document tells is told, from the year before its own', () => {
+  expect(answerTo('Hur mycket färre ansökningar kom in 2024 än 2023 i Hägersten-Älvsjö?').kind).toBe('statistic');
 });
 
 describe('what is missing beside a figure is said', () => {
