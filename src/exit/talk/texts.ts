@@ -28,6 +28,11 @@ export const talkTexts = {
       both: 'Du vill ha ett samtal med din chef och ett med HR. HR hör av sig till dig.',
       none: 'Du har tackat nej. Ingen frågar varför, och du kan ändra dig.',
     } satisfies Record<Wish, string>,
+    /** One conversation was held, this one is to come. */
+    stillToCome: {
+      chef: 'Tack för samtalet! Inget av det som sades är nedskrivet. Samtalet med din chef återstår.',
+      hr: 'Tack för samtalet! Inget av det som sades är nedskrivet. Samtalet med HR återstår, HR hör av sig till dig.',
+    } satisfies Leads,
     noHr: 'Jag hittar ingen från HR här. Kontakta HR själv.',
     choices: {
       manager: 'Med min chef',
@@ -111,6 +116,10 @@ export const talkTexts = {
       both: 'You would like to talk with your manager and with HR. HR will contact you.',
       none: 'You have declined. Nobody asks why, and you may change your mind.',
     } satisfies Record<Wish, string>,
+    stillToCome: {
+      chef: 'Thank you for the conversation! Nothing of what was said is written down. The one with your manager is still to come.',
+      hr: 'Thank you for the conversation! Nothing of what was said is written down. The one with HR is still to come; HR will contact you.',
+    } satisfies Leads,
     noHr: 'I find nobody of HR here. Please contact HR yourself.',
     choices: {
       manager: 'With my manager',

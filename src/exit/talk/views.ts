@@ -1,7 +1,7 @@
 import type { Message, View } from '../../actions/index.js';
 import type { Locale } from '../../calendar/index.js';
 import type { PeopleDirectory } from '../../people/index.js';
-import type { ExitCase, Lead } from '../case/exit-case.js';
+import { type ExitCase, type Lead, LEADS } from '../case/exit-case.js';
 import { partOf, type TalkEntry } from './content.js';
 import type { LeadSeat } from './desk.js';
 import { outcomeOf } from './record.js';
@@ -84,13 +84,26 @@ export function offerView(exitCase: ExitCase, { locale, note = '' }: Omit<ViewAb
       isOpen,
       closed: isOpen ? '' : closedLine(exitCase, locale),
       note,
-      wish: isOpen && wish ? texts.wishes[wish] : '',
-      booking: isOpen && wish !== 'none' ? bookingIn(locale, talk) : '',
+      wish: isOpen && wish ? (stillToCome(exitCase, locale) ?? texts.wishes[wish]) : '',
+      booking: isOpen && wish !== 'none' && !isOver(talk) ? bookingIn(locale, talk) : '',
       choices: isOpen
         ? WISHES.filter((other) => other !== wish).map((other) => ({ wish: other, title: texts.choices[other] }))
         : [],
     },
   };
+}
+
+/** Whoever wished for both has had one of them: which one is left. */
+function stillToCome(exitCase: ExitCase, locale: Locale): string | undefined {
+  const { outcomes = {} } = exitCase.talk;
+  const isHeld = LEADS.some((side) => outcomes[side]?.outcome === 'held');
+  const next = LEADS.find((side) => isAwaitedBy(exitCase, side));
+  return isHeld && next ? talkTexts[locale].stillToCome[next] : undefined;
+}
+
+/** What is booked was the conversation of which an outcome is recorded: the other side has booked none yet. */
+function isOver({ bookedFor, outcomes = {} }: ExitCase['talk']): boolean {
+  return bookedFor !== undefined && LEADS.some((side) => (outcomes[side]?.at ?? 0) >= bookedFor);
 }
 
 function closedLine({ status, talk }: ExitCase, locale: Locale): string {

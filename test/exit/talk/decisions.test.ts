@@ -3,6 +3,7 @@ import { type ExitCase, exitCaseSchema, type Talk, type TalkOutcome } from '../.
 import { booked, type Booking } from '../../../src/exit/talk/book.js';
 import { outcomeOf, recorded, type Said, versionOf } from '../../../src/exit/talk/record.js';
 import { fateOfThemes, tertialNameOf } from '../../../src/exit/talk/themes.js';
+import { offerView } from '../../../src/exit/talk/views.js';
 import { isAwaitedBy, wished, wishForManager, wishOf, WISHES } from '../../../src/exit/talk/wish.js';
 import { someCase } from '../case/some-case.js';
 
@@ -104,6 +105,19 @@ describe('an outcome', () => {
     expect(booked(both, BOOKING, { seen: 0, by: 'hr' }).kind).toBe('booked');
     const one = after(wished(someCase(), 'manager')!);
     expect([isAwaitedBy(one, 'chef'), isAwaitedBy(one, 'hr')]).toEqual([false, false]);
+  });
+
+  it('of one of two thanks the employee, says which is left, and shows no booking that is over', () => {
+    const booking = booked(wished(someCase(), 'both')!, BOOKING, { seen: 0, by: 'chef' });
+    const shown = (exitCase: ExitCase) =>
+      offerView(exitCase, { locale: 'sv' }).data as { wish: string; booking: string };
+    if (booking.kind !== 'booked') throw new Error(booking.kind);
+    expect(shown(booking.exitCase).booking).toContain('17 november 2026');
+    const held = after(booking.exitCase, { at: new Date('2026-11-17T11:00:00Z') });
+    expect(shown(held)).toMatchObject({ isOpen: true, booking: '' });
+    expect(shown(held).wish).toMatch(/^Tack.*HR återstår/);
+    const next = booked(held, LATER, { seen: 1, by: 'hr' });
+    expect(next.kind === 'booked' && shown(next.exitCase).booking).toContain('18 november 2026');
   });
 
   it('of a row from before is that of the side which recorded it', () => {
