@@ -117,7 +117,10 @@ describe('from the resignation to the last day, with the bot killed in between',
     await press(form, 'Spara utfallet');
     await shows(form, /Utfallet är antecknat/);
     await picture(form, 'exit-way-recorded');
-    await picture(await cardOf(sara, /Tack för samtalet! Inget av det som sades är nedskrivet[\s\S]*Samtalet med HR återstår/), 'exit-way-thanked');
+    await picture(
+      await cardOf(sara, /Tack för samtalet! Inget av det som sades är nedskrivet[\s\S]*Samtalet med HR återstår/),
+      'exit-way-thanked',
+    );
   });
 
   it('the handover is given, confirmed, and read as Word', async () => {
