@@ -1,9 +1,8 @@
-import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seedDemo } from '../../src/local/seed.js';
 import { type Chat, readCard } from './support/chat.js';
 import { checklistOf, leadOf, prepareExit } from './support/exit-steps.js';
-import { cardOf, picture, press, shows, startWalk, type Walk } from './support/walk.js';
+import { cardOf, lastCard, picture, press, shows, startWalk, type Walk } from './support/walk.js';
 
 const NOW = '2026-09-02T07:00:00Z';
 
@@ -16,20 +15,18 @@ beforeAll(async () => {
 }, 180_000);
 afterAll(() => walk?.end());
 
-const last = (chat: Chat): Locator => chat.page.locator('.ac-adaptiveCard').last();
-
 describe('an exit in the Playground', () => {
   it('the manager says who and how, and sees what is missing beside it', async () => {
     await karin.say('nytt avslut');
     const form = await karin.newCard();
     await form.getByText('Egen uppsägning').click();
     await press(form, 'Nästa');
-    await shows(last(karin), /⚠ Välj vem det gäller/);
+    await shows(lastCard(karin), /⚠ Välj vem det gäller/);
     await karin.screenshot('exit-start');
-    await last(karin).getByRole('combobox').first().click();
+    await lastCard(karin).getByRole('combobox').first().click();
     await karin.page.getByRole('option', { name: /^Maja Strandhäll/ }).click();
-    await press(last(karin), 'Nästa');
-    await shows(last(karin), /Maja Strandhäll, Förskollärare, Förskolorna Solberga/);
+    await press(lastCard(karin), 'Nästa');
+    await shows(lastCard(karin), /Maja Strandhäll, Förskollärare, Förskolorna Solberga/);
   });
 
   it('gives the days, and confirms what will be sent', async () => {
@@ -38,21 +35,21 @@ describe('an exit in the Playground', () => {
       ['Sista arbetsdag', '2026-12-01'],
       ['Sista anställningsdag', '2026-11-30'],
     ] as const)
-      await last(karin).getByLabel(label).fill(day);
-    await press(last(karin), 'Granska');
-    await shows(last(karin), /⚠ Sista arbetsdagen kan inte ligga efter/);
+      await lastCard(karin).getByLabel(label).fill(day);
+    await press(lastCard(karin), 'Granska');
+    await shows(lastCard(karin), /⚠ Sista arbetsdagen kan inte ligga efter/);
     await karin.screenshot('exit-days');
-    await last(karin).getByLabel('Sista arbetsdag').fill('2026-11-27');
-    await last(karin).getByText('Äger team, funktionsbrevlåda eller system').click();
-    await press(last(karin), 'Granska');
-    await shows(last(karin), /Maja Strandhäll får \d+ punkter/);
-    await shows(last(karin), /Äger team/);
+    await lastCard(karin).getByLabel('Sista arbetsdag').fill('2026-11-27');
+    await lastCard(karin).getByText('Äger team, funktionsbrevlåda eller system').click();
+    await press(lastCard(karin), 'Granska');
+    await shows(lastCard(karin), /Maja Strandhäll får \d+ punkter/);
+    await shows(lastCard(karin), /Äger team/);
     await karin.screenshot('exit-confirm');
   });
 
   it('sends, sees where it stands, changes a day, and recalls it all with one press', async () => {
     // Maja has not opened the bot: the list comes as Word, below the card.
-    await press(last(karin), 'Medarbetaren vet om det, skicka');
+    await press(lastCard(karin), 'Medarbetaren vet om det, skicka');
     await cardOf(karin, /Checklista avslut Maja Strandhäll\.docx/);
     // The manager's own checklist comes by itself.
     await cardOf(karin, /Checklista: Maja Strandhäll[\s\S]*0 av \d+ klara/);
@@ -77,13 +74,13 @@ describe('an exit in the Playground', () => {
     await form.getByLabel(/namn eller e-postadress/).fill('s');
     await form.getByText('Pension').click();
     await press(form, 'Nästa');
-    await shows(last(hr), /\d+ personer stämmer/);
+    await shows(lastCard(hr), /\d+ personer stämmer/);
     await hr.screenshot('exit-search');
-    await last(hr)
+    await lastCard(hr)
       .getByText(/^Annat: uppsägning/)
       .click();
-    await press(last(hr), 'Nästa');
-    await shows(last(hr), /Utanför assistenten/);
+    await press(lastCard(hr), 'Nästa');
+    await shows(lastCard(hr), /Utanför assistenten/);
     await hr.screenshot('exit-stop');
   });
 });

@@ -7,6 +7,7 @@ import { type Chat, openChat, readCard } from './support/chat.js';
 import { launchChromium } from './support/chromium.js';
 import { dropFile } from './support/drop-file.js';
 import { takeFile } from './support/take-file.js';
+import { cardWith, lastCard, press, shows } from './support/walk.js';
 import { startTestWorld, type TestWorld } from './support/world.js';
 
 /** An update passes through the job, the queue and the shared rate. */
@@ -48,33 +49,27 @@ afterAll(async () => {
   await world?.stop();
 });
 
-const last = (chat: Chat) => chat.page.locator('.ac-adaptiveCard').last();
-const cardWith = (chat: Chat, text: string | RegExp) => chat.page.locator('.ac-adaptiveCard', { hasText: text }).last();
-const shows = (card: Locator, text: string | RegExp) =>
-  expect.poll(() => readCard(card), { timeout: PATIENCE_MS }).toMatch(text);
-const press = (card: Locator, title: string) => card.getByRole('button', { name: title, exact: true }).first().click();
-
 async function answer(chat: Chat, status: string, comment: string): Promise<void> {
-  await last(chat).getByText(status).click();
-  await last(chat)
+  await lastCard(chat).getByText(status).click();
+  await lastCard(chat)
     .getByLabel(/^Kommentar/)
     .fill(comment);
-  await press(last(chat), 'Spara och nästa');
+  await press(lastCard(chat), 'Spara och nästa');
 }
 
 describe("a plan's file, from HR's chat to the report", () => {
   it('HR sends the file and reads what was understood, and which rows were not and why', async () => {
     await dropFile(hr, { name: FILE, bytes: await makeXlsx({ Plan: SHEET }) });
-    await shows(last(hr), /Läs in en plan[\s\S]*kompetensförsörjningsplan förskola\.xlsx/);
-    const read = await readCard(last(hr));
+    await shows(lastCard(hr), /Läs in en plan[\s\S]*kompetensförsörjningsplan förskola\.xlsx/);
+    const read = await readCard(lastCard(hr));
     expect(read).toMatch(/3 aktiviteter ur 2 rader/);
     expect(read).toMatch(/rad 6[^\n]*ingen aktivitet i raden; skriv vad som ska göras/);
     expect(read).toMatch(/rad 7[^\n]*raden innehåller ett personnummer; ta bort det/);
     expect(read).toMatch(/måldatumet förstås inte och sparas som det står/);
     expect(read).not.toContain('850709');
     await hr.screenshot('plan-import');
-    await press(last(hr), 'Importera');
-    await shows(last(hr), /Planen är inläst/);
+    await press(lastCard(hr), 'Importera');
+    await shows(lastCard(hr), /Planen är inläst/);
     await hr.screenshot('plan-imported');
   });
 
@@ -88,19 +83,19 @@ describe("a plan's file, from HR's chat to the report", () => {
     }
     await hr.page.keyboard.press('Escape');
     await press(form, 'Granska');
-    await shows(last(hr), /Granska uppföljningen/);
+    await shows(lastCard(hr), /Granska uppföljningen/);
     await hr.screenshot('plan-import-rehearsal');
-    await press(last(hr), 'Skicka');
+    await press(lastCard(hr), 'Skicka');
     await shows(cardWith(hr, 'Uppföljning:'), /Öppen/);
-    await shows(last(karin), /0 av \d+ besvarade/);
-    expect(await readCard(last(karin))).toContain('Utbilda två språkombud');
-    await shows(last(yasmin), /0 av 1 besvarade/);
-    expect(await readCard(last(yasmin))).toContain('Ge alla nya handledning');
+    await shows(lastCard(karin), /0 av \d+ besvarade/);
+    expect(await readCard(lastCard(karin))).toContain('Utbilda två språkombud');
+    await shows(lastCard(yasmin), /0 av 1 besvarade/);
+    expect(await readCard(lastCard(yasmin))).toContain('Ge alla nya handledning');
   });
 
   it('a manager’s press that the platform brings twice at once stores one answer', async () => {
-    await press(last(karin), 'Börja svara');
-    await shows(last(karin), /Utbilda två språkombud/);
+    await press(lastCard(karin), 'Börja svara');
+    await shows(lastCard(karin), /Utbilda två språkombud/);
     const answers: string[] = [];
     const twice = async (route: Route) => {
       const both = await Promise.all([route.fetch(), route.fetch()]);
@@ -109,7 +104,7 @@ describe("a plan's file, from HR's chat to the report", () => {
     };
     await karin.page.route('**/_conversation/v1/invoke', twice);
     await answer(karin, '▶ Pågår', 'Ett ombud är klart.');
-    await shows(last(karin), /Följa upp i nätverket/);
+    await shows(lastCard(karin), /Följa upp i nätverket/);
     await karin.page.unroute('**/_conversation/v1/invoke', twice);
     expect(answers).toHaveLength(2);
     for (const text of answers) expect(text).toMatch(/[Ss]varet (?:är|var redan) sparat/);
@@ -118,7 +113,7 @@ describe("a plan's file, from HR's chat to the report", () => {
 
   it('the next day, after everything was stopped, HR reminds whoever has not answered, and them alone', async () => {
     await answer(karin, '✓ Klar', 'Nätverket möts varje månad.');
-    await shows(last(karin), /Allt är besvarat/);
+    await shows(lastCard(karin), /Allt är besvarat/);
     await Promise.all([hr, karin, yasmin].map((chat) => chat.page.close()));
     await world.restart({ TEST_NOW: '2026-11-25T08:05:00Z' });
     await openAll();
@@ -137,24 +132,24 @@ describe("a plan's file, from HR's chat to the report", () => {
 
   it('the reminded one answers; the first changes an answer, and both versions are kept', async () => {
     await press(cardWith(yasmin, /0 av 1 besvarade/), 'Börja svara');
-    await shows(last(yasmin), /Spara och nästa/);
-    await last(yasmin).getByText('△ Avvikelse').click();
-    await last(yasmin)
+    await shows(lastCard(yasmin), /Spara och nästa/);
+    await lastCard(yasmin).getByText('△ Avvikelse').click();
+    await lastCard(yasmin)
       .getByLabel(/^Orsak/)
       .fill('Det saknas handledare.');
-    await press(last(yasmin), 'Spara och nästa');
-    await shows(last(yasmin), /1 av 1 besvarade/);
+    await press(lastCard(yasmin), 'Spara och nästa');
+    await shows(lastCard(yasmin), /1 av 1 besvarade/);
 
     await karin.say('mina aktiviteter');
     await press(await karin.newCard(), 'Ändra 1');
-    await shows(last(karin), /Sparat svar: ▶ Pågår/);
+    await shows(lastCard(karin), /Sparat svar: ▶ Pågår/);
     expect(
-      await last(karin)
+      await lastCard(karin)
         .getByLabel(/^Kommentar/)
         .inputValue(),
     ).toBe('Ett ombud är klart.');
     await answer(karin, '✓ Klar', 'Båda ombuden är klara.');
-    await shows(last(karin), /Svaret är sparat|Allt är besvarat/);
+    await shows(lastCard(karin), /Svaret är sparat|Allt är besvarat/);
     expect(await historyOf('Utbilda två språkombud')).toEqual([
       ['pågår', 'Ett ombud är klart.'],
       ['klar', 'Båda ombuden är klara.'],
@@ -165,7 +160,7 @@ describe("a plan's file, from HR's chat to the report", () => {
     await hr.say('uppföljningar');
     await hr.press(await hr.newCard(), 'Öppna');
     await press(cardWith(hr, 'Uppföljning:'), 'Stäng uppföljningen');
-    await press(last(hr), 'Ja, stäng');
+    await press(lastCard(hr), 'Ja, stäng');
     await shows(cardWith(hr, 'Uppföljning:'), /Stängd/);
     await hr.say('rapport');
     await hr.newCard();
@@ -204,7 +199,7 @@ async function download(report: Locator, title: string): Promise<readonly [strin
     Object.assign(globalThis, { open: (url: string) => void Object.assign(globalThis, { opened: url }) }),
   );
   await expect
-    .poll(async () => (await readCard(last(hr))).replaceAll('\n', ' '), { timeout: PATIENCE_MS })
+    .poll(async () => (await readCard(lastCard(hr))).replaceAll('\n', ' '), { timeout: PATIENCE_MS })
     .toMatch(title === 'Word' ? /\.docx/ : /\.xlsx/);
   await link.click();
   const url = await hr.page.evaluate(() => (globalThis as unknown as { opened: string }).opened);

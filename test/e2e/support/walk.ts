@@ -62,8 +62,14 @@ export async function reminded(day: string, ...chats: readonly Chat[]): Promise<
   for (const chat of chats) await cardOf(chat, new RegExp(`(Läget|As of) ${day}`));
 }
 
+export const lastCard = (chat: Chat): Locator => chat.page.locator('.ac-adaptiveCard').last();
+
+/** The newest card with this text, whether or not it is there yet. */
+export const cardWith = (chat: Chat, text: string | RegExp): Locator =>
+  chat.page.locator('.ac-adaptiveCard', { hasText: text }).last();
+
 /** Waits until the card reads so. */
-export async function shows(card: Locator, text: RegExp): Promise<void> {
+export async function shows(card: Locator, text: string | RegExp): Promise<void> {
   await expect.poll(() => readCard(card), { timeout: PATIENCE_MS }).toMatch(text);
 }
 
