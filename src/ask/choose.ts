@@ -4,7 +4,7 @@ import type { Closest } from './routines/find-routines.js';
 import { fold, type Token, words } from './text/fold.js';
 import { stem } from './text/stem.js';
 import { STOP_WORDS } from './text/stop-words.js';
-import type { Frame } from './understand/frame.js';
+import type { Frame, Mention } from './understand/frame.js';
 import { leaning } from './understand/leaning.js';
 
 export type Choice =
@@ -28,6 +28,10 @@ const UNSURE = 0.1;
 /** Below this a closest routine is about something else: held against questions about the moon and about all of test/ask. */
 const LEAST_SPOKEN_OF = 0.26;
 const LEAST_TO_ASK_BACK = 0.12;
+
+/** From here a routine answers what only mentions a thing that no document holds, or a measure without such a figure. */
+const SURE_BESIDE = 0.35;
+const LEAST_SPOKEN_OF_BESIDE = 0.45;
 
 interface Candidates {
   readonly frame: Frame;
@@ -62,12 +66,25 @@ export function choose({ frame, figures, isFollowUp, isBare, asWritten, closest,
   // What no document holds is a figure or a name: only how, who, when and why may be told by a routine all the same.
   // What HR published is about the very thing that the documents do not hold.
   const mayBeHow = asksHow || asksWho || best?.routine.published !== undefined;
-  const missing = notHeld.find((entry) => !mayBeHow || !best || !speaksOf(best.routine, frame, entry));
+  const mayBeBeside = !asksAmount(frame) && confidence >= SURE_BESIDE && spokenOf >= LEAST_SPOKEN_OF_BESIDE;
+  const missing = notHeld.find(
+    (entry) =>
+      !(mayBeHow && best && speaksOf(best.routine, frame, entry)) &&
+      !(mayBeBeside && isOnlyMentioned(frame.notHeld.find(({ ids }) => ids.includes(entry.id))!, frame)),
+  );
 
   const isFound = figures === 'statistic' && !(isLoose(frame, asksFigure) && confidence >= UNSURE);
   if (isFound && !(asksHow && confidence >= (lean === 'routine' ? SURE_WHEN_ASKED_HOW : SURE)))
     return { kind: 'figures' };
   if (missing) return { kind: 'not-held', what: missing };
+  const isBeside =
+    mayBeBeside &&
+    !isFollowUp &&
+    figures !== 'statistic' &&
+    figures !== 'clarify' &&
+    notHeld.length + frame.measures.length > 0 &&
+    frame.measures.every((mention) => isOnlyMentioned(mention, frame));
+  if (best && isBeside) return { kind: 'routine', routine: best.routine };
   if (figures !== undefined && isFollowUp && !asksHow) return { kind: 'figures' };
   if (figures !== undefined && lean !== 'routine' && confidence < SURE_WHEN_ASKED_FIGURE) return { kind: 'figures' };
   if (figures !== undefined && asksFigure) return { kind: 'figures' };
@@ -79,6 +96,19 @@ export function choose({ frame, figures, isFollowUp, isBare, asWritten, closest,
   if (best && confidence >= UNSURE && spokenOf >= LEAST_TO_ASK_BACK)
     return { kind: 'unsure', routines: ranked.map(({ routine }) => routine) };
   return { kind: 'nothing' };
+}
+
+/**
+ * Whether other words are asked about before it: "var annonserar vi lediga jobb?" asks where, "lediga jobb i förskolan?" and
+ * "vad är medelåldern?" for the thing itself.
+ */
+function isOnlyMentioned({ start, end }: Mention, { tokens, unexplained, lists }: Frame): boolean {
+  const [first, last] = [Math.floor(start), Math.ceil(end)];
+  const { sentence } = tokens[first]!;
+  const isCounted = tokens.slice(first, last).some(({ text }) => lists['how-much'].has(text));
+  const isAsked = ({ text, ...at }: Token) =>
+    at.sentence === sentence && at.index < first && !lists.carrier.has(text);
+  return !isCounted && unexplained.some(isAsked);
 }
 
 /** How many, what share, how large: an answer has to hold a number. */

@@ -16,7 +16,9 @@ import { rankedText, scopeFactor, scopeOf } from './scope.js';
 const MOST_RANKED = 3;
 /** So sure of a routine that the one before does not matter. */
 const SURE_ALONE = 0.7;
-const LONGEST_FOLLOW_UP = 10;
+const LONGEST_FOLLOW_UP = 12;
+/** So much of a question that points back the routine before must speak of. */
+const LEAST_TO_STAY = 0.5;
 
 /** The routines closest to a question, best first. */
 export interface Closest {
@@ -60,6 +62,14 @@ export function* findRoutinesSteps(knowledge: Knowledge, store: StatisticsStore)
     return frame.populations.length + frame.measures.length === 0 && contentStems(frame, isContent).length === 0;
   }
 
+  /** "Vem följer upp det och hur ofta?": what is pointed back to says as much of the question as any other routine. */
+  function staysWith(frame: Frame, before: Routine, best: Routine | undefined): boolean {
+    const pointsBack = frame.tokens.some(({ text }) => frame.lists.pointer.has(text));
+    if (!pointsBack || frame.populations.length > 0 || best === undefined) return false;
+    const told = spoken.ofQuestion(frame, before);
+    return told >= LEAST_TO_STAY && told >= spoken.ofQuestion(frame, best);
+  }
+
   /** "Och i Norra innerstaden?" asks for the same thing there, so that its routine must speak of it. */
   function goingOn(frame: Frame, before: Routine, best: Routine): number {
     const namesOnlyPlace = frame.populations.length > 0 && contentStems(frame, () => true).length === 0;
@@ -92,6 +102,8 @@ export function* findRoutinesSteps(knowledge: Knowledge, store: StatisticsStore)
     if (before && saysNothingNew(frame) && goesOnAbout(frame, question))
       return [{ routine: before, confidence: SURE_ALONE }];
     const alone = rankers[locale].rank(asked, MOST_RANKED, fit);
+    if (before && goesOnAbout(frame, question) && staysWith(frame, before, alone[0]?.routine))
+      return [{ routine: before, confidence: SURE_ALONE }];
     if (!before || !goesOnAbout(frame, question) || (alone[0]?.confidence ?? 0) >= SURE_ALONE) return alone;
     const title =
       locale === 'sv' ? `${before.title} ${before.questions[0]}` : `${before.titleEn} ${before.questionsEn[0]}`;
