@@ -55,7 +55,7 @@ export function createUnderstand(knowledge: Knowledge): Understand {
   return (question) => {
     const tokens = tokenise(question);
     const locale = detectLanguage(tokens);
-    return readFrame(tokens, locale, lexicons[locale ?? 'sv'], lists);
+    return readFrame(tokens, locale, { lexicon: lexicons[locale ?? 'sv'], lists, words });
   };
 }
 
@@ -100,8 +100,17 @@ export function wordsSpeltRight({ routines }: Pick<Knowledge, 'routines'>): Set<
   return new Set(texts.flatMap((text) => tokenise(text).map((token) => token.text)));
 }
 
-function readFrame(tokens: readonly Token[], locale: Locale | undefined, lexicon: Lexicon, lists: WordLists): Frame {
-  const matches = lexicon.find(tokens).filter((match) => !isOnlyBegun(match, tokens));
+interface Reader {
+  readonly lexicon: Lexicon;
+  readonly lists: WordLists;
+  /** Words known to be spelt right. */
+  readonly words: ReadonlySet<string>;
+}
+
+function readFrame(tokens: readonly Token[], locale: Locale | undefined, { lexicon, lists, words }: Reader): Frame {
+  const matches = lexicon
+    .find(tokens)
+    .filter((match) => !isOnlyBegun(match, tokens) && !isHalfOfAnother(match, tokens, words));
   const isPlace = ({ concepts }: Match) => concepts.some((concept) => concept.startsWith('population:'));
   const startsPlace = (index: number) => matches.some((match) => match.start === index && isPlace(match));
   const periods = readPeriods({ tokens, lists, startsPlace });
@@ -133,8 +142,17 @@ const LONG_ENOUGH_TO_CUT = 7;
 function isOnlyBegun({ concepts, quality, start, end }: Match, tokens: readonly Token[]): boolean {
   const words = tokens.slice(Math.floor(start), Math.ceil(end));
   const letters = words.reduce((sum, { text }) => sum + text.length, 0);
-  const isRefusal = concepts.every((concept) => concept.startsWith('not-held:'));
-  return isRefusal && quality === CUT_SHORT && letters < LONG_ENOUGH_TO_CUT;
+  return concepts.every(isRefusal) && quality === CUT_SHORT && letters < LONG_ENOUGH_TO_CUT;
+}
+
+/** "Breakfast" is no break, and who "kartlägger" puts nothing anywhere: a whole word of the routines is not refused by its half. */
+function isHalfOfAnother({ concepts, start, end }: Match, tokens: readonly Token[], words: ReadonlySet<string>): boolean {
+  const isHalf = end - start < 1;
+  return isHalf && concepts.every(isRefusal) && words.has(tokens[Math.floor(start)]!.text);
+}
+
+function isRefusal(concept: string): boolean {
+  return concept.startsWith('not-held:');
 }
 
 function unexplained(
