@@ -32,6 +32,8 @@ const LEAST_TO_ASK_BACK = 0.12;
 /** From here a routine answers what only mentions a thing that no document holds, or a measure without such a figure. */
 const SURE_BESIDE = 0.35;
 const LEAST_SPOKEN_OF_BESIDE = 0.45;
+/** From here also what asks for more than a measure that has no such figure: "nattpersonal, mobilt team". */
+const SURE_BESIDE_MEASURE = 0.7;
 
 interface Candidates {
   readonly frame: Frame;
@@ -77,13 +79,14 @@ export function choose({ frame, figures, isFollowUp, isBare, asWritten, closest,
   if (isFound && !(asksHow && confidence >= (lean === 'routine' ? SURE_WHEN_ASKED_HOW : SURE)))
     return { kind: 'figures' };
   if (missing) return { kind: 'not-held', what: missing };
+  const saysMore = frame.unexplained.some(({ inQuestion, text }) => inQuestion && !frame.lists.carrier.has(text));
   const isBeside =
     mayBeBeside &&
     !isFollowUp &&
     figures !== 'statistic' &&
     figures !== 'clarify' &&
     notHeld.length + frame.measures.length > 0 &&
-    frame.measures.every((mention) => isOnlyMentioned(mention, frame));
+    (frame.measures.every((mention) => isOnlyMentioned(mention, frame)) || (saysMore && confidence >= SURE_BESIDE_MEASURE));
   if (best && isBeside) return { kind: 'routine', routine: best.routine };
   if (figures !== undefined && isFollowUp && !asksHow) return { kind: 'figures' };
   if (figures !== undefined && lean !== 'routine' && confidence < SURE_WHEN_ASKED_FIGURE) return { kind: 'figures' };
@@ -108,7 +111,8 @@ function isOnlyMentioned({ start, end }: Mention, { tokens, unexplained, lists }
   const isCounted = tokens.slice(first, last).some(({ text }) => lists['how-much'].has(text));
   const isAsked = ({ text, ...at }: Token) =>
     at.sentence === sentence && at.index < first && !lists.carrier.has(text);
-  return !isCounted && unexplained.some(isAsked);
+  const isBefore = !tokens[first]!.inQuestion && tokens.some((token) => token.inQuestion && token.sentence > sentence);
+  return !isCounted && (isBefore || unexplained.some(isAsked));
 }
 
 /** How many, what share, how large: an answer has to hold a number. */

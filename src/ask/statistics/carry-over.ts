@@ -14,7 +14,18 @@ export function goesOn(frame: Frame): boolean {
   const [first] = tokens;
   const opens = first !== undefined && lists.opening.has(first.text) && tokens.length <= LONGEST_CONTINUATION;
   const asksAnew = measures.length > 0 && populations.length > 0;
-  return !asksAnew && (opens || pointsBack(frame) || tokens.length <= SHORT || words.has('previous'));
+  return (
+    !asksAnew && (opens || pointsBack(frame) || tokens.length <= SHORT || words.has('previous') || asksKindAlone(frame))
+  );
+}
+
+const KINDS = ['target', 'annual-target', 'council-target', 'forecast'];
+
+/** "Vad siktade enheten på då, och vad sa KF?": another kind of figure, and no word says of what. */
+function asksKindAlone({ tokens, lists, words, measures, populations, notHeld, unexplained }: Frame): boolean {
+  const isOpen = measures.length + populations.length + notHeld.length === 0;
+  const saysMore = unexplained.some(({ text }) => !lists.carrier.has(text));
+  return isOpen && !saysMore && tokens.length <= LONGEST_CONTINUATION && KINDS.some((word) => words.has(word));
 }
 
 const CONTINUES =

@@ -37,8 +37,13 @@ export function chartOf(figures: readonly Figure[], names: Names, store: Statist
       .filter(Boolean)
       .join(', '),
     valueLabel: measure,
-    bars: bars.sort((a, b) => b.value - a.value),
+    // Those that were put in order from the lowest stay so.
+    bars: isRising(figures) ? bars : bars.sort((a, b) => b.value - a.value),
   };
+}
+
+function isRising(figures: readonly Figure[]): boolean {
+  return figures.length >= FEWEST_BARS && figures.every(({ number }, at) => at === 0 || number >= figures[at - 1]!.number);
 }
 
 function neighbours(figure: Figure, store: StatisticsStore): Figure[] {

@@ -67,7 +67,9 @@ export function createFindMeasure(store: Figures): FindMeasure {
   const weight = weightsOver([...bags.values()]);
 
   return (frame) => {
-    const words = contentStems(frame, ({ inQuestion }) => inQuestion);
+    const asked = contentStems(frame, ({ inQuestion }) => inQuestion);
+    const telling = contentStems(frame, ({ inQuestion, text }) => inQuestion && !frame.lists.carrier.has(text));
+    const words = telling.length < FEWEST_WORDS ? asked : telling;
     if (words.length < FEWEST_WORDS) return undefined;
     const places = frame.populations.flatMap(({ ids }) => ids);
     const shares = [...bags]

@@ -139,12 +139,15 @@ export function withoutGroupsMeasured(frame: Frame): Frame {
 }
 
 /** "Längre än 60 dagar", "nivå 3", "under 30": with the word that says of what, where one does. */
-function numbers({ numbers, tokens, lists }: Frame, pointedTo: ReadonlySet<number>): string[] {
+function numbers({ numbers, tokens, lists, words }: Frame, pointedTo: ReadonlySet<number>): string[] {
+  // "Målet på 8,5": nothing but a value has decimals.
+  const isGoalTold = ({ index }: Token) =>
+    words.has('target') && numbers.some((other) => Math.abs(other.index - index) === 1);
   // "Männen över 55 är sjukare. Stämmer det?" narrows, "vi är 180" is told.
   const isLimit = ({ sentence, index }: Token) =>
     pointedTo.has(sentence) && lists.limit.has(tokens[index - 1]?.text ?? '');
   return numbers
-    .filter((token) => (token.inQuestion || isLimit(token)) && !isValue(token, tokens))
+    .filter((token) => (token.inQuestion || isLimit(token)) && !isValue(token, tokens) && !isGoalTold(token))
     .map(({ index, text }) => {
       const [before, after] = [tokens[index - 1]?.text ?? '', tokens[index + 1]?.text ?? ''];
       if (lists.numbered.has(before)) return `${before} ${text}`;

@@ -18,7 +18,7 @@ export function readReading(asked: Frame, context: AskContext, now: Date, store:
   // "Per hemtjänstområde": one figure each, nothing to divide by.
   const countedPer = groups === undefined ? countedBy(frame, named, store) : undefined;
   const asksChange =
-    ['change', 'previous', 'difference'].some((word) => frame.words.has(word)) ||
+    ['change', 'previous', 'difference', 'compare'].some((word) => frame.words.has(word)) ||
     named.some((id) => store.measure(id).changeOf !== undefined);
   const since = asksChange ? yearsSince(frame) : yearsAskedBeside(frame);
   const wants = readWants(frame, since);
@@ -42,14 +42,18 @@ export function readReading(asked: Frame, context: AskContext, now: Date, store:
     countedBy: countedPer,
     wants,
     carried: { measure: false, place: false },
-    unknownWords: narrowingWords(withoutComputed(frame, { ...wants, measures, countedPer }), {
-      isCounting: isAbout.some((id) => store.measure(id).countsPeople),
-    }),
+    unknownWords: [
+      ...narrowingWords(withoutComputed(frame, { ...wants, measures, countedPer }), {
+        isCounting: isAbout.some((id) => store.measure(id).countsPeople),
+      }),
+      ...(context.measure === undefined && wants.share ? sharePointedTo(frame) : []),
+    ],
   };
   const joined = isFollowUp ? carryOver(own, { frame, context, kind }, store) : own;
   if (joined.measures.length === 0 && breakdowns.length === 0 && people.length > 0 && impliesHeadcount(frame))
     return { ...joined, measures: people, breakdowns: [[]] };
-  const found = joined.measures.length === 0 && asksOpenly(frame) ? store.findMeasure(frame) : undefined;
+  const isOpen = joined.measures.length === 0 && asksOpenly(frame) && !impliesMeasure(frame, breakdowns);
+  const found = isOpen ? store.findMeasure(frame) : undefined;
   if (found !== undefined) {
     const ofFound = namedBreakdowns(frame, [found], store);
     return { ...joined, measures: [found], breakdowns: ofFound.length > 0 ? ofFound : [[]] };
@@ -89,9 +93,11 @@ function besideOf(frame: Frame, { measure, population }: AskContext, store: Stat
     : store.findBeside(frame, { measure: measure!, population });
 }
 
+const OPEN = ['count', 'share', 'figure', 'frequency', 'difference', 'change', 'previous', 'highest', 'lowest'];
+
 /** A figure is asked for, of something that the vocabulary has no phrase for and that is not known to be missing. */
 function asksOpenly({ words, notHeld }: Frame): boolean {
-  const asksFigure = ['count', 'share', 'figure', 'frequency', 'difference'].some((word) => words.has(word));
+  const asksFigure = OPEN.some((word) => words.has(word));
   return asksFigure && notHeld.length === 0 && !words.has('procedure') && !words.has('computed');
 }
 
@@ -156,6 +162,7 @@ function readWants(frame: Frame, since: readonly number[]): Wants {
     difference,
     remainder: words.has('remainder'),
     ratio: words.has('ratio'),
+    ofThem: pointsIn(frame) && tokens.filter(({ text }) => lists['how-much'].has(text)).length > 1,
     twice: tokens.filter(({ text }) => lists['how-much'].has(text)).length > 1,
     againstWhole: (words.has('whole') || isAboutWhole(frame)) && isHeldAgainst(frame),
     outcomeOnly: asksOutcomeOnly(frame),
@@ -167,6 +174,17 @@ function readWants(frame: Frame, since: readonly number[]): Wants {
     conflict: words.has('conflict'),
     beyond: words.has('target') ? (['above', 'below'] as const).find((word) => words.has(word)) : undefined,
   };
+}
+
+/** "Hur stor andel av personalen är det?", where no figure was talked about: of the staff, but what? */
+function sharePointedTo({ tokens, lists }: Frame): string[] {
+  const [before, last] = tokens.slice(-2);
+  return before && last && lists.copula.has(before.text) && lists.pointer.has(last.text) ? [last.text] : [];
+}
+
+/** "Hur många av dem": of what was counted right before. */
+function pointsIn({ tokens, lists }: Frame): boolean {
+  return tokens.some(({ text }, at) => lists.of.has(text) && lists.pointer.has(tokens[at + 1]?.text ?? ''));
 }
 
 const FAR = 5;
@@ -197,7 +215,8 @@ function yearsAskedBeside({ tokens, periods, lists }: Frame): number[] {
 }
 
 /** "I år" and "förra året" are the calendar's, unless a change is asked for: then the figures' own periods are compared. */
-function namedTimes({ words, periods }: Frame, now: Date): Time[] {
+function namedTimes({ words, periods, tokens }: Frame, now: Date): Time[] {
+  const isAskedFor = periods.some(({ start }) => tokens[start]!.inQuestion);
   const isRelative = words.has('change') || words.has('previous');
   const year = now.getUTCFullYear();
   const calendar = isRelative
@@ -208,7 +227,13 @@ function namedTimes({ words, periods }: Frame, now: Date): Time[] {
         ...(words.has('next-year') ? [year + 1] : []),
       ];
   return [
-    ...periods.map(({ year, month, isSpan, tertial }) => ({ year, month, isSpan, tertial })),
+    ...periods.map(({ year, month, isSpan, tertial, start }) => ({
+      year,
+      month,
+      isSpan,
+      tertial,
+      ...(isAskedFor && !tokens[start]!.inQuestion && { isAside: true }),
+    })),
     ...calendar.map((year) => ({ year })),
   ];
 }

@@ -7,6 +7,8 @@ export interface Time {
   /** The month ends a span: "januari till oktober 2024". */
   readonly isSpan?: boolean;
   readonly tertial?: number;
+  /** Named beside a question that names another: "... 2023? Jag har 2024 redan". */
+  readonly isAside?: boolean;
 }
 
 /** The time in the notation of the data: 2024, 2024-06, 2024-T1. */
@@ -64,6 +66,8 @@ export interface Wants {
   readonly namedTarget: boolean;
   /** "Hur många ... och hur många ...?": two things are counted. */
   readonly twice: boolean;
+  /** "... Hur många av dem är ...?": the whole is asked for too. */
+  readonly ofThem: boolean;
   readonly share: boolean;
   /** "Hur många", not "hur många procent": a share or an index is no answer. */
   readonly count: boolean;

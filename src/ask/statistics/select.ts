@@ -3,7 +3,7 @@ import { choosePlaces, type Home } from './choose-places.js';
 import { canDivide, canTellShare } from './derive.js';
 import { isExplained } from './explained.js';
 import { type Cell, figureAt, kindsOf, type Missing } from './figure-at.js';
-import { sameTime } from './match.js';
+import { isAt, sameTime } from './match.js';
 import type { Reading, Time } from './reading.js';
 import { type Figure, partsOf, type StatisticsStore } from './store.js';
 
@@ -74,8 +74,13 @@ export function selectFigures(reading: Reading, home: Home, store: StatisticsSto
         nearest: found[0],
       },
     };
-  const isHalfASum = reading.wants.sum && found.length === 1 && missing.length > 0;
-  const gap = isHalfASum ? missing[0] : cannotDerive(found, reading, store);
+  // A part of a sum would pass for all of it.
+  const aside = reading.times.filter(({ isAside }) => isAside);
+  const isOnlyAside = found.length > 0 && found.every(({ period }) => aside.some((time) => isAt(period, time)));
+  if (isOnlyAside && missing.length > 0) return { kind: 'missing', missing: missing[0]! };
+  // A part of a sum would pass for all of it.
+  const isPartOfSum = reading.wants.sum && !reading.groups && missing.length > 0;
+  const gap = isPartOfSum ? missing[0] : cannotDerive(found, reading, store);
   if (gap) return { kind: 'missing', missing: gap };
   if (found.length === 0)
     return {
@@ -203,7 +208,7 @@ function cellsOf(measure: string, reading: Reading, store: StatisticsStore): Ask
       !lacks &&
       breakdown.length > 0 &&
       reading.wants.twice &&
-      reading.breakdowns.length === 1 &&
+      (reading.breakdowns.length === 1 || reading.wants.ofThem) &&
       !reading.carried.measure
     )
       return [
