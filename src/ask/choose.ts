@@ -35,6 +35,8 @@ const LEAST_SPOKEN_OF_BESIDE = 0.45;
 /** From here also what asks for more than a measure that has no such figure: "nattpersonal, mobilt team". */
 const SURE_BESIDE_MEASURE = 0.7;
 
+const VALUE_WORDS = ['above', 'below', 'compare', 'difference'];
+
 interface Candidates {
   readonly frame: Frame;
   /** What the figures' side would answer; undefined when the question names no measure. */
@@ -58,7 +60,8 @@ export function choose({ frame, figures, isFollowUp, isBare, asWritten, closest,
   const asksHow = frame.words.has('procedure') || frame.words.has('computed');
   const asksFigure = lean === 'figures' || ['figure', 'count', 'share'].some((word) => frame.words.has(word));
   const isPlain = !asksHow && !isLoose(frame, asksFigure);
-  if (figures === 'statistic' && isPlain) return { kind: 'figures' };
+  const isGoalOfSame = isFollowUp && frame.words.has('target');
+  if (figures === 'statistic' && (isPlain || isGoalOfSame)) return { kind: 'figures' };
 
   const { ranked, spokenOf } = closest();
   const [best] = ranked;
@@ -68,7 +71,8 @@ export function choose({ frame, figures, isFollowUp, isBare, asWritten, closest,
   // What no document holds is a figure or a name: only how, who, when and why may be told by a routine all the same.
   // What HR published is about the very thing that the documents do not hold.
   const mayBeHow = asksHow || asksWho || best?.routine.published !== undefined;
-  const mayBeBeside = !asksAmount(frame) && confidence >= SURE_BESIDE && spokenOf >= LEAST_SPOKEN_OF_BESIDE;
+  const asksValue = asksAmount(frame) || (!asksHow && VALUE_WORDS.some((word) => frame.words.has(word)));
+  const mayBeBeside = !asksValue && confidence >= SURE_BESIDE && spokenOf >= LEAST_SPOKEN_OF_BESIDE;
   const missing = notHeld.find(
     (entry) =>
       !(mayBeHow && best && speaksOf(best.routine, frame, entry)) &&

@@ -21,7 +21,9 @@ export function readReading(asked: Frame, context: AskContext, now: Date, store:
     ['change', 'previous', 'difference', 'compare'].some((word) => frame.words.has(word)) ||
     named.some((id) => store.measure(id).changeOf !== undefined);
   const since = asksChange ? yearsSince(frame) : yearsAskedBeside(frame);
-  const wants = readWants(frame, since);
+  const read = readWants(frame, since);
+  const isOfNothing = context.measure === undefined && !read.twice && endsPointing(frame);
+  const wants = { ...read, ...(isOfNothing && { partUnsaid: true }) };
   const others = named.filter((id) => id !== countedPer);
   const counted = others.length > 0 || !isFollowUp ? others : [context.measure!];
   const measures = countedPer === undefined ? named : [...counted, countedPer];
@@ -42,12 +44,9 @@ export function readReading(asked: Frame, context: AskContext, now: Date, store:
     countedBy: countedPer,
     wants,
     carried: { measure: false, place: false },
-    unknownWords: [
-      ...narrowingWords(withoutComputed(frame, { ...wants, measures, countedPer }), {
-        isCounting: isAbout.some((id) => store.measure(id).countsPeople),
-      }),
-      ...(context.measure === undefined && wants.share ? sharePointedTo(frame) : []),
-    ],
+    unknownWords: narrowingWords(withoutComputed(frame, { ...wants, measures, countedPer }), {
+      isCounting: isAbout.some((id) => store.measure(id).countsPeople),
+    }),
   };
   const joined = isFollowUp ? carryOver(own, { frame, context, kind }, store) : own;
   if (joined.measures.length === 0 && breakdowns.length === 0 && people.length > 0 && impliesHeadcount(frame))
@@ -177,9 +176,9 @@ function readWants(frame: Frame, since: readonly number[]): Wants {
 }
 
 /** "Hur stor andel av personalen är det?", where no figure was talked about: of the staff, but what? */
-function sharePointedTo({ tokens, lists }: Frame): string[] {
+function endsPointing({ tokens, lists }: Frame): boolean {
   const [before, last] = tokens.slice(-2);
-  return before && last && lists.copula.has(before.text) && lists.pointer.has(last.text) ? [last.text] : [];
+  return before !== undefined && last !== undefined && lists.copula.has(before.text) && lists.pointer.has(last.text);
 }
 
 /** "Hur många av dem": of what was counted right before. */

@@ -69,6 +69,8 @@ export interface Wants {
   /** "... Hur många av dem är ...?": the whole is asked for too. */
   readonly ofThem: boolean;
   readonly share: boolean;
+  /** "Hur stor andel av personalen är det?": the part is not said, here or before. */
+  readonly partUnsaid?: boolean;
   /** "Hur många", not "hur många procent": a share or an index is no answer. */
   readonly count: boolean;
   readonly sum: boolean;

@@ -118,7 +118,8 @@ function cannotDerive(found: readonly Figure[], reading: Reading, store: Statist
     because,
     nearest: a,
   });
-  if (a && wants.share && !wants.ratio && !wants.change && !canTellShare(found, reading, store)) return nothing('unit');
+  const isShare = wants.share && !wants.ratio && !wants.change;
+  if (a && isShare && (wants.partUnsaid || !canTellShare(found, reading, store))) return nothing('unit');
   const isUnlike = a && b && a.observation.measure !== b.observation.measure && !sameTime(a, b);
   if (wants.difference && measures.length === 2 && found.length === 2 && isUnlike) return nothing('ratio');
   if (countedBy !== undefined && a && !(b && canDivide(a, b))) return nothing('ratio');

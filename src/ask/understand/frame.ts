@@ -110,7 +110,10 @@ interface Reader {
 function readFrame(tokens: readonly Token[], locale: Locale | undefined, { lexicon, lists, words }: Reader): Frame {
   const matches = lexicon
     .find(tokens)
-    .filter((match) => !isOnlyBegun(match, tokens) && !isHalfOfAnother(match, tokens, words));
+    .filter(
+      (match) =>
+        !isOnlyBegun(match, tokens) && !isHalfOfAnother(match, tokens, words) && !isSmallWord(match, tokens, lists),
+    );
   const isPlace = ({ concepts }: Match) => concepts.some((concept) => concept.startsWith('population:'));
   const startsPlace = (index: number) => matches.some((match) => match.start === index && isPlace(match));
   const periods = readPeriods({ tokens, lists, startsPlace });
@@ -149,6 +152,13 @@ function isOnlyBegun({ concepts, quality, start, end }: Match, tokens: readonly 
 function isHalfOfAnother({ concepts, start, end }: Match, tokens: readonly Token[], words: ReadonlySet<string>): boolean {
   const isHalf = end - start < 1;
   return isHalf && concepts.every(isRefusal) && words.has(tokens[Math.floor(start)]!.text);
+}
+
+/** "Hur räknar ni?" does not speak of NI. */
+function isSmallWord({ concepts, start, end }: Match, tokens: readonly Token[], lists: WordLists): boolean {
+  const { text, isCapital } = tokens[Math.floor(start)]!;
+  const isPlace = concepts.every((concept) => concept.startsWith('population:'));
+  return isPlace && end - start === 1 && !isCapital && lists.person.has(text);
 }
 
 function isRefusal(concept: string): boolean {
