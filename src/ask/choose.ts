@@ -63,6 +63,7 @@ export function choose({ frame, figures, isFollowUp, isBare, asWritten, closest,
   const isGoalOfSame = isFollowUp && frame.words.has('target');
   if (figures === 'statistic' && (isPlain || isGoalOfSame)) return { kind: 'figures' };
 
+  const saysMore = frame.unexplained.some(({ inQuestion, text }) => inQuestion && !frame.lists.carrier.has(text));
   const { ranked, spokenOf } = closest();
   const [best] = ranked;
   const confidence = best?.confidence ?? 0;
@@ -79,11 +80,13 @@ export function choose({ frame, figures, isFollowUp, isBare, asWritten, closest,
       !(mayBeBeside && isOnlyMentioned(frame.notHeld.find(({ ids }) => ids.includes(entry.id))!, frame)),
   );
 
+  // "Kan jag få alla avdelningarnas siffror?" is put like a routine's question.
+  const asksEach = ['groups-department', 'groups-area'].some((word) => frame.words.has(word)) && !saysMore;
+  if (figures === 'statistic' && asksEach && confidence < SURE_WHEN_ASKED_FIGURE) return { kind: 'figures' };
   const isFound = figures === 'statistic' && !(isLoose(frame, asksFigure) && confidence >= UNSURE);
   if (isFound && !(asksHow && confidence >= (lean === 'routine' ? SURE_WHEN_ASKED_HOW : SURE)))
     return { kind: 'figures' };
   if (missing) return { kind: 'not-held', what: missing };
-  const saysMore = frame.unexplained.some(({ inQuestion, text }) => inQuestion && !frame.lists.carrier.has(text));
   const isBeside =
     mayBeBeside &&
     !isFollowUp &&

@@ -31,11 +31,11 @@ export function createFindBeside(store: Figures): FindBeside {
   return (frame, { measure, population }) => {
     const words = contentStems(frame, ({ inQuestion, text }) => inQuestion && !frame.lists.carrier.has(text));
     if (words.length === 0 || words.length > MOST_BESIDE) return undefined;
-    const { unit } = store.measure(measure);
+    const isAlike = alikeTo(store.measure(measure));
     const found = store.measures.filter(
       (other) =>
         other.id !== measure &&
-        other.unit === unit &&
+        isAlike(other) &&
         words.every((word) => names.get(other.id)!.has(word)) &&
         store.figures(other.id).some(({ observation }) => observation.population === population),
     );
@@ -46,6 +46,14 @@ export function createFindBeside(store: Figures): FindBeside {
     const chosen = found.length === 1 ? found : byHead;
     return chosen.length === 1 ? chosen[0]!.id : undefined;
   };
+}
+
+const OFTEN = / per (?:år|termin|månad|vecka)$/;
+
+/** Measures in the same unit; what happens twice a year and what happens once a month are both told by how often. */
+function alikeTo(measure: Measure): (other: Measure) => boolean {
+  const isOften = ({ sv, unit }: Measure) => unit.startsWith('gånger per ') || OFTEN.test(sv);
+  return (other) => other.unit === measure.unit || (isOften(measure) && isOften(other));
 }
 
 const MOST_BESIDE = 2;
