@@ -22,6 +22,7 @@ const ENDINGS = [
   'are',
   'ens',
   'ets',
+  'ena',
   'ans',
   'ars',
   'ers',
