@@ -77,7 +77,13 @@ export function choose({ frame, figures, isFollowUp, isBare, asWritten, closest,
   const missing = notHeld.find(
     (entry) =>
       !(mayBeHow && best && speaksOf(best.routine, frame, entry)) &&
-      !(mayBeBeside && isOnlyMentioned(frame.notHeld.find(({ ids }) => ids.includes(entry.id))!, frame)),
+      !(
+        mayBeBeside &&
+        isOnlyMentioned(
+          frame.notHeld.find(({ ids }) => ids.includes(entry.id))!,
+          frame,
+        )
+      ),
   );
 
   // "Kan jag få alla avdelningarnas siffror?" is put like a routine's question.
@@ -93,7 +99,8 @@ export function choose({ frame, figures, isFollowUp, isBare, asWritten, closest,
     figures !== 'statistic' &&
     figures !== 'clarify' &&
     notHeld.length + frame.measures.length > 0 &&
-    (frame.measures.every((mention) => isOnlyMentioned(mention, frame)) || (saysMore && confidence >= SURE_BESIDE_MEASURE));
+    (frame.measures.every((mention) => isOnlyMentioned(mention, frame)) ||
+      (saysMore && confidence >= SURE_BESIDE_MEASURE));
   if (best && isBeside) return { kind: 'routine', routine: best.routine };
   if (figures !== undefined && isFollowUp && !asksHow) return { kind: 'figures' };
   if (figures !== undefined && lean !== 'routine' && confidence < SURE_WHEN_ASKED_FIGURE) return { kind: 'figures' };
@@ -116,8 +123,7 @@ function isOnlyMentioned({ start, end }: Mention, { tokens, unexplained, lists }
   const [first, last] = [Math.floor(start), Math.ceil(end)];
   const { sentence } = tokens[first]!;
   const isCounted = tokens.slice(first, last).some(({ text }) => lists['how-much'].has(text));
-  const isAsked = ({ text, ...at }: Token) =>
-    at.sentence === sentence && at.index < first && !lists.carrier.has(text);
+  const isAsked = ({ text, ...at }: Token) => at.sentence === sentence && at.index < first && !lists.carrier.has(text);
   const isBefore = !tokens[first]!.inQuestion && tokens.some((token) => token.inQuestion && token.sentence > sentence);
   return !isCounted && (isBefore || unexplained.some(isAsked));
 }

@@ -59,6 +59,10 @@ export const statisticsTexts = {
       list === ''
         ? `Ingen ligger ${side === 'above' ? 'över' : 'under'} målet ${goal}.`
         : `${side === 'above' ? 'Över' : 'Under'} målet ${goal} ligger ${list}.`,
+    beyondWhole: (side: 'above' | 'below', whole: string, list: string) =>
+      list === ''
+        ? `Ingen ligger ${side === 'above' ? 'över' : 'under'} hela förvaltningens ${whole}.`
+        : `${side === 'above' ? 'Över' : 'Under'} hela förvaltningens ${whole} ligger ${list}.`,
     extreme: (extreme: 'highest' | 'lowest', places: string, display: string) =>
       `${extreme === 'highest' ? 'Högst' : 'Lägst'}: **${places}**, ${display}.`,
     compared: (above: boolean, a: string, b: string, by: string) =>
@@ -102,6 +106,10 @@ export const statisticsTexts = {
       list === ''
         ? `None is ${side} the target ${goal}.`
         : `${side === 'above' ? 'Above' : 'Below'} the target ${goal}: ${list}.`,
+    beyondWhole: (side: 'above' | 'below', whole: string, list: string) =>
+      list === ''
+        ? `None is ${side} the ${whole} of the whole administration.`
+        : `${side === 'above' ? 'Above' : 'Below'} the ${whole} of the whole administration: ${list}.`,
     extreme: (extreme: 'highest' | 'lowest', places: string, display: string) =>
       `${extreme === 'highest' ? 'Highest' : 'Lowest'}: **${places}**, ${display}.`,
     compared: (above: boolean, a: string, b: string, by: string) =>

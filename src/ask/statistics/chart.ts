@@ -43,7 +43,9 @@ export function chartOf(figures: readonly Figure[], names: Names, store: Statist
 }
 
 function isRising(figures: readonly Figure[]): boolean {
-  return figures.length >= FEWEST_BARS && figures.every(({ number }, at) => at === 0 || number >= figures[at - 1]!.number);
+  return (
+    figures.length >= FEWEST_BARS && figures.every(({ number }, at) => at === 0 || number >= figures[at - 1]!.number)
+  );
 }
 
 function neighbours(figure: Figure, store: StatisticsStore): Figure[] {

@@ -128,6 +128,8 @@ const targets: Rule = ({ figures, main, beside, reading, names, store }) => {
   if (goalOfWhole) lines.push(texts.noOwnGoal, targetSentence(main, goalOfWhole, names, store));
   if (reading.wants.beyond && reading.groups && beside.goals[0])
     lines.push(beyondSentence(reading.wants.beyond, figures, beside.goals[0], names));
+  if (reading.wants.beyondWhole && reading.groups && beside.whole)
+    lines.push(beyondSentence(reading.wants.beyondWhole, figures, beside.whole, names));
   const held = isGoal(main) && !reading.groups ? figures.filter(isGoal).slice(0, MOST_TARGETS) : [];
   const reached = held.flatMap((goal) => {
     const { outcome, outcomeBefore } = lookBeside(goal, reading, store);

@@ -162,7 +162,12 @@ const OF_COUNTS = [
  */
 export function impliesHeadcount({ words, tokens, lists, populations, unexplained, notHeld }: Frame): boolean {
   if (words.has('procedure') || words.has('frequency') || (words.has('computed') && !words.has('count'))) return false;
-  const countsPeople = OF_COUNTS.some((word) => words.has(word)) && tokens.some(({ text }) => lists.person.has(text));
+  // "Hur många finns på stödfunktioner?": of a department nothing else is counted than who works there.
+  const countsNothing = tokens.some(
+    ({ text }, at) => lists['how-much'].has(text) && ['finns', 'fanns'].includes(tokens[at + 1]?.text ?? ''),
+  );
+  const isPeople = countsNothing || tokens.some(({ text }) => lists.person.has(text));
+  const countsPeople = OF_COUNTS.some((word) => words.has(word)) && isPeople;
   const isClear =
     !unexplained.some(({ inQuestion, text }) => inQuestion && !lists.person.has(text)) && notHeld.length === 0;
   return countsPeople && populations.length > 0 && isClear;

@@ -23,6 +23,28 @@ export function countedBy(frame: Frame, measures: readonly string[], store: Stat
   return undefined;
 }
 
+/**
+ * What stands on either side of "per" or "än" by a noun that is no phrase of the vocabulary: "hur många fler platser än
+ * rekryteringar". Those before and those after, without what is named already.
+ */
+export function countedBeside(
+  frame: Frame,
+  named: readonly string[],
+  store: StatisticsStore,
+): { readonly before: readonly string[]; readonly after: readonly string[] } {
+  const { tokens, lists, words, unexplained } = frame;
+  const at = tokens.findIndex(({ text }) => (words.has('ratio') && lists.per.has(text)) || lists.than.has(text));
+  if (at < 1 || named.length > 1 || !['ratio', 'difference', 'compare'].some((word) => words.has(word)))
+    return { before: [], after: [] };
+  const found = (noun: Token | undefined): string[] => {
+    const isOpen = noun && unexplained.includes(noun) && !lists.carrier.has(noun.text);
+    const id = isOpen ? namedBy([noun], frame, store) : undefined;
+    return id === undefined || named.includes(id) ? [] : [id];
+  };
+  // What a ratio counts by is found above.
+  return { before: found(tokens[at - 1]), after: lists.than.has(tokens[at]!.text) ? found(tokens[at + 1]) : [] };
+}
+
 /** The measure that these words name, both of them or the first alone; by its name, else by what people call it. */
 function namedBy(words: readonly Token[], frame: Frame, store: StatisticsStore): string | undefined {
   const places = frame.populations.flatMap(({ ids }) => ids);
@@ -53,14 +75,17 @@ const officialNames = ({ sv, en }: Measure) => [sv, en];
 const otherNames = ({ synonyms, synonymsEn }: Measure) =>
   [...synonyms, ...synonymsEn].filter((name) => /^(antal|number of) \S+$/.test(name));
 
+/** "Platser i samma annons", "sökande per plats": what stands after these is not what is counted. */
+const INNER = ['per', 'i', 'in'];
+
 /**
  * The name ends with these words, each as its stem or as it stands ("plats" loses its own s): "utlysta platser" is named by
- * "plats". What is a ratio itself counts nothing.
+ * "plats". What is a ratio itself counts nothing, and "platser i samma annons" are no "annons".
  */
 function holdsAll(name: string, stems: readonly (readonly string[])[]): boolean {
   const words = tokenise(name).map(({ text }) => stem(fold(text)));
   return (
-    !words.includes('per') &&
+    !INNER.some((word) => words.includes(word)) &&
     stems.every((wanted, at) => wanted.includes(words[words.length - stems.length + at] ?? ''))
   );
 }

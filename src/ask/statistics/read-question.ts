@@ -1,7 +1,7 @@
 import type { AskContext } from '../context.js';
 import type { Frame } from '../understand/frame.js';
 import { carryOver, goesOn, isAboutWhole, isHeldAgainst } from './carry-over.js';
-import { countedBy } from './ratio.js';
+import { countedBeside, countedBy } from './ratio.js';
 import { groupLevel, impliesHeadcount, impliesMeasure, namedBreakdowns, namedMeasures } from './mentions.js';
 import type { KindWish, Reading, Time, Wants } from './reading.js';
 import { narrowingWords, withoutGroupsMeasured } from './narrowing.js';
@@ -14,7 +14,9 @@ export function readReading(asked: Frame, context: AskContext, now: Date, store:
   const groups = groupLevel(frame);
   const isFollowUp = context.measure !== undefined && goesOn(frame);
   const beside = isFollowUp && frame.measures.length === 0 ? besideOf(frame, context, store) : undefined;
-  const named = beside === undefined ? namedMeasures(frame, groups, store) : [beside];
+  const phrases = beside === undefined ? namedMeasures(frame, groups, store) : [beside];
+  const nouns = countedBeside(frame, phrases, store);
+  const named = [...nouns.before, ...phrases, ...nouns.after];
   // "Per hemtjänstområde": one figure each, nothing to divide by.
   const countedPer = groups === undefined ? countedBy(frame, named, store) : undefined;
   const asksChange =
@@ -147,6 +149,7 @@ const EXTREMES = ['highest', 'lowest', 'best', 'worst'] as const;
 function readWants(frame: Frame, since: readonly number[]): Wants {
   const { words, tokens, lists } = frame;
   const difference = words.has('difference');
+  const side = (['above', 'below'] as const).find((word) => words.has(word));
   const extremes = EXTREMES.filter((word) => words.has(word));
   const asksShare =
     words.has('share') ||
@@ -171,7 +174,8 @@ function readWants(frame: Frame, since: readonly number[]): Wants {
     sum: words.has('sum'),
     list: words.has('list'),
     conflict: words.has('conflict'),
-    beyond: words.has('target') ? (['above', 'below'] as const).find((word) => words.has(word)) : undefined,
+    beyond: words.has('target') ? side : undefined,
+    beyondWhole: words.has('whole') && !words.has('target') ? side : undefined,
   };
 }
 

@@ -78,4 +78,6 @@ export interface Wants {
   readonly conflict: boolean;
   /** "Vilka låg över målet?": only the figures on this side of the goal. */
   readonly beyond?: 'above' | 'below';
+  /** "Vilka ligger över snittet?": those on this side of the whole. */
+  readonly beyondWhole?: 'above' | 'below';
 }

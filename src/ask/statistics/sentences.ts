@@ -78,13 +78,13 @@ export function extremeSentence(extreme: 'highest' | 'lowest', ordered: readonly
 export function beyondSentence(
   side: 'above' | 'below',
   figures: readonly Figure[],
-  goal: Figure,
+  than: Figure,
   names: Names,
 ): string {
   const texts = statisticsTexts[names.locale];
-  const beyond = figures.filter(({ number }) => (side === 'above' ? number > goal.number : number < goal.number));
+  const beyond = figures.filter(({ number }) => (side === 'above' ? number > than.number : number < than.number));
   const list = beyond.map((figure) => `${names.shortPlace(figure.observation.population)} (${shown(figure, names)})`);
-  return texts.beyond(side, shown(goal, names), list.join(', '));
+  return (isGoal(than) ? texts.beyond : texts.beyondWhole)(side, shown(than, names), list.join(', '));
 }
 
 /** Rule "comparison": of two figures of the same measure and time, how much the first lies above or below the second. */

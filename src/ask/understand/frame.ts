@@ -149,7 +149,11 @@ function isOnlyBegun({ concepts, quality, start, end }: Match, tokens: readonly 
 }
 
 /** "Breakfast" is no break, and who "kartlägger" puts nothing anywhere: a whole word of the routines is not refused by its half. */
-function isHalfOfAnother({ concepts, start, end }: Match, tokens: readonly Token[], words: ReadonlySet<string>): boolean {
+function isHalfOfAnother(
+  { concepts, start, end }: Match,
+  tokens: readonly Token[],
+  words: ReadonlySet<string>,
+): boolean {
   const isHalf = end - start < 1;
   return isHalf && concepts.every(isRefusal) && words.has(tokens[Math.floor(start)]!.text);
 }

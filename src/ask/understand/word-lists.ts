@@ -19,6 +19,7 @@ export const WORD_LISTS = [
   'in-per-cent',
   'number',
   'for-each',
+  'than',
   'per',
   'time',
   'target',
