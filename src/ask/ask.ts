@@ -18,6 +18,8 @@ import { createStatisticsStore } from './statistics/store.js';
 import { isBare } from './understand/content.js';
 import { createUnderstand, type Frame } from './understand/frame.js';
 
+/** So close a routine must be to a refused question that "vem ansvarar för det?" goes on about it. */
+const LEAST_TOPIC = 0.5;
 const NO_PASSAGES: PassageSource = { search: () => [] };
 const NOTHING_PUBLISHED: PublishedSource = { shelf: () => undefined };
 
@@ -64,6 +66,11 @@ function createEngine(knowledge: Knowledge, passages: PassageSource, published: 
       notHeld: frame.notHeld.flatMap(({ ids }) => notHeldById.get(ids[0]!) ?? []),
     });
     const texts = askTexts[locale];
+    const refused = (answer: Answer): AskResult => {
+      const [best] = closest().ranked;
+      const topic = (best?.confidence ?? 0) >= LEAST_TOPIC ? best!.routine.id : undefined;
+      return { answer, context: { ...question.context, topic } };
+    };
     const quotation = choice.kind === 'figures' ? undefined : quote(frame, question, choice, closest);
     if (quotation)
       return {
@@ -73,18 +80,18 @@ function createEngine(knowledge: Knowledge, passages: PassageSource, published: 
       };
     switch (choice.kind) {
       case 'figures':
-        return figures!.result;
+        return figures!.result.answer.kind === 'unknown' ? refused(figures!.result.answer) : figures!.result;
       case 'routine':
         return {
           ...answerRoutine(choice.routine, frame, locale, question),
           ...(choice.isAsWritten && { isAsWritten: true }),
         };
       case 'not-held':
-        return stay(plainAnswer('unknown', locale, texts.unknownTitle, texts.notHeld(choice.what[locale])));
+        return refused(plainAnswer('unknown', locale, texts.unknownTitle, texts.notHeld(choice.what[locale])));
       case 'unsure':
         return stay(unsureAnswer(choice.routines, locale));
       case 'nothing':
-        return stay(plainAnswer('unknown', locale, texts.unknownTitle, texts.unknown));
+        return refused(plainAnswer('unknown', locale, texts.unknownTitle, texts.unknown));
     }
   };
 

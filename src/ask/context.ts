@@ -14,6 +14,8 @@ export const askContextSchema = z
     /** The populations of the last turns about the same measure, newest last: "vilken av dem?". */
     recent: z.array(z.string()).max(8).optional(),
     routine: z.string().optional(),
+    /** The routine closest to a question that was refused: "vem ansvarar för det?" goes on about it. */
+    topic: z.string().optional(),
     /** What another feature's answer was about, in that feature's own terms; it reads its own and trusts nothing. */
     source: z.object({ kind: z.enum(['plan', 'exit']), about: z.record(z.string(), z.unknown()) }).optional(),
   })

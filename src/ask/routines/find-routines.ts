@@ -3,7 +3,7 @@ import type { Question } from '../answer.js';
 import { homeOf } from '../home.js';
 import type { Knowledge, Routine } from '../knowledge.js';
 import type { Home } from '../statistics/choose-places.js';
-import type { StatisticsStore } from '../statistics/store.js';
+import { partsOf, type StatisticsStore } from '../statistics/store.js';
 import { atOnce, type Steps } from '../steps.js';
 import type { Token } from '../text/fold.js';
 import { contentStems } from '../understand/content.js';
@@ -19,6 +19,8 @@ const SURE_ALONE = 0.7;
 const LONGEST_FOLLOW_UP = 12;
 /** So much of a question that points back the routine before must speak of. */
 const LEAST_TO_STAY = 0.5;
+/** So sure a routine must be about a figure's measure and place. */
+const LEAST_ABOUT_FIGURE = 0.4;
 
 /** The routines closest to a question, best first. */
 export interface Closest {
@@ -52,20 +54,44 @@ export function* findRoutinesSteps(knowledge: Knowledge, store: StatisticsStore)
   );
   const asWritten = yield* asWrittenSteps(knowledge.routines);
 
-  function goesOnAbout({ tokens }: Frame, { context }: Question): boolean {
-    return routines.has(context.routine ?? '') && tokens.length <= LONGEST_FOLLOW_UP;
+  /** The routine that a short question goes on about: the one answered, or what a figure or a refusal before was about. */
+  function beforeOf(frame: Frame, locale: Locale, { context }: Question): Routine | undefined {
+    if (frame.tokens.length > LONGEST_FOLLOW_UP) return undefined;
+    const isPointing = pointsBack(frame) && frame.populations.length === 0;
+    const topic = isPointing ? routines.get(context.topic ?? '') : undefined;
+    return topic ?? routines.get(context.routine ?? '') ?? (isPointing ? aboutFigure(locale, context) : undefined);
+  }
+
+  /** "Hur många är med i poolen?", then "vad gör de?": the routine about that measure there. */
+  function aboutFigure(
+    locale: Locale,
+    { measure, population, breakdown = '' }: Question['context'],
+  ): Routine | undefined {
+    if (measure === undefined || population === undefined) return undefined;
+    const [what, where] = [store.measure(measure), store.population(population)];
+    const home = { organisation: store.organisationOf(population), department: population };
+    const scope = { organisations: [home.organisation], parts: new Set(store.kin(population)), home, goesOn: true };
+    const parts = partsOf(breakdown).map((part) => store.breakdownName(part, locale));
+    const text = [what[locale], ...parts, where[locale]].join(' ');
+    const named = rankers[locale].rank(text, 1, (routine) => scopeFactor(routine, scope));
+    return (named[0]?.confidence ?? 0) >= LEAST_ABOUT_FIGURE ? named[0]!.routine : undefined;
+  }
+
+  function pointsBack({ tokens, lists }: Frame): boolean {
+    return tokens.some(({ text }) => lists.pointer.has(text));
   }
 
   /** "Var ska det ligga?", "och när?": all that is asked about was said before. */
   function saysNothingNew(frame: Frame): boolean {
-    const isContent = ({ text }: Token) => !frame.lists.carrier.has(text) && !frame.lists['who-or-when'].has(text);
+    const { lists } = frame;
+    const asks = [lists.carrier, lists['who-or-when'], lists['how-often']];
+    const isContent = ({ text }: Token) => !asks.some((list) => list.has(text));
     return frame.populations.length + frame.measures.length === 0 && contentStems(frame, isContent).length === 0;
   }
 
   /** "Vem följer upp det och hur ofta?": what is pointed back to says as much of the question as any other routine. */
   function staysWith(frame: Frame, before: Routine, best: Routine | undefined): boolean {
-    const pointsBack = frame.tokens.some(({ text }) => frame.lists.pointer.has(text));
-    if (!pointsBack || frame.populations.length > 0 || best === undefined) return false;
+    if (!pointsBack(frame) || frame.populations.length > 0 || best === undefined) return false;
     const told = spoken.ofQuestion(frame, before);
     return told >= LEAST_TO_STAY && told >= spoken.ofQuestion(frame, best);
   }
@@ -80,10 +106,10 @@ export function* findRoutinesSteps(knowledge: Knowledge, store: StatisticsStore)
   }
 
   /** How well a routine's place fits the question. */
-  function fitOf(frame: Frame, question: Question): (routine: Routine) => number {
-    const before = routines.get(question.context.routine ?? '');
-    const home = lastPlace(before, question) ?? homeOf(question.asker, store.populations);
-    const scope = scopeOf(frame, home, goesOnAbout(frame, question), store);
+  function fitOf(frame: Frame, before: Routine | undefined, question: Question): (routine: Routine) => number {
+    const last = before ?? routines.get(question.context.routine ?? '');
+    const home = lastPlace(last, question) ?? homeOf(question.asker, store.populations);
+    const scope = scopeOf(frame, home, before !== undefined, store);
     return (routine) => scopeFactor(routine, scope) * departmentFactor(routine, question);
   }
 
@@ -95,16 +121,13 @@ export function* findRoutinesSteps(knowledge: Knowledge, store: StatisticsStore)
   }
 
   /** A question that goes on about the last routine is ranked with its title beside it. */
-  function rank(frame: Frame, locale: Locale, question: Question): Ranked[] {
-    const fit = fitOf(frame, question);
+  function rank(frame: Frame, locale: Locale, before: Routine | undefined, question: Question): Ranked[] {
+    const fit = fitOf(frame, before, question);
     const asked = rankedText(question.question, frame, store);
-    const before = routines.get(question.context.routine ?? '');
-    if (before && saysNothingNew(frame) && goesOnAbout(frame, question))
-      return [{ routine: before, confidence: SURE_ALONE }];
+    if (before && saysNothingNew(frame)) return [{ routine: before, confidence: SURE_ALONE }];
     const alone = rankers[locale].rank(asked, MOST_RANKED, fit);
-    if (before && goesOnAbout(frame, question) && staysWith(frame, before, alone[0]?.routine))
-      return [{ routine: before, confidence: SURE_ALONE }];
-    if (!before || !goesOnAbout(frame, question) || (alone[0]?.confidence ?? 0) >= SURE_ALONE) return alone;
+    if (before && staysWith(frame, before, alone[0]?.routine)) return [{ routine: before, confidence: SURE_ALONE }];
+    if (!before || (alone[0]?.confidence ?? 0) >= SURE_ALONE) return alone;
     const title =
       locale === 'sv' ? `${before.title} ${before.questions[0]}` : `${before.titleEn} ${before.questionsEn[0]}`;
     return rankers[locale].rank(`${title}. ${asked}`, MOST_RANKED, fit);
@@ -117,19 +140,20 @@ export function* findRoutinesSteps(knowledge: Knowledge, store: StatisticsStore)
       return before?.department ?? before?.organisation;
     },
     asWritten(frame, question) {
-      const fit = fitOf(frame, question);
+      const before = frame.tokens.length > LONGEST_FOLLOW_UP ? undefined : routines.get(question.context.routine ?? '');
+      const fit = fitOf(frame, before, question);
       // What the asker's own HR has published on exactly this wins over what documents say.
       const isOwn = (routine: Routine) => routine.published && departmentFactor(routine, question) === 1;
       return asWritten(question.question, (routine) => fit(routine) + (isOwn(routine) ? 1 : 0));
     },
     closest(frame, locale, question) {
-      const ranked = rank(frame, locale, question);
-      // A follow-up ("och vem?") leaves unsaid what the last routine speaks of.
-      const before = routines.get(question.context.routine ?? '');
+      const before = beforeOf(frame, locale, question);
+      const ranked = rank(frame, locale, before, question);
       const [best] = ranked;
+      // A follow-up ("och vem?") leaves unsaid what the last routine speaks of.
       const spokenOf = !best
         ? 1
-        : before && goesOnAbout(frame, question)
+        : before
           ? goingOn(frame, before, best.routine)
           : spoken.ofQuestion(frame, best.routine);
       return { ranked, spokenOf };

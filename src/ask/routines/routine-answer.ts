@@ -38,7 +38,7 @@ export function createRoutineAnswer(knowledge: Knowledge, understand: Understand
         assumptions: [...answer.assumptions, ...assumptions],
         suggestions: [...suggestions, ...related].slice(0, MOST_SUGGESTED),
       },
-      context: { ...question.context, routine: variant.routine.id },
+      context: { ...question.context, routine: variant.routine.id, topic: undefined },
     };
   }
 
