@@ -27,6 +27,9 @@ const UNSURE = 0.1;
 
 /** Below this a closest routine is about something else: held against questions about the moon and about all of test/ask. */
 const LEAST_SPOKEN_OF = 0.26;
+/** "Vilka slogs samman?" of what is told as "lades ihop": so sure that fewer shared words will do. */
+const SURE_ANYHOW = 0.9;
+const LEAST_SPOKEN_OF_SURELY = 0.15;
 const LEAST_TO_ASK_BACK = 0.12;
 
 /** From here a routine answers what only mentions a thing that no document holds, or a measure without such a figure. */
@@ -107,7 +110,8 @@ export function choose({ frame, figures, isFollowUp, isBare, asWritten, closest,
   if (figures !== undefined && asksFigure) return { kind: 'figures' };
   const sure = asksHow ? SURE_WHEN_ASKED_HOW : counts ? SURE_WHEN_COUNTING : SURE;
   const canTell = best !== undefined && !(asksAmount(frame) && !asksWho && !holdsAmount(best.routine, frame));
-  if (best && confidence >= sure && spokenOf >= LEAST_SPOKEN_OF && canTell)
+  const isSpokenOf = spokenOf >= (confidence >= SURE_ANYHOW ? LEAST_SPOKEN_OF_SURELY : LEAST_SPOKEN_OF);
+  if (best && confidence >= sure && isSpokenOf && canTell)
     return { kind: 'routine', routine: best.routine };
   if (figures !== undefined) return { kind: 'figures' };
   if (best && confidence >= UNSURE && spokenOf >= LEAST_TO_ASK_BACK)
