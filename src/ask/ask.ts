@@ -1,6 +1,7 @@
 import type { Answer, Ask, AskResult, Question } from './answer.js';
-import { choose, type Choice, passageSpeaksOf } from './choose.js';
+import { choose, type Choice } from './choose.js';
 import type { Knowledge } from './knowledge.js';
+import { passageSpeaksOf } from './only-mentioned.js';
 import { mayQuote } from './passages/may-quote.js';
 import { once } from '../once.js';
 import type { PassageSource } from './passages/passage-source.js';

@@ -1,10 +1,10 @@
 import type { AnswerKind } from './answer.js';
 import type { NotHeld, Routine } from './knowledge.js';
 import type { Closest } from './routines/find-routines.js';
-import { fold, type Token, words } from './text/fold.js';
-import { stem } from './text/stem.js';
-import { STOP_WORDS } from './text/stop-words.js';
-import type { Frame, Mention } from './understand/frame.js';
+import { isOnlyMentioned, mayTellOf, speaksOf } from './only-mentioned.js';
+import { words } from './text/fold.js';
+import { asksAmount } from './understand/amount.js';
+import type { Frame } from './understand/frame.js';
 import { leaning } from './understand/leaning.js';
 
 export type Choice =
@@ -77,17 +77,10 @@ export function choose({ frame, figures, isFollowUp, isBare, asWritten, closest,
   const mayBeHow = asksHow || asksWho || best?.routine.published !== undefined;
   const asksValue = asksAmount(frame) || (!asksHow && VALUE_WORDS.some((word) => frame.words.has(word)));
   const mayBeBeside = !asksValue && confidence >= SURE_BESIDE && spokenOf >= LEAST_SPOKEN_OF_BESIDE;
-  const missing = notHeld.find(
-    (entry) =>
-      !(mayBeHow && best && speaksOf(best.routine, frame, entry)) &&
-      !(
-        mayBeBeside &&
-        isOnlyMentioned(
-          frame.notHeld.find(({ ids }) => ids.includes(entry.id))!,
-          frame,
-        )
-      ),
-  );
+  const isTold = (entry: NotHeld) =>
+    best !== undefined &&
+    ((mayBeHow && speaksOf(best.routine, frame, entry)) || (mayBeBeside && mayTellOf(best.routine, frame, entry)));
+  const missing = notHeld.find((entry) => !isTold(entry));
 
   // "Kan jag få alla avdelningarnas siffror?" is put like a routine's question.
   const asksEach = ['groups-department', 'groups-area'].some((word) => frame.words.has(word)) && !saysMore;
@@ -111,39 +104,11 @@ export function choose({ frame, figures, isFollowUp, isBare, asWritten, closest,
   const sure = asksHow ? SURE_WHEN_ASKED_HOW : counts ? SURE_WHEN_COUNTING : SURE;
   const canTell = best !== undefined && !(asksAmount(frame) && !asksWho && !holdsAmount(best.routine, frame));
   const isSpokenOf = spokenOf >= (confidence >= SURE_ANYHOW ? LEAST_SPOKEN_OF_SURELY : LEAST_SPOKEN_OF);
-  if (best && confidence >= sure && isSpokenOf && canTell)
-    return { kind: 'routine', routine: best.routine };
+  if (best && confidence >= sure && isSpokenOf && canTell) return { kind: 'routine', routine: best.routine };
   if (figures !== undefined) return { kind: 'figures' };
   if (best && confidence >= UNSURE && spokenOf >= LEAST_TO_ASK_BACK)
     return { kind: 'unsure', routines: ranked.map(({ routine }) => routine) };
   return { kind: 'nothing' };
-}
-
-/**
- * Whether other words are asked about before it: "var annonserar vi lediga jobb?" asks where, "lediga jobb i förskolan?" and
- * "vad är medelåldern?" for the thing itself.
- */
-function isOnlyMentioned({ start, end }: Mention, { tokens, unexplained, lists }: Frame): boolean {
-  const [first, last] = [Math.floor(start), Math.ceil(end)];
-  const { sentence } = tokens[first]!;
-  const isCounted = tokens.slice(first, last).some(({ text }) => lists['how-much'].has(text));
-  const isAsked = ({ text, ...at }: Token) => at.sentence === sentence && at.index < first && !lists.carrier.has(text);
-  const isBefore = !tokens[first]!.inQuestion && tokens.some((token) => token.inQuestion && token.sentence > sentence);
-  return !isCounted && (isBefore || unexplained.some(isAsked));
-}
-
-/** How many, what share, how large: an answer has to hold a number. */
-function asksAmount({ words, tokens, lists }: Frame): boolean {
-  // A phrase of a measure may hold the words ("hur stor andel av cheferna").
-  const saysHowMuch = tokens.some(
-    ({ text, inQuestion }, at) =>
-      inQuestion && lists.how.has(text) && lists['how-much'].has(tokens[at + 1]?.text ?? ''),
-  );
-  return (
-    (saysHowMuch && !words.has('frequency')) ||
-    ['count', 'share'].some((word) => words.has(word)) ||
-    (words.has('figure') && !words.has('frequency') && tokens.some(({ text }) => lists.size.has(text)))
-  );
 }
 
 const CITATION_OR_YEAR = /\[\d+\]|\b(?:19|20)\d\d\b/g;
@@ -157,27 +122,4 @@ function holdsAmount({ body, bodyEn }: Routine, { locale, lists }: Frame): boole
 /** "Hur löser man akut frånvaro, finns det nån resursgrupp?": a measure's word among others that nobody asks a figure of. */
 function isLoose({ unexplained }: Frame, asksFigure: boolean): boolean {
   return !asksFigure && unexplained.filter(({ inQuestion }) => inQuestion).length >= 2;
-}
-
-/** Whether the routine itself is about the thing that no figures are held of ("deltid"), so that it may answer all the same. */
-function speaksOf({ title, titleEn, body, bodyEn }: Routine, frame: Frame, entry: NotHeld): boolean {
-  const named = wordsNaming(entry, frame);
-  return named.length > 0 && holdsAll([title, titleEn, body, bodyEn].join(' '), named);
-}
-
-/** Whether a passage speaks of the refused thing by the question's words for it; unknown, so true, in another language. */
-export function passageSpeaksOf(text: string, frame: Frame, entry: NotHeld): boolean {
-  const named = wordsNaming(entry, frame).filter(({ text }) => !STOP_WORDS.has(text));
-  return frame.locale === 'en' || holdsAll(text, named);
-}
-
-/** The words by which the question names the thing that is not held. */
-function wordsNaming(entry: NotHeld, frame: Frame): readonly Token[] {
-  const mention = frame.notHeld.find(({ ids }) => ids.includes(entry.id));
-  return mention ? frame.tokens.slice(Math.floor(mention.start), Math.ceil(mention.end)) : [];
-}
-
-function holdsAll(text: string, named: readonly Token[]): boolean {
-  const stems = new Set(words(text).map((word) => stem(fold(word))));
-  return named.every(({ folded }) => stems.has(stem(folded)));
 }

@@ -12,6 +12,7 @@ export const WORD_LISTS = [
   'pointer',
   'of',
   'who-or-when',
+  'what',
   'how-often',
   'size',
   'share-of',
