@@ -13,6 +13,7 @@ export const WORD_LISTS = [
   'of',
   'who-or-when',
   'what',
+  'subject',
   'how-often',
   'size',
   'share-of',
@@ -74,6 +75,12 @@ export type WordLists = Readonly<Record<WordListId, Words>>;
 export function wordListsOf(lists: readonly WordList[]): WordLists {
   const byId = new Map(lists.map(({ id, sv, en }) => [id, wordsOf([...sv, ...en])]));
   return Object.fromEntries(WORD_LISTS.map((id) => [id, byId.get(id) ?? wordsOf([])])) as Record<WordListId, Words>;
+}
+
+/** The words that carry a question, as they are written: none of them is a misspelling of another. */
+export function plainWords(lists: readonly WordList[]): string[] {
+  const carriers = lists.filter(({ id }) => id === 'carrier').flatMap(({ sv, en }) => [...sv, ...en]);
+  return carriers.filter((form) => !form.startsWith('-') && !form.endsWith('-'));
 }
 
 function wordsOf(all: readonly string[]): Words {
