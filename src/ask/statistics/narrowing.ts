@@ -62,15 +62,17 @@ function isNoun({ text }: Token): boolean {
   return NOUN.test(text);
 }
 
-/** "Vad svarar jag?", "om man kikar": beside who does it stands a verb. */
+/** "Vad svarar jag?": beside who does it stands a verb; "om man röker" parts some from others all the same. */
 function isBesideSubject({ index }: Token, { tokens, lists }: Frame): boolean {
-  return [-1, 1].some((by) => lists.subject.has(tokens[index + by]?.text ?? ''));
+  const wordAt = (at: number) => tokens[at]?.text ?? '';
+  const follows = lists.subject.has(wordAt(index - 1)) && !lists.condition.has(wordAt(index - 2));
+  return follows || lists.subject.has(wordAt(index + 1));
 }
 
-/** "Remind me of the sick leave", "how bad was it": what leads to a measure, but no plural and nothing right before it. */
-function isOpening({ index, text }: Token, { measures }: Frame): boolean {
-  const first = Math.min(...measures.map(({ start }) => start));
-  return index + 1 < first && !text.endsWith('s');
+/** "Remind me of the sick leave", "how bad was it": what leads to a measure; no plural, and no word before another noun. */
+function isOpening({ index, text }: Token, { measures, tokens }: Frame): boolean {
+  const first = measures[0]?.start ?? 0;
+  return index + 1 < first && STOP_WORDS.has(tokens[index + 1]!.text) && !text.endsWith('s');
 }
 
 /** "Bland dem som jobbar deltid", "staff who smoke": what is said of them tells them from others. */

@@ -14,6 +14,7 @@ export const WORD_LISTS = [
   'who-or-when',
   'what',
   'subject',
+  'condition',
   'how-often',
   'size',
   'share-of',
