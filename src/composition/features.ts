@@ -97,7 +97,7 @@ export function makeFeatures(foundation: Foundation, sending: Sending, answering
   };
 }
 
-function makeBroadcastFeature({ storage, directory, bind, config, clock, log }: Foundation, sending: Sending) {
+function makeBroadcastFeature({ storage, directory, guard, bind, config, clock, log }: Foundation, sending: Sending) {
   const { engine, liveCards, courier, reminders } = sending;
   return broadcastFeature({
     broadcasts: engine.broadcasts,
@@ -108,6 +108,7 @@ function makeBroadcastFeature({ storage, directory, bind, config, clock, log }: 
     drafts: openDrafts(storage, 'broadcast', draftValuesSchema),
     reaches: openReaches(storage),
     directory,
+    guard,
     sizeOf: (view, locale) => Buffer.byteLength(JSON.stringify(bind(view, locale))),
     perSecond: config.sendsPerSecond,
     remind: (one, now) => reminders.now(one, now),

@@ -170,11 +170,11 @@ describe('every template', () => {
         'broadcast.close broadcast',
       ],
       'broadcast/correct': [
-        'broadcast.correct-save broadcast,edition,text,textEn,title,titleEn',
+        'broadcast.correct-save broadcast,edition,shown,text,textEn,title,titleEn',
         'broadcast.close broadcast',
       ],
       'broadcast/form': [
-        'broadcast.rehearse form,openedAt,confirm,deadline,departments,persons,roles,sendDate,sendTime,text,textEn,title,titleEn,units',
+        'broadcast.rehearse form,openedAt,shown,confirm,deadline,departments,persons,roles,sendDate,sendTime,text,textEn,title,titleEn,units',
         'broadcast.discard form',
       ],
       'broadcast/list': ['broadcast.open broadcast', 'broadcast.page page'],

@@ -17,6 +17,7 @@ import {
 import { LOCALES, stockholmDate, stockholmMoment, stockholmTime } from '../../calendar/index.js';
 import { messageOf } from '../../errors.js';
 import { createDirectory, decide, type Person } from '../../people/index.js';
+import { createGuard } from '../../privacy/index.js';
 import type { BroadcastOptions } from './arguments.js';
 import { waitUntilOver } from './look.js';
 import { type BroadcastCommandTools, type OpenBroadcasts, UsageError } from './tools.js';
@@ -69,7 +70,9 @@ async function prepareMessage(tools: BroadcastCommandTools, options: BroadcastOp
   const { organisation } = sender;
   const choices = choicesOf(directory.inOrganisation(organisation));
   const values = { ...valuesOf(options, choices), persons };
-  const read = readForm(values, { sender, choices, now: tools.clock(), locale: 'sv' });
+  // Identity numbers are stopped. A sensitive word is asked about where a second press can answer: in the chat.
+  const guard = createGuard([]);
+  const read = readForm(values, { sender, choices, guard, now: tools.clock(), locale: 'sv' });
   if (read.kind === 'faulty') throw new UsageError(read.problems.map((problem) => `- ${problem}`).join('\n'));
   const { wanted } = read;
   const resolved = resolveAudience(wanted.audience, organisation, directory);
