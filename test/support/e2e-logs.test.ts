@@ -2,7 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { checkLogs, noteTyped } from '../e2e/support/logs.js';
+import { checkLogs } from '../e2e/support/logs.js';
+import { noteTyped } from '../e2e/support/secrets.js';
+import { checkTold } from '../e2e/support/told.js';
 
 const TYPED = 'Två rader\nmed "citat" om någon';
 const INNOCENT = '{"level":30,"msg":"turn","kind":"press","verb":"exit.save"}\n';
@@ -39,5 +41,24 @@ describe('the look at the logs of an end-to-end run', () => {
     log('bot.log', '');
     log('worker.log', INNOCENT);
     expect(() => checkLogs(dataDir)).toThrow('No bot has logged a line');
+  });
+});
+
+describe('the look at what an end-to-end run has told Application Insights', () => {
+  it('lets kinds and counts pass', () => {
+    expect(() => checkTold(['[{"name":"turn message","properties":{"ubara.kind":"message"}}]'])).not.toThrow();
+  });
+
+  it.each([
+    ['what was typed', JSON.stringify([{ text: TYPED }]), /Två rader/],
+    ['who somebody is', '[{"user":"Karin Lindqvist"}]', /Karin/],
+    ['the id of somebody', '[{"user":"11111111-1111-4111-8111-111111111111"}]', /11111111-1111/],
+    ['an address', '[{"target":"http://127.0.0.1:10002/people"}]', /http:/],
+  ])('finds %s', (_, body, fault) => {
+    expect(() => checkTold(['[]', body])).toThrow(fault);
+  });
+
+  it('fails when nothing was told', () => {
+    expect(() => checkTold([])).toThrow('told Application Insights anything');
   });
 });

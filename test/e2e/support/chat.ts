@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { drawForHandbook } from './handbook.js';
-import { noteTyped } from './logs.js';
+import { noteTyped } from './secrets.js';
 import { press } from './press.js';
 
 const SCREENSHOTS = 'test-results/playground';

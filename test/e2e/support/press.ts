@@ -1,5 +1,5 @@
 import type { Locator } from 'playwright-core';
-import { noteTyped } from './logs.js';
+import { noteTyped } from './secrets.js';
 
 const FIELDS = 'input[type=text], input[type=email], input:not([type]), textarea';
 
