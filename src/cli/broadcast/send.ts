@@ -19,6 +19,7 @@ import { messageOf } from '../../errors.js';
 import { createDirectory, decide, type Person } from '../../people/index.js';
 import { createGuard } from '../../privacy/index.js';
 import type { BroadcastOptions } from './arguments.js';
+import { noteAtTerminal } from '../note-at-terminal.js';
 import { waitUntilOver } from './look.js';
 import { type BroadcastCommandTools, type OpenBroadcasts, UsageError } from './tools.js';
 
@@ -43,6 +44,9 @@ export async function sendMessage(tools: BroadcastCommandTools, options: Broadca
     content: wanted.content,
   });
   if (isNew) await opened.liveCards.show(subjectOf(broadcast), [createdBy], { title: broadcast.title, by: createdBy });
+  const touched = { broadcast: broadcast.id, sender: createdBy };
+  if (isNew)
+    await noteAtTerminal(opened.audit, { at: tools.clock(), organisation, action: 'broadcast.send', subject: touched });
   tools.print(
     `${isNew ? 'Skapat' : 'Redan skapat i dag'} / ${isNew ? 'created' : 'created today already'}: ${broadcast.id}`,
   );
