@@ -27,7 +27,14 @@ export const EMPLOYEE_GONE = 'exit.employee-gone';
 export const DOCUMENTS = 'exit.documents';
 
 /** All messages about a case that are no card of `CASE_CARDS`; what names a case goes with it. */
-export const CASE_NOTES: readonly string[] = [SURVEY, SURVEY_REMINDER, CONTACT, MANAGER_CHANGED, EMPLOYEE_GONE, DOCUMENTS];
+export const CASE_NOTES: readonly string[] = [
+  SURVEY,
+  SURVEY_REMINDER,
+  CONTACT,
+  MANAGER_CHANGED,
+  EMPLOYEE_GONE,
+  DOCUMENTS,
+];
 
 /** A case as what cards are about. */
 export function subjectOfCase({ organisation, id }: Pick<ExitCase, 'organisation' | 'id'>, kind = CHECKLIST): Subject {
