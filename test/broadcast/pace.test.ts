@@ -57,3 +57,37 @@ it('asks storage once for all that is wanted while a reservation is under way', 
   expect(new Set(turns.flat().map(({ at }) => at)).size).toBe(10);
   expect(writes()).toBe(2);
 });
+
+it('a turn that was given before Teams asked the conversation to wait is not used meanwhile', async () => {
+  const { store } = memoryStore();
+  const pace = paceOver(store);
+  const [turn] = await pace.reserve(['a']);
+  const from = Date.now();
+  pace.holdConversation('a', 3000);
+  const left = pace.untilTurn('a', turn!, SOON()).then((late) => ({ late, at: Date.now() }));
+  await vi.advanceTimersByTimeAsync(4000);
+  expect((await left).late).toBeUndefined();
+  expect((await left).at - from).toBeGreaterThanOrEqual(3000);
+  const other = await pace.reserve(['b']);
+  pace.holdConversation('b', 60_000);
+  expect(await pace.untilTurn('b', other[0]!, SOON())).toBe(Date.now() + 60_000);
+});
+
+it.each([300, 2000])('a wait of %i ms costs a turn that was given few questions to storage', async (ms) => {
+  const { store, writes } = memoryStore();
+  const pace = paceOver(store);
+  const [turn] = await pace.reserve(['a']);
+  pace.holdConversation('a', ms);
+  const left = pace.untilTurn('a', turn!, SOON());
+  await vi.advanceTimersByTimeAsync(4000);
+  expect(await left).toBeUndefined();
+  expect(writes()).toBeLessThanOrEqual(3);
+});
+
+it('tells another process of the wait with the next reservation, whomever that is for', async () => {
+  const { store } = memoryStore();
+  const [one, other] = [paceOver(store), paceOver(store)];
+  one.holdConversation('a', 3000);
+  await one.reserve(['b']);
+  expect(await other.reserve(['a'])).toEqual([{ at: Date.now() + 3000, isBusy: true }]);
+});
