@@ -1,5 +1,6 @@
 import type { Clock } from '../calendar/index.js';
 import { tryAgain } from '../try-again.js';
+import { sleep } from './sleep.js';
 import {
   conversationKey,
   holdConversations,
@@ -15,8 +16,8 @@ import {
 export interface Pace {
   /** One turn for each, in the same order. */
   reserve(conversations: readonly (string | undefined)[]): Promise<readonly Turn[]>;
-  /** Resolves when the tenant need not wait, as far as this process knows. */
-  untilOpen(): Promise<void>;
+  /** Resolves when the tenant need not wait, as far as this process knows, or as soon as `woken` is aborted. */
+  untilOpen(woken: AbortSignal): Promise<void>;
   /**
    * Resolves to undefined when the request may leave: at its turn, or at a later one when that one has passed, the tenant must
    * wait or the conversation was busy; to the moment at which it could leave, at once, when that is after `latest`.
@@ -109,7 +110,7 @@ export function createPace({
 
   return {
     reserve: (conversations) => wish(conversations.map((one) => ({ conversation: one && conversationKey(one) }))),
-    untilOpen: () => sleep(notBefore - now()),
+    untilOpen: (woken) => sleep(notBefore - now(), woken),
     async untilTurn(reference, first, latest) {
       const conversation = reference && conversationKey(reference);
       const held = () => (conversation && heldUntil.get(conversation)) || 0;
@@ -131,8 +132,4 @@ export function createPace({
       heldUntil = new Map([...holds(), [conversation, until]]);
     },
   };
-}
-
-export function sleep(ms: number): Promise<void> {
-  return ms <= 0 ? Promise.resolve() : new Promise((resolve) => setTimeout(resolve, ms));
 }

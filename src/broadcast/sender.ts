@@ -1,7 +1,7 @@
 import type { TakenHint } from './hint-queue.js';
 import { type PerformParts, createPerform } from './perform.js';
-import { sleep } from './pace.js';
 import { createRequests, type RequestParts } from './request.js';
+import { sleep } from './sleep.js';
 import type { Turn } from './slots.js';
 import { createTakeUp, type Task, type TakeUpParts } from './task.js';
 
@@ -29,9 +29,10 @@ const WAITING_PART = 0.25;
 
 export function createSender(parts: SenderParts): Sender {
   const { hints, pace, log, times } = parts;
-  let isStopping = false;
+  const stopping = new AbortController();
+  const isStopping = () => stopping.signal.aborted;
   const takeUp = createTakeUp(parts);
-  const perform = createPerform({ ...parts, requests: createRequests(parts), isStopping: () => isStopping });
+  const perform = createPerform({ ...parts, requests: createRequests(parts), isStopping });
   /** Hints in our hands, from the moment they are taken until nothing is left to do for them. */
   let inHand = 0;
   const working = new Set<Promise<void>>();
@@ -44,11 +45,13 @@ export function createSender(parts: SenderParts): Sender {
   let isWoken = false;
 
   async function turn(): Promise<void> {
-    await pace.untilOpen();
+    await pace.untilOpen(stopping.signal);
     if (isTroubled) await idle();
     isTroubled = false;
     // A quarter of it at a time, so that a transaction holds several.
     while (most - inHand < most / 4) await aFreeHand();
+    // All of these waits end with a stop, or may have outlasted one.
+    if (isStopping()) return;
     isWoken = false;
     const taken = await hints.take(Math.min(BATCH, most - inHand), times.hide);
     if (taken.length === 0) return idle();
@@ -102,8 +105,8 @@ export function createSender(parts: SenderParts): Sender {
         return await pace.reserve(conversations);
       } catch (error) {
         log.warn({ error }, 'no slots could be reserved; tried again');
-        await sleep(times.look);
-        if (isStopping) throw error;
+        await sleep(times.look, stopping.signal);
+        if (isStopping()) throw error;
       }
     }
   }
@@ -121,7 +124,7 @@ export function createSender(parts: SenderParts): Sender {
   }
 
   async function run(): Promise<void> {
-    while (!isStopping)
+    while (!isStopping())
       await turn().catch(async (error: unknown) => {
         log.warn({ error }, 'the queue of deliveries could not be worked on; tried again');
         await idle();
@@ -137,7 +140,7 @@ export function createSender(parts: SenderParts): Sender {
   return {
     start: () => void (running ??= run()),
     async stop() {
-      isStopping = true;
+      stopping.abort();
       wake();
       await running;
     },

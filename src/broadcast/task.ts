@@ -7,7 +7,7 @@ import type { Headers } from './headers.js';
 import type { HintQueue, TakenHint } from './hint-queue.js';
 import type { Ledger } from './ledger.js';
 import type { Kept } from './ledger-store.js';
-import { sleep } from './pace.js';
+import { sleep } from './sleep.js';
 import type { Times } from './times.js';
 import { claim, type Moment, release } from './transitions.js';
 

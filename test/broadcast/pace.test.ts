@@ -91,3 +91,20 @@ it('tells another process of the wait with the next reservation, whomever that i
   await one.reserve(['b']);
   expect(await other.reserve(['a'])).toEqual([{ at: Date.now() + 3000, isBusy: true }]);
 });
+
+it('waits with everybody as Teams asked, unless woken', async () => {
+  const { store } = memoryStore();
+  const pace = paceOver(store);
+  await pace.holdOff(60_000);
+  let isOpen = false;
+  void pace.untilOpen(new AbortController().signal).then(() => (isOpen = true));
+  await vi.advanceTimersByTimeAsync(30_000);
+  expect(isOpen).toBe(false);
+  await pace.untilOpen(AbortSignal.abort());
+  const waker = new AbortController();
+  const woken = pace.untilOpen(waker.signal);
+  waker.abort();
+  await woken;
+  await vi.advanceTimersByTimeAsync(31_000);
+  expect(isOpen).toBe(true);
+});

@@ -1,6 +1,7 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Broadcast, Delivery, TakenHint } from '../../src/broadcast/index.js';
 import { createSender, MOST_IN_FLIGHT, type SenderParts } from '../../src/broadcast/sender.js';
+import { sleep } from '../../src/broadcast/sleep.js';
 import { TIMES } from '../../src/broadcast/times.js';
 
 beforeEach(() => void vi.useFakeTimers());
@@ -11,8 +12,10 @@ function hint(n: number): TakenHint {
   return { hint: { row, version: 'v' }, takenTimes: 1 };
 }
 
-/** A sender whose claims take as long as the test wants: `claims` holds the way to end each. */
-function slowSender() {
+/** A sender whose claims take as long as the test wants: `claims` holds the way to end each; `untilOpen`: how long everybody waits. */
+function slowSender({
+  untilOpen = () => Promise.resolve(),
+}: { untilOpen?: (woken: AbortSignal) => Promise<void> } = {}) {
   const claims: (() => void)[] = [];
   let given = 0;
   const sender = createSender({
@@ -25,10 +28,10 @@ function slowSender() {
     },
     ledger: { change: () => new Promise((resolve) => claims.push(() => resolve(undefined))) },
     headers: () => Promise.resolve({ status: 'sending', edition: 0 } as Broadcast),
-    pace: { untilOpen: () => Promise.resolve() },
+    pace: { untilOpen },
     log: { warn: () => undefined },
   } as unknown as SenderParts);
-  return { sender, claims };
+  return { sender, claims, given: () => given };
 }
 
 it('one worker alone takes more hints while storage is slow to claim the rows of the first, but never more than it may hold', async () => {
@@ -40,4 +43,26 @@ it('one worker alone takes more hints while storage is slow to claim the rows of
   claims.slice(0, 4).forEach((end) => end());
   await vi.advanceTimersByTimeAsync(100);
   expect(claims).toHaveLength(MOST_IN_FLIGHT + 4);
+});
+
+describe('a stop', () => {
+  it('takes no more hints, though a hand gets free', async () => {
+    const { sender, claims, given } = slowSender();
+    sender.start();
+    await vi.advanceTimersByTimeAsync(100);
+    const before = given();
+    const stopped = sender.stop();
+    claims.forEach((end) => end());
+    await vi.advanceTimersByTimeAsync(100);
+    expect(given()).toBe(before);
+    await stopped;
+  });
+
+  it('does not last as long as Teams asked everybody to wait', async () => {
+    const { sender, given } = slowSender({ untilOpen: (woken) => sleep(3_600_000, woken) });
+    sender.start();
+    await vi.advanceTimersByTimeAsync(100);
+    await sender.stop();
+    expect([given(), vi.getTimerCount()]).toEqual([0, 0]);
+  });
 });
