@@ -15,7 +15,7 @@ export type SenderParts = TakeUpParts &
 /** Sends what the queue hints at; one in each process that takes part. */
 export interface Sender {
   start(): void;
-  /** Takes no more hints, ends what is in flight. */
+  /** Takes no more hints, ends what is in flight; lasts while storage is away and rows are to be given back, until their claims are over. */
   stop(): Promise<void>;
   /** There is something in the queue now: do not wait for the next look. */
   wake(): void;
@@ -31,7 +31,7 @@ export function createSender(parts: SenderParts): Sender {
   const { hints, pace, log, times } = parts;
   const stopping = new AbortController();
   const isStopping = () => stopping.signal.aborted;
-  const takeUp = createTakeUp(parts);
+  const { takeUp, giveBack, givenBack } = createTakeUp(parts);
   const perform = createPerform({ ...parts, requests: createRequests(parts), isStopping });
   /** Hints in our hands, from the moment they are taken until nothing is left to do for them. */
   let inHand = 0;
@@ -75,6 +75,7 @@ export function createSender(parts: SenderParts): Sender {
     const turns = await reserve(tasks.map(({ row }) => row.row.reference)).catch(inTrouble('no slots were reserved'));
     const each = tasks.map(async (task, index) => {
       if (turns) await perform(task, turns[index]!).catch(inTrouble('a delivery did not come to its end'));
+      else if (!task.isEdit) giveBack(task);
       letGo();
     });
     await Promise.all(each);
@@ -130,6 +131,7 @@ export function createSender(parts: SenderParts): Sender {
         await idle();
       });
     await Promise.all(working);
+    await givenBack();
   }
 
   function wake(): void {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '../calendar/index.js';
+import { isPassing } from '../errors.js';
 import type { Broadcast } from './broadcast.js';
 import type { Delivery } from './delivery.js';
 import { needsEdit } from './errand.js';
@@ -45,15 +46,19 @@ const RETRY_PART = 0.02;
 /** Takes hints up: claims their rows, or drops those that have nothing to do. */
 export function createTakeUp({ holder, hints, ledger, headers, clock, random, times, log }: TakeUpParts) {
   const moment = (): Moment => ({ now: clock(), random });
+  const givingBack = new Set<Promise<void>>();
 
-  /** Tries again while storage fails, until `latest`: a write that failed may have taken effect all the same, so all of them do the same. */
+  /**
+   * Tries again while storage fails, until `latest`: a write that failed may have taken effect all the same, so all of them do the
+   * same. What would fail again however often it is tried is thrown at once.
+   */
   async function insist<Result>(write: () => Promise<Result>, latest: number): Promise<Result> {
     for (;;) {
       try {
         return await write();
       } catch (error) {
         const wait = times.claim * RETRY_PART * (1 + random());
-        if (clock().getTime() + wait > latest) throw error;
+        if (!isPassing(error) || clock().getTime() + wait > latest) throw error;
         await sleep(wait);
       }
     }
@@ -71,13 +76,22 @@ export function createTakeUp({ holder, hints, ledger, headers, clock, random, ti
       // `uncertain` when the last of its tries was left in the middle by a worker that died.
       return row?.row.state === 'sending' ? row : undefined;
     } catch (error) {
-      void giveBack(seen.row, claimId, until + times.hide);
+      giveBack({ row: seen, claimId, until });
       throw error;
     }
   }
 
   /** The row may be ours, and nothing was sent: whoever met its claim run out would have to count it as perhaps delivered. */
-  async function giveBack({ organisation, broadcast, person }: Delivery, claimId: string, latest: number) {
+  function giveBack({ row: { row }, claimId, until }: Pick<Task, 'row' | 'claimId' | 'until'>): void {
+    const work = letLoose(row, claimId, until + times.hide).finally(() => givingBack.delete(work));
+    givingBack.add(work);
+  }
+
+  async function letLoose(
+    { organisation, broadcast, person }: Delivery,
+    claimId: string,
+    latest: number,
+  ): Promise<void> {
     try {
       await insist(async () => {
         const seen = await ledger.find(organisation, broadcast, person);
@@ -97,7 +111,7 @@ export function createTakeUp({ holder, hints, ledger, headers, clock, random, ti
   }
 
   /** What is to be done for a hint. Undefined when it was dropped: the row is over, in other hands, or its broadcast waits. */
-  return async function takeUp(taken: TakenHint): Promise<Task | undefined> {
+  async function takeUp(taken: TakenHint): Promise<Task | undefined> {
     const { row } = taken.hint;
     const broadcast = await headerOf(row);
     // The hint is at fault, never the row: what stops workers in the middle of a row is counted on the row itself.
@@ -110,5 +124,13 @@ export function createTakeUp({ holder, hints, ledger, headers, clock, random, ti
     }
     await hints.done(taken);
     return undefined;
+  }
+
+  return {
+    takeUp,
+    /** Gives back a task for which nothing was sent; goes on in the background. */
+    giveBack,
+    /** Resolves when nothing is being given back: all rows are, or storage was away for longer than their claims last. */
+    givenBack: () => Promise.all(givingBack),
   };
 }
