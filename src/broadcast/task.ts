@@ -1,14 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '../calendar/index.js';
-import { isPassing } from '../errors.js';
 import type { Broadcast } from './broadcast.js';
 import type { Delivery } from './delivery.js';
 import { needsEdit } from './errand.js';
 import type { Headers } from './headers.js';
 import type { HintQueue, TakenHint } from './hint-queue.js';
+import { createInsist } from './insist.js';
 import type { Ledger } from './ledger.js';
 import type { Kept } from './ledger-store.js';
-import { sleep } from './sleep.js';
 import type { Times } from './times.js';
 import { claim, type Moment, release } from './transitions.js';
 
@@ -41,28 +40,12 @@ const MOST_TAKEN = 5;
 const VERY_FRESH_MS = 100;
 /** Of a claim's life, so long it is tried to find out whether it was written: the rest is for the slot and the request. */
 const CLAIMING_PART = 0.25;
-const RETRY_PART = 0.02;
 
 /** Takes hints up: claims their rows, or drops those that have nothing to do. */
 export function createTakeUp({ holder, hints, ledger, headers, clock, random, times, log }: TakeUpParts) {
   const moment = (): Moment => ({ now: clock(), random });
+  const insist = createInsist({ clock, random, times });
   const givingBack = new Set<Promise<void>>();
-
-  /**
-   * Tries again while storage fails, until `latest`: a write that failed may have taken effect all the same, so all of them do the
-   * same. What would fail again however often it is tried is thrown at once.
-   */
-  async function insist<Result>(write: () => Promise<Result>, latest: number): Promise<Result> {
-    for (;;) {
-      try {
-        return await write();
-      } catch (error) {
-        const wait = times.claim * RETRY_PART * (1 + random());
-        if (!isPassing(error) || clock().getTime() + wait > latest) throw error;
-        await sleep(wait);
-      }
-    }
-  }
 
   /** The row in our hands; undefined when somebody else has it, or it is over. */
   async function claimed(taken: TakenHint, claimId: string, until: number): Promise<Kept<Delivery> | undefined> {

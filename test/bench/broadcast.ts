@@ -16,9 +16,9 @@ import {
 import { CONDUCTOR_LEASE } from '../../src/broadcast/conductor.js';
 import { AppError } from '../../src/errors.js';
 import { openBroadcasts, openLeases, openLedgerStore, openStorage } from '../../src/storage/index.js';
-import { startAzurite } from '../support/azurite.js';
 import { standardFaults, startConnector } from '../support/connector/index.js';
 import { startCrew } from './broadcast/crew.js';
+import { startEmulator } from './broadcast/emulator.js';
 import { judge } from './broadcast/judge.js';
 import { ORGANISATION, seed } from './broadcast/seed.js';
 import { timeline } from './broadcast/timeline.js';
@@ -69,7 +69,7 @@ async function patiently<T>(read: () => Promise<T>): Promise<T> {
   }
 }
 
-const azurite = await startAzurite();
+const azurite = await startEmulator();
 const connector = await startConnector({ record: 'brief' });
 try {
   const storage = openStorage({ kind: 'connection-string', connectionString: azurite.connectionString });

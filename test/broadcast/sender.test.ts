@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Broadcast, Delivery, TakenHint } from '../../src/broadcast/index.js';
+import type { Broadcast, Delivery, Kept, TakenHint } from '../../src/broadcast/index.js';
 import { createSender, MOST_IN_FLIGHT, type SenderParts } from '../../src/broadcast/sender.js';
 import { sleep } from '../../src/broadcast/sleep.js';
 import { TIMES } from '../../src/broadcast/times.js';
@@ -64,5 +64,66 @@ describe('a stop', () => {
     await vi.advanceTimersByTimeAsync(100);
     await sender.stop();
     expect([given(), vi.getTimerCount()]).toEqual([0, 0]);
+  });
+});
+
+describe('when something fails', () => {
+  const LOOK = 1000;
+
+  /** Hints come without end, one batch in 5 ms; the sender is told of more all the time, as it is while a broadcast is sent. */
+  async function busySender(parts: object) {
+    let given = 0;
+    const logged: unknown[] = [];
+    const sender = createSender({
+      ...{ holder: 'h', clock: () => new Date(), random: () => 0.5, times: { ...TIMES, look: LOOK }, perSecond: 30 },
+      hints: {
+        take: async (max: number) => {
+          await sleep(5);
+          return Array.from({ length: max }, () => hint(given++));
+        },
+      },
+      ledger: {
+        change: ({ seen: { row } }: { seen: Kept<Delivery> }) => ({ row: { ...row, state: 'sending' }, version: 'v2' }),
+        find: () => Promise.resolve(undefined),
+      },
+      headers: () => Promise.resolve({ status: 'sending', edition: 0 } as Broadcast),
+      pace: {
+        untilOpen: () => Promise.resolve(),
+        reserve: (all: unknown[]) => Promise.resolve(all.map(() => ({ at: Date.now(), isBusy: false }))),
+      },
+      log: { warn: (facts: object, message: string) => logged.push({ ...facts, message }) },
+      ...parts,
+    } as unknown as SenderParts);
+    const telling = setInterval(() => sender.wake(), 10);
+    sender.start();
+    await vi.advanceTimersByTimeAsync(LOOK - 100);
+    clearInterval(telling);
+    return { given, logged, sender, soon: async () => (await vi.advanceTimersByTimeAsync(500), given) };
+  }
+
+  it('one delivery that fails holds up no other', async () => {
+    const error = new Error('trasig');
+    const { given, logged } = await busySender({ follow: { goOn: () => Promise.reject(error) } });
+    expect(given).toBeGreaterThan(10 * MOST_IN_FLIGHT);
+    expect(logged[0]).toEqual({ error, broadcast: 'b', message: 'a delivery did not come to its end' });
+  });
+
+  it.each([
+    ['to claim', { ledger: { change: () => Promise.reject(new Error('trasig')), find: async () => undefined } }],
+    [
+      'to get slots',
+      { pace: { untilOpen: async () => undefined, reserve: () => Promise.reject(new Error('trasig')) } },
+    ],
+  ])('%s, the queue is left alone for a moment, whatever is waiting there', async (_what, parts) => {
+    const { given, logged, soon } = await busySender(parts);
+    expect(given).toBeLessThanOrEqual(MOST_IN_FLIGHT);
+    expect(logged[0]).toMatchObject({ broadcast: 'b' });
+    expect(await soon()).toBeGreaterThan(given);
+  });
+
+  it('to take hints, the queue is left alone for a moment, whatever is waiting there', async () => {
+    const take = vi.fn(() => Promise.reject(new Error('trasig')));
+    await busySender({ hints: { take } });
+    expect(take).toHaveBeenCalledTimes(1);
   });
 });
