@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { TakenHint } from './hint-queue.js';
 import { createInsist } from './insist.js';
 import { type PerformParts, createPerform } from './perform.js';
@@ -33,6 +34,8 @@ const RESERVING_PART = 0.4;
 export function createSender(parts: SenderParts): Sender {
   const { hints, pace, log, times } = parts;
   const stopping = new AbortController();
+  // One for each row in hand and one for the next turn: Node takes one that more than ten listen to for a leak.
+  setMaxListeners(MOST_IN_FLIGHT + 1, stopping.signal);
   const isStopping = () => stopping.signal.aborted;
   const { takeUp, giveBack, givenBack } = createTakeUp(parts);
   const insist = createInsist(parts);

@@ -3,6 +3,7 @@ import type { Broadcast, Delivery, Kept, TakenHint } from '../../src/broadcast/i
 import { createSender, MOST_IN_FLIGHT, type SenderParts } from '../../src/broadcast/sender.js';
 import { sleep } from '../../src/broadcast/sleep.js';
 import { TIMES } from '../../src/broadcast/times.js';
+import { AppError } from '../../src/errors.js';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -125,5 +126,44 @@ describe('when something fails', () => {
     const take = vi.fn(() => Promise.reject(new Error('trasig')));
     await busySender({ hints: { take } });
     expect(take).toHaveBeenCalledTimes(1);
+  });
+
+  it('a row whose claim takes long holds up no other', async () => {
+    const reserved: unknown[] = [];
+    const slow = (person: string) => (person === 'p0' ? sleep(5000) : Promise.resolve());
+    await busySender({
+      ledger: {
+        change: async ({ seen: { row } }: { seen: Kept<Delivery> }) => {
+          await slow(row.person);
+          return { row: { ...row, state: 'sending', reference: row.person }, version: 'v2' };
+        },
+      },
+      pace: {
+        untilOpen: async () => undefined,
+        reserve: async (all: string[]) => (reserved.push(...all), new Promise(() => undefined)),
+      },
+    });
+    expect(reserved).toHaveLength(MOST_IN_FLIGHT - 1);
+  });
+
+  it('slots are asked for again while storage is away, and the row is given back before its claim is of no use', async () => {
+    const reserve = vi.fn(() => Promise.reject(new AppError('storage_unavailable', 'away')));
+    const find = vi.fn(async () => undefined);
+    const { soon } = await busySender({
+      pace: { untilOpen: async () => undefined, reserve },
+      ledger: {
+        change: async ({ seen: { row } }: { seen: Kept<Delivery> }) => ({
+          row: { ...row, state: 'sending' },
+          version: 'v2',
+        }),
+        find,
+      },
+    });
+    await vi.advanceTimersByTimeAsync(TIMES.claim * 0.3);
+    expect(reserve.mock.calls.length).toBeGreaterThan(2 * MOST_IN_FLIGHT);
+    expect(find).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(TIMES.claim * 0.1);
+    expect(find).toHaveBeenCalledTimes(MOST_IN_FLIGHT);
+    expect(await soon()).toBeGreaterThan(MOST_IN_FLIGHT);
   });
 });
