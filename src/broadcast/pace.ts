@@ -39,6 +39,9 @@ const MOST_TRIES = 20;
 /** A slot is not taken nearer than its reservation lately took, or it would be missed at once; never further ahead than this. */
 const LONGEST_LEAD_MS = 250;
 
+/** Before a reservation: rows that are claimed one shortly after the other get their slots together. */
+const GATHER_MS = 20;
+
 interface Waiting {
   readonly wishes: readonly SlotWish[];
   readonly settle: (turns: readonly Turn[]) => void;
@@ -84,6 +87,7 @@ export function createPace({
     if (isReserving) return;
     isReserving = true;
     while (waiting.length > 0) {
+      await sleep(GATHER_MS);
       const batch = waiting;
       waiting = [];
       const wishes = batch.flatMap((one) => one.wishes);
