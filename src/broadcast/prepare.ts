@@ -14,8 +14,8 @@ export interface PrepareParts {
 
 /** Up to so many people are looked up one by one; for more, all chats of the organisation are read. */
 const FEW = 40;
-/** Rows that are made at a time, about 1 KB each: four full transactions in each lane, as a rule. */
-const AT_ONCE = 12_000;
+/** Rows that are made at a time: about as many as fill one transaction in each lane. */
+const AT_ONCE = 3000;
 
 /**
  * Makes one row a recipient: pending, notInstalled for those without a chat, unresolved for what names nobody. Safe to repeat
