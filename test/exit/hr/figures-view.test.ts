@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import type { Turn, View } from '../../../src/actions/index.js';
 import { tertialOf } from '../../../src/calendar/index.js';
-import { loadCards, MAX_CARD_BYTES } from '../../../src/cards/index.js';
+import { loadCards, MAX_CARD_BYTES, visibleText } from '../../../src/cards/index.js';
 import { bytesOf } from '../../../src/cards/json.js';
 import { readTables, writeXlsx } from '../../../src/documents/index.js';
 import { figuresSheet, figuresView } from '../../../src/exit/hr/figures-view.js';
-import type { TertialFigures } from '../../../src/exit/hr/gather.js';
+import type { HrParts, TertialFigures } from '../../../src/exit/hr/gather.js';
+import { listView } from '../../../src/exit/hr/list-view.js';
 import { NOTHING_COUNTED, type ProcessCounts, sum } from '../../../src/exit/hr/process.js';
+import { INGRID, SARA } from '../../bot/support/people.js';
+import { someCase } from '../case/some-case.js';
+import { checklist, NOW } from '../list/support/some-seat.js';
 
 const counts = (exits: number, declined: number): ProcessCounts => ({
   ...NOTHING_COUNTED,
@@ -46,6 +51,43 @@ describe('the figures as a sheet', () => {
     expect(figuresOf('Äldreomsorg')).toEqual(['12', '12', '12', '–', '–', '<5', '<5', '12']);
     expect(rows).toContainEqual(['Arbetsbelastning och bemanning', '9']);
     expect(JSON.stringify(rows)).toContain('Checklistan klar i tid: allt som skulle göras');
+  });
+});
+
+/** A board with one case, as its list asks for it; INGRID, of HR, reads it on 18 November. */
+const oneCase: HrParts = {
+  cases: {
+    async *list() {
+      yield await Promise.resolve(someCase());
+    },
+  },
+  checklist: () => checklist,
+  holdersOf: () => ({}),
+  directory: { find: () => SARA } as unknown as HrParts['directory'],
+  themeCounts: { async *list() {} },
+  talkContent: () => [],
+};
+const turn = { asker: { kind: 'person', person: INGRID }, locale: 'en', now: NOW } as unknown as Turn;
+
+describe('in English', () => {
+  it('the figures and the list of exits are told in English alone', async () => {
+    const read = (view: View) => visibleText(loadCards('cards').bind(view, 'en'));
+    const shown = read(figuresView('Hägersten-Älvsjö', [two], two, 'en'));
+    expect(shown).toContain('Tertial 2 2026');
+    expect(shown).toContain('Conversation declined: 7 of 26 (27 %)');
+    expect(shown).toContain('The whole administration');
+    expect(shown).toContain('Workload and staffing');
+    expect(shown).toContain('Checklist done in time: everything due');
+    const sheet = JSON.stringify(figuresSheet(two, 'en'));
+    expect(sheet).toContain('"Period","Department","Exits"');
+    const list = read(await listView(oneCase, turn, { page: 1, department: '' }));
+    expect(list).toContain('1 exit under way');
+    expect(list).toContain('Last working day 2026-11-27');
+    expect(list).toMatch(/0 of \d+ done · ! \d+ overdue/);
+    expect(list).toContain('Conversation: not booked');
+    expect(list).toContain('Open 1 | Checklist 1 | Handover 1');
+    for (const swedish of ['Avslut', 'Hela förvaltningen', 'Samtal', 'klara', 'Sista', 'Öppna'])
+      expect(`${shown}${sheet}${list}`).not.toContain(swedish);
   });
 });
 
