@@ -38,9 +38,11 @@ const two = figures([
   { name: 'Äldreomsorg', counts: care },
 ]);
 
+const told = (of: TertialFigures) => ({ figures: of, answered: { answers: 18, invited: 24 } });
+
 describe('the figures as a sheet', () => {
   it('hold the board whole, departments without small counts, and what they mean', async () => {
-    const read = await readTables('a.xlsx', await writeXlsx('Avslut', figuresSheet(two, 'sv')));
+    const read = await readTables('a.xlsx', await writeXlsx('Avslut', figuresSheet(told(two), 'sv')));
     if (read.kind === 'unreadable') throw new Error(read.because);
     const rows = read.tables.flatMap(({ rows: own }) => own.map(({ cells }) => cells.map(({ text }) => text)));
     const figuresOf = (name: string) => rows.find(([, department]) => department === name)?.slice(2, 10);
@@ -72,13 +74,14 @@ const turn = { asker: { kind: 'person', person: INGRID }, locale: 'en', now: NOW
 describe('in English', () => {
   it('the figures and the list of exits are told in English alone', async () => {
     const read = (view: View) => visibleText(loadCards('cards').bind(view, 'en'));
-    const shown = read(figuresView('Hägersten-Älvsjö', [two], two, 'en'));
+    const shown = read(figuresView('Hägersten-Älvsjö', [two], told(two), 'en'));
     expect(shown).toContain('Tertial 2 2026');
     expect(shown).toContain('Conversation declined: 7 of 26 (27 %)');
     expect(shown).toContain('The whole administration');
+    expect(shown).toContain('Survey answered: 18 of 24 (75 %)');
     expect(shown).toContain('Workload and staffing');
     expect(shown).toContain('Checklist done in time: everything due');
-    const sheet = JSON.stringify(figuresSheet(two, 'en'));
+    const sheet = JSON.stringify(figuresSheet(told(two), 'en'));
     expect(sheet).toContain('"Period","Department","Exits"');
     const list = read(await listView(oneCase, turn, { page: 1, department: '' }));
     expect(list).toContain('1 exit under way');
@@ -95,7 +98,7 @@ describe('the figures as a card', () => {
   it('stay below the limit with many departments of long names', () => {
     const many = Array.from({ length: 12 }, (_, n) => ({ name: `${n} ${'Å'.repeat(60)}`, counts: care }));
     const shown = figures(many);
-    const view = figuresView('Å'.repeat(100), [shown, shown, shown, shown], shown, 'sv');
+    const view = figuresView('Å'.repeat(100), [shown, shown, shown, shown], told(shown), 'sv');
     expect(bytesOf(loadCards('cards').bind(view, 'sv'))).toBeLessThan(MAX_CARD_BYTES);
   });
 });
