@@ -80,7 +80,9 @@ function createEngine(knowledge: Knowledge, passages: PassageSource, published: 
           ...(choice.isAsWritten && { isAsWritten: true }),
         };
       case 'not-held':
-        return stay(plainAnswer('unknown', locale, texts.unknownTitle, texts.notHeld(choice.what[locale])));
+        return stay(
+          plainAnswer('unknown', locale, texts.unknownTitle, texts.notHeld(choice.what[locale], choice.what.isLaw)),
+        );
       case 'unsure':
         return stay(unsureAnswer(choice.routines, locale));
       case 'nothing':

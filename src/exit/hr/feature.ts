@@ -3,6 +3,7 @@ import { defineAction, type OutgoingFile, type Reply, type Turn } from '../../ac
 import type { FeaturePart } from '../../broadcast/index.js';
 import { writeXlsx } from '../../documents/index.js';
 import { organisationOf } from '../../people/index.js';
+import type { ReadAnswered } from './answered.js';
 import { gone } from '../start/parts.js';
 import { documentsComposer, type DocumentsParts, tellOfRequest } from './documents.js';
 import { documentTexts } from './documents-texts.js';
@@ -20,14 +21,17 @@ const documentsSchema = z.object({ case: z.string().max(100) }).strict();
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** HR's side of exits: the board's open cases, and the figures of how exits go. */
-export function createExitHr(parts: HrParts & DocumentsParts): FeaturePart {
+export function createExitHr(parts: HrParts & DocumentsParts & { readonly readAnswered: ReadAnswered }): FeaturePart {
   const allow = 'exit.handle' as const;
 
   /** The tertial that is named; else the newest that is over, or the newest of all. */
   async function figuresOf({ asker, now }: Turn, key: string) {
-    const all = await tertialFigures(parts, organisationOf(asker), now);
-    const shown = all.find(({ tertial }) => keyOf(tertial) === key) ?? all.find(({ isOver }) => isOver) ?? all[0];
-    return { all, shown };
+    const organisation = organisationOf(asker);
+    const all = await tertialFigures(parts, organisation, now);
+    const figures = all.find(({ tertial }) => keyOf(tertial) === key) ?? all.find(({ isOver }) => isOver) ?? all[0];
+    if (!figures) return { all };
+    const answered = (await parts.readAnswered(organisation))(keyOf(figures.tertial));
+    return { all, shown: { figures, answered } };
   }
 
   async function show(turn: Turn): Promise<Reply> {
@@ -51,7 +55,7 @@ export function createExitHr(parts: HrParts & DocumentsParts): FeaturePart {
     const { shown } = await figuresOf(turn, key);
     if (!shown) return { toast: texts.noFigures, outcome: 'exit-figures-none' };
     const offered: OutgoingFile = {
-      name: `${texts.sheet.name} ${keyOf(shown.tertial)}.xlsx`,
+      name: `${texts.sheet.name} ${keyOf(shown.figures.tertial)}.xlsx`,
       contentType: XLSX,
       description: texts.sheet.below,
       bytes: () => writeXlsx(texts.sheet.name, figuresSheet(shown, turn.locale)),

@@ -7,7 +7,7 @@ import { INGRID, KARIN, PEOPLE, SARA } from '../../bot/support/people.js';
 import { pressButton, read, say } from '../../bot/support/press.js';
 import { buttonsOf, cardOf, seen } from '../../bot/support/seen.js';
 import { expectBytes, inputsOf, press } from '../../plan/respond/support/department.js';
-import { openThemeCounts } from '../../../src/storage/index.js';
+import { openPicture, openThemeCounts } from '../../../src/storage/index.js';
 import { ORGANISATION, PETER, useOffice } from '../../questions/support/office.js';
 import type { User } from '../../support/connector/index.js';
 import { storeCase } from '../support/store-case.js';
@@ -135,13 +135,20 @@ describe('the process figures', () => {
     expect(text).toContain('Samtal hållet: 15 av 16 (94 %)');
     expect(text).toContain('Samtal avböjt: 1 av 16 (6 %)');
     expect(text).toContain('Checklistan klar i tid: 0 av 16 (0 %)');
-    expect(text).toContain('Enkäten besvarad: går inte att veta');
+    expect(text).toContain('Enkäten besvarad: visas när tertialet är slut och tillräckligt många har svarat');
     const [, nursery = ''] = text.split('\nFörskola\n');
     expect(nursery).toContain('Avslut: 8');
     expect(nursery).toContain('Samtal avböjt: <5');
     expect(nursery).not.toContain('Samtal hållet: 7');
     expect(text).toContain('Checklistan klar i tid: allt som skulle göras till och med sista anställningsdagen');
     expectBytes(figures);
+    const released = (tertials: string[]) => ({
+      ...{ organisation: ORGANISATION, tertials, invited: 14, departments: {}, classes: {} },
+      whole: { answers: 12, figures: {} },
+    });
+    await openPicture(office.storage).close(ORGANISATION, { tertial: '2026-2', scores: released(['2026-2']) });
+    const answered = await press(ingrid, figures, 'Visa', { tertial: '2026-2' });
+    expect(read(answered)).toContain('Enkäten besvarad: 12 av 14 (86 %)');
     const running = await press(ingrid, figures, 'Visa', { tertial: '2026-3' });
     expect(read(running)).toContain('Tertial 3 2026, pågår');
     expect(read(running)).toContain('Per avdelning visas när tertialet är slut.');
