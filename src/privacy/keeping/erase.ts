@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { AppError, isConflict } from '../../errors.js';
 import { hashOf, namedBy } from './erased-ids.js';
+import { withoutFirstName } from './first-name.js';
 import { type HoldStore, readHeld } from './holds.js';
 import type { KeptRow, KeptTable, Register } from './register.js';
 import type { LooseRow } from './rules.js';
-import { createFinder, type Finder, type Traces, withoutFirstName } from './traces.js';
+import { createFinder, type Finder, type Traces } from './traces.js';
 
 /** Somebody who is to be found in all tables: an organisation's name is looked for in its own rows alone. */
 export interface Subject extends Traces {
