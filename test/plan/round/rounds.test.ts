@@ -243,7 +243,7 @@ describe('an answer to a round', () => {
     expect(await rounds.reopenItem(unit(), ref().key, 'hr', at)).toBe('silent');
     await respond(1, { comment: 'ett' });
     expect(await rounds.reopenItem(unit(), ref().key, 'hr', at)).toBe('reopened');
-    expect(await rounds.reopenItem(unit(), ref().key, 'hr', at)).toBe('silent');
+    expect(await rounds.reopenItem(unit(), ref().key, 'hr', at)).toBe('already');
     expect(await sent()).toHaveLength(2);
     expect(await respond(1, { comment: 'ett' }, { seen: 1 })).toMatchObject({
       kind: 'saved',
