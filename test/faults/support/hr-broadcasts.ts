@@ -6,6 +6,8 @@ import { FORM, NOW, rest, type Scenario } from './hr-scenario.js';
 
 const { organisation, id: createdBy } = INGRID;
 const words = { title: 'Nya scheman', text: 'De gäller från måndag.' };
+const DONE = { status: 'done' } as const;
+const PRESS = { press: NOW.toISOString() };
 const CREATED = new Date(NOW.getTime() - 3_600_000);
 
 /** A message to two, under way or done, with the card that shows HR how it goes. */
@@ -53,6 +55,7 @@ const pressed = (
   before: (house) => sent(house, about, state),
   act: (house, { broadcast }) => house.press(INGRID, verb, { broadcast, ...more }),
   hasCards: true,
+  tells: 'announcement',
 });
 
 /** What HR presses about messages to many. */
@@ -64,21 +67,29 @@ export const BROADCASTS: Readonly<Record<string, Scenario>> = {
       return { version: (reply.replace!.data as { version: string }).version };
     },
     act: (house, { version }) => house.press(INGRID, 'broadcast.send', { form: FORM, version }),
+    tells: 'announcement',
   },
   'a message that is paused': pressed('broadcast.pause'),
   'a message that goes on': pressed('broadcast.resume', { status: 'paused' }),
   'a message that is cancelled': pressed('broadcast.cancel-yes'),
-  'a message that is recalled': pressed('broadcast.recall-yes', { status: 'done' }),
-  'a message that is corrected': pressed(
-    'broadcast.correct-save',
-    { status: 'done' },
-    { ...words, edition: 0, text: 'De gäller från tisdag.' },
+  'a message that is recalled': pressed('broadcast.recall-yes', DONE),
+  'a message that is corrected': pressed('broadcast.correct-save', DONE, {
+    ...words,
+    edition: 0,
+    text: 'De gäller från tisdag.',
+  }),
+  'a message that is sent again to whom it did not reach': pressed('broadcast.resend', DONE, PRESS, 'failed'),
+  'a message of which nobody knows whether it came, sent again,': pressed(
+    'broadcast.resend-uncertain',
+    DONE,
+    PRESS,
+    'uncertain',
   ),
-  'a message that is sent again to whom it did not reach': pressed(
-    'broadcast.resend',
-    { status: 'done' },
-    { press: NOW.toISOString() },
-    'failed',
+  'a message of which nobody knows whether it came, taken as delivered,': pressed(
+    'broadcast.accept-uncertain',
+    DONE,
+    PRESS,
+    'uncertain',
   ),
-  'a reminder of a message': pressed('broadcast.remind', { status: 'done' }),
+  'a reminder of a message': pressed('broadcast.remind', DONE),
 };

@@ -26,7 +26,7 @@ async function rehearsed(house: House): Promise<{ version: string }> {
 const send = (house: House, { version }: About) => house.press(INGRID, 'plan.round.send', { form: FORM, version });
 
 /** A round that is sent, and whose cards everybody has. */
-async function open(house: House): Promise<{ round: string }> {
+async function open(house: House, state: Delivery['state'] = 'delivered'): Promise<{ round: string }> {
   await send(house, await rehearsed(house));
   await house.takeOver(organisation);
   const [round] = await all(openRounds(house.storage).list(organisation));
@@ -35,7 +35,7 @@ async function open(house: House): Promise<{ round: string }> {
     organisation,
     broadcast: round!.broadcast!,
     person: KARIN.id,
-    state: 'delivered',
+    state,
     locale: 'sv',
   } as const;
   const delivery: Delivery = { ...row, attempt: 1, tries: 1, ambiguous: 0, edition: 0, history: [], createdAt: OPENED };
@@ -68,6 +68,19 @@ async function closed(house: House): Promise<About> {
   return about;
 }
 
+/** A file that waits for HR's decision, with a row an activity. */
+async function dropped(house: House, activities: readonly string[]): Promise<About> {
+  const heading = ['Avdelning/Enhet: Avdelningen för förskola', '', 'Datum: 2026-01-08'];
+  const columns = ['Vad ska vi uppnå?', 'Aktivitet', 'Måldatum', 'Ansvarig (Funktion)', 'Resurser', 'Uppföljning'];
+  const rows = activities.map((one) => ['Fler kan mer', one, 'våren 2026', 'Enhetschef', '', 'Tertialer samt VB']);
+  const file = await makeXlsx({ Plan: [heading, columns, ['Utveckla'], ...rows] });
+  const card = (await house.drop(INGRID, 'plan.xlsx', file)).post![0]!.card!;
+  const { file: token, basis } = card.data as Record<string, string>;
+  return { file: token!, basis: basis! };
+}
+
+const importing = (house: House, about: About) => house.press(INGRID, 'plan.import.save', about);
+
 const pressed = (verb: string, before: Scenario['before'], more: object = {}): Scenario => ({
   before,
   act: (house, { round }) => house.press(INGRID, verb, { round, ...more }),
@@ -77,17 +90,17 @@ const pressed = (verb: string, before: Scenario['before'], more: object = {}): S
 /** What HR presses about plans and their follow-up. */
 export const PLANS: Readonly<Record<string, Scenario>> = {
   'a plan that is imported': {
-    async before(house) {
-      const heading = ['Avdelning/Enhet: Avdelningen för förskola', '', 'Datum: 2026-01-08'];
-      const columns = ['Vad ska vi uppnå?', 'Aktivitet', 'Måldatum', 'Ansvarig (Funktion)', 'Resurser', 'Uppföljning'];
-      const row = ['Fler kan mer', '• Utbilda\n• Följ upp', 'våren 2026', 'Enhetschef', '', 'Tertialer samt VB'];
-      const file = await makeXlsx({ Plan: [heading, columns, ['Utveckla'], row] });
-      const card = (await house.drop(INGRID, 'plan.xlsx', file)).post![0]!.card!;
-      const { file: token, basis } = card.data as Record<string, string>;
-      return { file: token!, basis: basis! };
-    },
-    act: (house, about) => house.press(INGRID, 'plan.import.save', about),
+    before: (house) => dropped(house, ['• Utbilda\n• Följ upp']),
+    act: importing,
     // "Planen är redan inläst precis så här".
+    alsoSays: 'plan-rehearsed',
+  },
+  'a plan that is imported anew': {
+    async before(house) {
+      await importing(house, await dropped(house, ['Utbilda', 'Följ upp']));
+      return dropped(house, ['Utbilda', 'Granska']);
+    },
+    act: importing,
     alsoSays: 'plan-rehearsed',
   },
   'a round that is sent': { before: rehearsed, act: send, tells: 'plan.round' },
@@ -95,6 +108,10 @@ export const PLANS: Readonly<Record<string, Scenario>> = {
   'a round that is opened again': pressed('plan.round.open-again', closed),
   'a round whose last day is moved': pressed('plan.round.extend-save', open, { deadline: '2026-05-28' }),
   'a reminder of a round': pressed('plan.round.remind', open),
+  'a round that is sent again to whom it did not reach': {
+    before: (house) => open(house, 'failed'),
+    act: (house, { round }) => house.press(INGRID, 'plan.round.resend', { round, press: NOW.toISOString() }),
+  },
   'an item that is opened again': {
     before: answered,
     act: (house, { round, department, unit, choice }) =>

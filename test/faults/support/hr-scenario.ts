@@ -16,7 +16,7 @@ export interface Scenario {
   readonly hasCards?: true;
   /** What else a second press may come to. */
   readonly alsoSays?: string;
-  /** Once it is stored, a message of this kind goes out though nobody presses again. */
+  /** Once it is stored, messages of this kind are worked on though nobody presses again. */
   readonly tells?: string;
 }
 

@@ -6,6 +6,7 @@ import {
   comparePlan,
   createRounds,
   ROUND,
+  START_JOB,
   type Round,
   type Rounds,
   type RoundStore,
@@ -127,6 +128,20 @@ describe('a round', () => {
     });
     await rounds.prepare(ORGANISATION, round.id);
     expect(await sent()).toHaveLength(1);
+  });
+
+  it('whose process died before it asked for the job is gone on with at the next start, and no other', async () => {
+    await store.create({ ...round, state: 'preparing' });
+    await rounds.catchUp();
+    await rounds.catchUp();
+    const jobs = createJobs({ store: openJobs(storage), clock: () => at });
+    expect((await all(jobs.list(ORGANISATION))).map(({ kind, data }) => [kind, data])).toEqual([
+      [START_JOB, { round: round.id }],
+    ]);
+    const other = someRound({ id: store.idFor(at, 'form-2'), state: 'open' });
+    await store.create(other);
+    await rounds.catchUp();
+    expect(await all(jobs.list(ORGANISATION))).toHaveLength(1);
   });
 
   it('loses nothing when storage fails at any write of its preparation', async () => {
