@@ -40,7 +40,7 @@ export async function answerConsent(
     return say(texts.declined, 'file-declined', file.id);
   }
   const { upload } = answer;
-  const bytes = await files.giving(used, files.bytes);
+  const bytes = await files.giving(used, (kept) => files.bytes(kept));
   const fault = await putFile(upload.uploadUrl, bytes, { hosts, timeoutMs: transferMs });
   if (fault !== undefined) {
     await files.release(used);

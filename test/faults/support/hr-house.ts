@@ -33,7 +33,8 @@ export async function createStreet() {
   const answering = makeAnswering(ground);
 
   return function open(kept: Storage, clock: () => Date, people: readonly Person[], death?: Death): House {
-    const { storage, isDead } = mortalStorage(kept, death);
+    const life = mortalStorage(kept, death);
+    const { storage } = life;
     const directory = createDirectory(people) as unknown as Foundation['directory'];
     const files = createFiles({
       ...{ store: openKeptFiles(storage), audit: openAudit(storage), log },
@@ -51,7 +52,7 @@ export async function createStreet() {
     return {
       storage,
       sending,
-      isDead,
+      isDead: () => life.isDead(),
       async press(person, verb, data, about) {
         const action = features.registry.findAction(verb)!;
         return action.handle(action.schema.parse(data), turnOf(person, about));
