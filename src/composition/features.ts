@@ -77,7 +77,7 @@ export function makeFeatures(foundation: Foundation, sending: Sending, answering
         .catch((error: unknown) => log.warn({ error }, "HR's cards of a question could not be brought up to date"));
     },
     /** Tells of what a process that died stored and told nobody of. */
-    catchUp: (now: Date) => Promise.all([questions.catchUp(now), exit.catchUp()]),
+    catchUp: (now: Date) => Promise.all([questions.catchUp(now), exit.catchUp(), sending.rounds.catchUp()]),
     stopWatching: () => Promise.all([broadcast.watch.stop(), plan.stopWatching()]),
     answer: ask.answer,
     loop: feedback.loop,

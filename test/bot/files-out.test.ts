@@ -176,6 +176,16 @@ describe('a file, where Teams asks for consent', () => {
     expect(host.requests[0]!.body.length).toBe(400_000);
   });
 
+  it('is not lost when its own bytes cannot be read for a while', async () => {
+    const { user, context } = await offered();
+    stage.storage.fails = (table) => table === keptFilePartsTable.name;
+    await answerConsent(stage.connector, user, { context, uploadUrl: `${host.url}/up` });
+    stage.storage.fails = undefined;
+    expect(host.requests).toEqual([]);
+    await answerConsent(stage.connector, user, { context, uploadUrl: `${host.url}/up` });
+    expect(host.requests[0]!.body.length).toBe(400_000);
+  });
+
   it('that cannot be read, or is unknown, gets a clear answer', async () => {
     const user = stage.user(KARIN);
     const unreadable = await answerConsent(stage.connector, user, { context: {} });

@@ -90,7 +90,8 @@ export function createCompose(parts: HrParts, showProgress: (turn: Turn, broadca
       const again = { ...draft, ...newForm(turn) };
       return rehearsal(turn, again, wanted, texts.sentDifferently(broadcast.title));
     }
-    if (isNew) await showProgress(turn, broadcast);
+    // Also when it was there already: whoever created it may have died before this line.
+    await showProgress(turn, broadcast);
     const { sendAt } = broadcast;
     return {
       replace: sendAt

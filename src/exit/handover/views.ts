@@ -13,7 +13,7 @@ export interface Seat {
   readonly exitCase: ExitCase;
   readonly viewer: HandoverViewer;
   readonly person: string;
-  /** The parts that were handed over to this person. */
+  /** The parts that were handed over to this person; none for the manager, who may confirm any. */
   readonly received: ReadonlySet<string>;
 }
 
