@@ -341,7 +341,7 @@ describe('every template', () => {
         'plan.round.pick round,department,unit,page',
         'plan.round.keep round',
       ],
-      'plan/rounds': ['plan.round.open round', 'plan.rounds.page page'],
+      'plan/rounds': ['plan.round.open round', 'plan.round.new ', 'plan.rounds.page page'],
       'plan/stand-in': [
         'plan.round.stand-in form,about',
         'plan.round.choose form,about,email,person',
@@ -382,7 +382,7 @@ describe('every template', () => {
         'plan.import.cancel file',
       ],
       'plan/import-list': ['plan.import.list page'],
-      'plan/import-note': [],
+      'plan/import-note': ['plan.round.new '],
       'plan/report': [
         'plan.report.open department,phase,plan,round',
         'plan.report.file format,department,phase,plan,round',

@@ -15,6 +15,7 @@ import { createStandIns } from './stand-ins.js';
 import { planHrTexts } from './texts.js';
 import {
   chooseSchema,
+  emptySchema,
   formSchema,
   pageSchema,
   peopleSchema,
@@ -91,6 +92,12 @@ export function createPlanHr(parts: PlanHrParts): PlanHr {
       },
     ],
     actions: [
+      // In the list of rounds and where a plan was imported: the same as the command, the form below.
+      action(
+        'plan.round.new',
+        emptySchema,
+        inPersonalChat(async (turn) => ({ toast: planHrTexts[turn.locale].below, ...(await compose.open(turn)) })),
+      ),
       action('plan.round.rehearse', rehearseSchema, (turn, input) => compose.rehearse(turn, input)),
       action('plan.round.edit', formSchema, (turn, input) => compose.edit(turn, input)),
       action('plan.round.discard', formSchema, (turn, input) => compose.discard(turn, input)),
