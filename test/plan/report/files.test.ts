@@ -76,6 +76,15 @@ describe('the Word document', () => {
     ).toBe(true);
   });
 
+  it('has a labelled place for who reviewed it and when, which the assistant leaves empty', async () => {
+    const place = async (locale: 'sv' | 'en') => {
+      const [head] = await tablesOf('r.docx', await docx({}, locale));
+      return head!.rows.at(-1);
+    };
+    expect(await place('sv')).toEqual(['Granskad av (funktion), datum', '']);
+    expect(await place('en')).toEqual(['Reviewed by (function), date', '']);
+  });
+
   it('names functions, never persons', async () => {
     const text = (await blocksOf(await docx())).map((block) => block.text).join('\n');
     expect(text).toContain('Ansvarig funktion | HR-chef');
