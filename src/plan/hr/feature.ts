@@ -56,10 +56,12 @@ export function createPlanHr(parts: PlanHrParts): PlanHr {
   let news = 0;
 
   /** Names stand on these cards: nobody else of a group chat may read them. */
-  const inPersonalChat = (handle: (turn: Turn) => Promise<Reply>) => (turn: Turn) =>
-    turn.conversation === 'personal'
-      ? handle(turn)
-      : { post: [{ text: planHrTexts[turn.locale].onlyInPersonalChat }], outcome: 'not-personal' };
+  const inPersonalChat =
+    (handle: (turn: Turn) => Promise<Reply>) =>
+    async (turn: Turn): Promise<Reply> =>
+      turn.conversation === 'personal'
+        ? handle(turn)
+        : { post: [{ text: planHrTexts[turn.locale].onlyInPersonalChat }], outcome: 'not-personal' };
 
   const action = <S extends z.ZodTypeAny>(
     verb: string,
