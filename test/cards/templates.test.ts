@@ -143,7 +143,7 @@ describe('every template', () => {
       name,
       [...actions.map(({ verb, data, withInputs }) => `${verb} ${[...data, ...(withInputs ? inputs : [])].join()}`)],
     ]);
-    const inputs = 'comment,newDue,outcome,reason,resources,status';
+    const inputs = 'comment,newDue,outcome,outcomeMen,outcomeWomen,reason,resources,status';
     const answer = `round,department,unit,item,seen,shown,${inputs}`;
     const leave = `round,department,unit,item,to,leaving,${inputs}`;
     const ticked = 'comment,delegatedTo,state';

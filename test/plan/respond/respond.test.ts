@@ -276,7 +276,10 @@ describe('handing over', () => {
 describe('forty activities, goals and indicators', () => {
   it('are paged, answered one by one, and every card stays small', async () => {
     const indicators = [
-      { id: '1', name: 'Sjukfrånvaro', measure: '%', target: '8,0', cityTarget: '7,5', periodicity: 'År' },
+      {
+        ...{ id: '1', name: 'Sjukfrånvaro', measure: '%', target: '8,0', cityTarget: '7,5', periodicity: 'År' },
+        bySex: true,
+      },
     ];
     await begin({ activities: 40, indicators, round: { asksGoals: true } });
     expect(read(card)).toContain('0 av 42 besvarade');
@@ -297,11 +300,19 @@ describe('forty activities, goals and indicators', () => {
     expect(read(indicator)).toMatch(/Periodicitet: År/);
     const wrong = await press(karin, indicator, 'Spara och nästa', { outcome: 'bra' });
     expect(read(wrong)).toContain('Skriv utfallet som ett tal');
-    const right = await press(karin, wrong, 'Spara och nästa', { outcome: '8,2', comment: 'Lägre i höst.' });
+    expect(Object.keys(inputsOf(wrong))).toEqual(['outcome', 'outcomeWomen', 'outcomeMen', 'comment']);
+    const said = { outcome: '8,2', outcomeWomen: '8,9', outcomeMen: 'få', comment: 'Lägre i höst.' };
+    const few = await press(karin, wrong, 'Spara och nästa', said);
+    expect(read(few)).toContain('Skriv utfallet för män/pojkar som ett tal, eller lämna fältet tomt.');
+    expect(inputsOf(few)).toMatchObject(said);
+    const right = await press(karin, few, 'Spara och nästa', { ...said, outcomeMen: '' });
     // What was passed over comes next.
     expect(read(right)).toContain('Aktivitet 2 av 42');
     const last = await press(karin, page, 'Föregående sida');
     expect(read(last)).toContain('Att följa upp (5 av 6)');
+    const again = await press(karin, await press(karin, last, 'Nästa sida'), 'Ändra 42');
+    expect(read(again)).toContain('Utfall 8,2 (kvinnor/flickor 8,9)');
+    expect(inputsOf(again)).toMatchObject({ outcomeWomen: '8,9', outcomeMen: '' });
     expect((await itemsOf(office.storage, round)).filter(({ response }) => response)).toHaveLength(2);
   });
 });
