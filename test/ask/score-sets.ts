@@ -1,10 +1,11 @@
 import { readdirSync } from 'node:fs';
+import { expect } from 'vitest';
 import type { Answer } from '../../src/ask/index.js';
 import { judge, type JudgedQuestion, judgedQuestionSchema } from '../../src/cli/evaluation/judge.js';
 import { readJsonLines } from '../../src/cli/json-lines.js';
 import { converse } from './engine.js';
 
-export interface Score {
+interface Score {
   readonly right: number;
   readonly of: number;
   readonly wrongFigures: number;
@@ -21,8 +22,22 @@ export function judgedQuestions(): JudgedQuestion[] {
   );
 }
 
+/** Asks them all: at least so many statistics, such shares of each kind right, at most this share of wrong figures. */
+export function expectScores(
+  questions: readonly JudgedQuestion[],
+  limits: Readonly<Record<'statistics' | 'statistic' | 'unknown' | 'routine' | 'wrongFigures', number>>,
+): void {
+  const scores = scoresOf(questions);
+  const share = (kind: string) => scores.get(kind)!.right / scores.get(kind)!.of;
+  expect(scores.get('statistic')!.of).toBeGreaterThan(limits.statistics);
+  for (const kind of ['statistic', 'unknown', 'routine'] as const)
+    expect(share(kind), kind).toBeGreaterThan(limits[kind]);
+  expect(share('smalltalk')).toBe(1);
+  expect(scores.get('statistic')!.wrongFigures / scores.get('statistic')!.of).toBeLessThan(limits.wrongFigures);
+}
+
 /** How many of each kind are answered right. */
-export function scoresOf(questions: readonly JudgedQuestion[]): Map<string, Score> {
+function scoresOf(questions: readonly JudgedQuestion[]): Map<string, Score> {
   const scores = new Map<string, Score>();
   for (const question of questions) {
     const answer = converse(question.turns).at(-1)!;

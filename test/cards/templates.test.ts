@@ -276,6 +276,7 @@ describe('every template', () => {
         'exit.lead.open case',
         'exit.list.open exit,page,scope,isLive',
         'exit.handover.open case',
+        'exit.hr.documents case',
         'exit.hr.list department',
         'exit.hr.list page,department',
         'exit.hr.figures ',

@@ -51,7 +51,7 @@ const OPENS: Partial<Record<Permission, string>> = {
     exit.talk.wish exit.handover.open exit.handover.cases exit.handover.edit exit.handover.save
     exit.handover.remove exit.handover.mark exit.handover.file "exit.checklist" "exit.talk" "exit.handover"`,
   'exit.handle': `
-    exit.hr.list exit.hr.figures exit.hr.file "exit.hr"`,
+    exit.hr.list exit.hr.figures exit.hr.file exit.hr.documents "exit.hr"`,
   'exit.answer': `
     exit.survey.open exit.survey.page exit.survey.send exit.survey.contact "exit.survey"`,
   'exit.picture': `

@@ -1,8 +1,7 @@
 import type { Locale } from '../../calendar/index.js';
-import type { Answer, AskResult, Question } from '../answer.js';
+import type { AskResult, Question } from '../answer.js';
 import type { AskContext } from '../context.js';
 import { homeOf } from '../home.js';
-import type { Period } from '../period.js';
 import type { Frame } from '../understand/frame.js';
 import { lookBeside } from './beside.js';
 import { goesOn } from './carry-over.js';
@@ -11,11 +10,12 @@ import type { Missing } from './figure-at.js';
 import { createNames } from './names.js';
 import { inOrder } from './order.js';
 import { readReading } from './read-question.js';
-import type { Reading, Time } from './reading.js';
+import type { Reading } from './reading.js';
 import { missingAnswer, whichPlace } from './refuse.js';
 import { selectFigures, type Selection } from './select.js';
 import { withoutSourceMentions } from './source-mention.js';
 import type { Figure, StatisticsStore } from './store.js';
+import { unsaidTimes } from './unsaid-times.js';
 
 export interface AboutFigures {
   readonly result: AskResult;
@@ -82,30 +82,6 @@ export function answerFigures(
       };
   }
 }
-
-/**
- * The years that were typed, of which the answer says nothing and no figure of its measures tells: whatever it says instead would
- * pass for theirs. A change tells of the year before its own as well.
- */
-function unsaidTimes(
-  answer: Answer,
-  { figures, reading, question }: { figures: readonly Figure[]; reading: Reading; question: string },
-  store: StatisticsStore,
-): Time[] {
-  const said = JSON.stringify(answer);
-  const measures = new Set(figures.map(({ observation }) => observation.measure));
-  const changes = store.measures.filter(({ changeOf }) => changeOf !== undefined && measures.has(changeOf));
-  const isToldOf = (year: number) =>
-    [...measures, ...changes.map(({ id }) => id)].some((measure) => {
-      const before = store.measure(measure).changeOf === undefined ? 0 : 1;
-      return store.figures(measure).some(({ period }) => isIn(period, year) || isIn(period, year + before));
-    });
-  return [...reading.times, ...reading.since].filter(
-    ({ year }) => question.includes(String(year)) && !said.includes(String(year)) && !isToldOf(year),
-  );
-}
-
-const isIn = ({ first, last }: Period, year: number) => Math.floor(first / 12) <= year && year <= Math.floor(last / 12);
 
 function ofAnotherTime([nearest]: readonly Figure[]): Missing {
   return { measure: nearest?.observation.measure, breakdown: [], because: 'period', nearest };

@@ -49,7 +49,16 @@ function seasonOf({ first, last }: Period): string {
   return first === last ? SEASONS[Math.floor(((last + 1) % 12) / 3)]! : '';
 }
 
-function saidOf({ observation, period }: Figure, store: StatisticsStore): ReadonlySet<string>[] {
+/** Kept with each figure: a question may hold several words against many figures. */
+const kept = new WeakMap<Figure, readonly ReadonlySet<string>[]>();
+
+function saidOf(figure: Figure, store: StatisticsStore): readonly ReadonlySet<string>[] {
+  const found = kept.get(figure) ?? wordsOf(figure, store);
+  kept.set(figure, found);
+  return found;
+}
+
+function wordsOf({ observation, period }: Figure, store: StatisticsStore): ReadonlySet<string>[] {
   const { note, noteEn, section, measure, source, breakdown, population } = observation;
   const { sv, en, synonyms, synonymsEn, explanation = '', explanationEn = '' } = store.measure(measure);
   const texts = [

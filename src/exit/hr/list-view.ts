@@ -2,6 +2,7 @@ import type { Turn, View } from '../../actions/index.js';
 import { stockholmDate } from '../../calendar/index.js';
 import { organisationOf } from '../../people/index.js';
 import { type HrParts, itemsOf, openCases } from './gather.js';
+import { documentTexts } from './documents-texts.js';
 import { departmentOf, standingOf } from './standing.js';
 import { hrTexts } from './texts.js';
 
@@ -47,6 +48,7 @@ export async function listView(
           lead: texts.buttons.lead(number),
           list: texts.buttons.list(number),
           handover: texts.buttons.handover(number),
+          documents: documentTexts[locale].button(number),
         };
       }),
       pages: [

@@ -51,7 +51,7 @@ describe('HR’s list of exits', () => {
     expect(text).toContain('2. Sara Ekman');
     expect(text).toContain('Samtal: bokat');
     expect(text).not.toContain('Peter');
-    expect(titles(list).slice(0, 3)).toEqual(['Öppna 1', 'Checklista 1', 'Överlämning 1']);
+    expect(titles(list).slice(0, 4)).toEqual(['Öppna 1', 'Checklista 1', 'Överlämning 1', 'Begäran om handling 1']);
     expect(buttonsOf(list).slice(0, 3)).toMatchObject([
       { verb: 'exit.lead.open', data: { case: first.id } },
       { verb: 'exit.list.open', data: { exit: first.id, isLive: true, page: 1, scope: 'all' } },
@@ -74,6 +74,30 @@ describe('HR’s list of exits', () => {
     expect(read(care)).not.toContain('Enhet Förskola');
     const none = await press(ingrid, care, 'Visa', { department: 'Rymden' });
     expect(read(none)).toContain('11 avslut pågår');
+  });
+
+  it('tells HR and the registrar what there is of a case when its documents are asked for, once a day', async () => {
+    const registrar = { ...colleague(50, 'Stab'), function: 'Registrator' };
+    await office.people([...PEOPLE, PETER, registrar]);
+    await office.restart();
+    ingrid = office.user(INGRID);
+    const arkiv = await office.met(registrar);
+    const tick = { state: 'done', at: new Date(), due: '2026-11-13', form: 'x' } as const;
+    await store(SARA.id, {
+      ticks: { 'AVS-01': { chef: { ...tick, comment: 'Inlagt i schemat.' }, medarbetare: tick } },
+    });
+    const list = await say(ingrid, 'avslut');
+    for (const _ of [1, 2]) {
+      const { body } = await pressButton(ingrid, list, 'Begäran om handling 1');
+      expect(JSON.stringify(body)).toContain('HR och registratorn får en lista över vad som finns.');
+    }
+    for (const user of [ingrid, arkiv]) {
+      const card = await office.card(user, 'Begäran om handling i ett avslutsärende');
+      expect(read(card)).toMatch(/2 svar, varav 1 med kommentar[\s\S]*samma dag eller inom några dagar/);
+      expect(read(card)).not.toMatch(/Sara|Inlagt/);
+      const all = office.connector.current(user.conversationId).map((activity) => JSON.stringify(activity));
+      expect(all.filter((text) => text.includes('Det här finns hos assistenten'))).toHaveLength(1);
+    }
   });
 
   it('is nobody else’s: not another board’s, not a manager’s', async () => {
