@@ -143,7 +143,7 @@ describe('every template', () => {
       name,
       [...actions.map(({ verb, data, withInputs }) => `${verb} ${[...data, ...(withInputs ? inputs : [])].join()}`)],
     ]);
-    const inputs = 'comment,newDue,outcome,reason,resources,status';
+    const inputs = 'comment,newDue,outcome,outcomeMen,outcomeWomen,reason,resources,status';
     const answer = `round,department,unit,item,seen,shown,${inputs}`;
     const leave = `round,department,unit,item,to,leaving,${inputs}`;
     const ticked = 'comment,delegatedTo,state';
@@ -342,7 +342,7 @@ describe('every template', () => {
         'plan.round.pick round,department,unit,page',
         'plan.round.keep round',
       ],
-      'plan/rounds': ['plan.round.open round', 'plan.rounds.page page'],
+      'plan/rounds': ['plan.round.open round', 'plan.round.new ', 'plan.rounds.page page'],
       'plan/stand-in': [
         'plan.round.stand-in form,about',
         'plan.round.choose form,about,email,person',
@@ -383,7 +383,7 @@ describe('every template', () => {
         'plan.import.cancel file',
       ],
       'plan/import-list': ['plan.import.list page'],
-      'plan/import-note': [],
+      'plan/import-note': ['plan.round.new '],
       'plan/report': [
         'plan.report.open department,phase,plan,round',
         'plan.report.file format,department,phase,plan,round',

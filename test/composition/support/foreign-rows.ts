@@ -33,7 +33,7 @@ export const VALUES: Readonly<Record<string, unknown>> = {
   ...{ mark: 'given', sure: 'yes', wish: 'none', date: '2026-11-17', time: '10:00', minutes: '30', place: 'Rum 1' },
   ...{
     status: 'pågår',
-    outcome: '',
+    ...{ outcome: '', outcomeWomen: '', outcomeMen: '' },
     comment: '',
     newDue: '',
     resources: '',
