@@ -89,7 +89,7 @@ describe('colour on cards', () => {
 
   it('that depends on what is shown comes with bold letters on the same condition', () => {
     for (const { name, json } of templates)
-      for (const element of elementsOf(json as Json)) {
+      for (const element of elementsOf(json)) {
         const chosen = [element.color, element.style]
           .map(textAt)
           .find((value) => /^\$\{.*(?:accent|attention|warning|good)/i.test(value));
