@@ -36,7 +36,7 @@ const FREE: readonly (readonly [string, readonly string[]])[] = [
   ['exit.survey.send', ['Q15']],
   ['exit.talk.book', ['place']],
   ['feedback.rate', ['reason']],
-  ['plan.respond.save', ['outcome', 'reason', 'comment', 'resources']],
+  ['plan.respond.save', ['outcome', 'outcomeWomen', 'outcomeMen', 'reason', 'comment', 'resources']],
   ['plan.round.rehearse', ['title', 'message']],
   ['publishing.publish', ['title', 'wordings', 'text']],
   ['questions.answer', ['answer']],

@@ -154,7 +154,13 @@ describe('a bot that is killed at the end of the daily work', () => {
   it('sends on the next day what a process only stored on its last, and not a second one with it', async () => {
     at('2026-11-02');
     await desk.open({ ticks: allBut(now, 'AVS-12') });
-    storage.fails = (table) => table === 'activebroadcasts';
+    // A message is marked as work before it is stored and after it: the process dies in between, with each that it stores.
+    let before = '';
+    storage.fails = (table, call) => {
+      const isMark = table === 'activebroadcasts' && before === 'broadcasts insert';
+      before = `${table} ${call}`;
+      return isMark;
+    };
     const job = { organisation: ORGANISATION, id: 'exit-daily', kind: EXIT_DAILY_JOB, dueAt: now } as Job;
     await expect(desk.exit.jobs[EXIT_DAILY_JOB]!(job, now, new AbortController().signal)).rejects.toThrow();
     storage.fails = undefined;
