@@ -45,7 +45,7 @@ export type Understand = (question: string) => Frame;
  */
 export function createUnderstand(knowledge: Knowledge): Understand {
   const words = wordsSpeltRight(knowledge);
-  const lists = wordListsOf(knowledge.wordLists);
+  const lists = wordListsOf(knowledge.wordLists, knowledge.everydayWords);
   const lexicon = () => new Lexicon(words, lists.uninflected);
   const lexicons: Record<Locale, Lexicon> = { sv: lexicon(), en: lexicon() };
   for (const { concept, sv, en } of phrasesOf(knowledge)) {
