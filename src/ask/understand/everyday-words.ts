@@ -21,6 +21,7 @@ export const everydayWordsSchema = z
     verbsEn: english,
     nounsEn: english,
     en: forms,
+    carriers: forms,
   })
   .strict();
 export type EverydayWords = z.infer<typeof everydayWordsSchema>;
@@ -38,12 +39,18 @@ export function everydayWordsOf(groups: readonly EverydayWords[]): Words {
     ...(group.verbsEn ?? []).flatMap(englishVerb),
     ...(group.nounsEn ?? []).flatMap((noun) => [noun, withS(noun)]),
     ...(group.en ?? []),
+    ...(group.carriers ?? []),
   ]);
   const listed = wordsOf([...all, ...all.filter(hasNoOther).map(fold)]);
   // The stemmer takes the last letter of "kolumn" too, not that of "kolumnen".
   const nouns = groups.flatMap((group) => group.nouns ?? []).flatMap((noun) => [noun, stem(noun)]);
   const stems = new Set([...nouns, ...nouns.filter(hasNoOther).map(fold)]);
   return { has: (word) => listed.has(word) || stems.has(stem(word)) };
+}
+
+/** The words that routines are not found by either. Built once. */
+export function carriersOf(groups: readonly EverydayWords[]): Words {
+  return wordsOf(groups.flatMap(({ carriers }) => carriers ?? []));
 }
 
 /** Whether a word means the same without its dots; endings of compounds do not ("-läget", "arbetslaget"). */

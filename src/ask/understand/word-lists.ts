@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type EverydayWords, everydayWordsOf } from './everyday-words.js';
+import { carriersOf, type EverydayWords, everydayWordsOf } from './everyday-words.js';
 import { formSchema, type Words, wordsOf } from './words.js';
 
 /** The lists of knowledge/vocabulary/word-lists.yml, which says what each is for. */
@@ -62,12 +62,13 @@ const forms = z.array(formSchema);
 export const wordListSchema = z.object({ id: z.enum(WORD_LISTS), sv: forms, en: forms }).strict();
 export type WordList = z.infer<typeof wordListSchema>;
 
-/** The lists by id; `carrier` are the everyday words, which narrow nothing. */
-export type WordLists = Readonly<Record<WordListId | 'carrier' | 'everyday', Words>>;
+/** The lists by id; `everyday` are the words that narrow nothing, `carrier` those of them that no routine is found by either. */
+export type WordLists = Readonly<Record<WordListId | 'everyday' | 'carrier', Words>>;
 
 /** The lists by id, both languages together; one that is not given holds nothing. Built once. */
-export function wordListsOf(lists: readonly WordList[], everyday: readonly EverydayWords[]): WordLists {
+export function wordListsOf(lists: readonly WordList[], groups: readonly EverydayWords[]): WordLists {
   const byId = new Map(lists.map(({ id, sv, en }) => [id, wordsOf([...sv, ...en])]));
   const all = WORD_LISTS.map((id) => [id, byId.get(id) ?? wordsOf([])]);
-  return { ...(Object.fromEntries(all) as Record<WordListId, Words>), carrier: globalThis.CARRIER ?? everydayWordsOf(everyday), everyday: everydayWordsOf(everyday) } as any;
+  const small = Object.fromEntries(all) as Record<WordListId, Words>;
+  return { ...small, everyday: everydayWordsOf(groups), carrier: carriersOf(groups) };
 }
