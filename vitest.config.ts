@@ -10,19 +10,20 @@ const PURE = [
   'test/privacy/*.test.ts',
 ];
 
-/** What changes something for the whole process (timers, the SDK, the registry of tables), counts it, or must be met first. */
+/** What changes something for the whole process (timers, the SDK), counts it, or must be met first. */
 const ALONE = [
   'test/bot/courier-faults.test.ts',
-  'test/composition/access.test.ts',
   'test/connector/**/*.test.ts',
   'test/local/**/*.test.ts',
-  'test/privacy/keeping/**/*.test.ts',
   'test/storage/defined-tables.test.ts',
   'test/telemetry/exported.test.ts',
 ];
 
 /** These define tables of their own, which only their process is to know. */
 const STORAGE = ['test/storage/**/*.test.ts'];
+
+/** These walk every table and verb there is: only the product's are to be in their process. */
+const WALKS = ['test/composition/access.test.ts', 'test/privacy/keeping/**/*.test.ts'];
 
 export const shared = {
   // Busy machines are slow: none of these is to be met when all is well.
@@ -45,6 +46,7 @@ export default defineConfig({
     projects: [
       { test: { ...shared, name: 'pure', include: PURE, exclude: [LONG], isolate: false, globalSetup: [] } },
       { test: { ...shared, name: 'storage', include: STORAGE, exclude: ALONE, isolate: false } },
+      { test: { ...shared, name: 'walks', include: WALKS, isolate: false } },
       { test: { ...shared, name: 'alone', include: ALONE, exclude: [LONG] } },
       {
         test: {
@@ -53,7 +55,7 @@ export default defineConfig({
           // Loading the SDK anew for each file took longer than the tests.
           isolate: false,
           include: ['test/**/*.test.ts'],
-          exclude: ['test/e2e/**', LONG, ...PURE, ...STORAGE, ...ALONE],
+          exclude: ['test/e2e/**', LONG, ...PURE, ...STORAGE, ...WALKS, ...ALONE],
         },
       },
     ],

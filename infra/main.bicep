@@ -31,7 +31,7 @@ param zoneRedundant bool = false
 param privateStorage bool = false
 
 @description('Processes that answer people; at least two, so that one may end.')
-@minValue(1)
+@minValue(2)
 param botReplicas int = 2
 
 @description('Processes that send and remind.')
@@ -51,7 +51,7 @@ param botLocation string = 'westeurope'
 @allowed(['F0', 'S1'])
 param botSku string = 'F0'
 
-@description('How long logs are kept, in days. They hold ids and counts, no names and no texts.')
+@description('How long logs are kept, in days; docs/privacy.md promises 30. They hold ids and counts, no names and no texts.')
 @minValue(30)
 @maxValue(730)
 param logDays int = 30

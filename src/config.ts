@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AppError } from './errors.js';
 import { isHostPattern, isLoopback } from './files/index.js';
+import { DEADLINES, MONTHS } from './round-schedule.js';
 import type { StorageLocation } from './storage/index.js';
 
 /** The public key of Azurite and the storage emulator: fine on this machine, a hole anywhere else. */
@@ -70,6 +71,9 @@ export const environmentSchema = z.object({
   JOBS_LOOK_SECONDS: whole(1, 60).default(5),
   SENDS: flag.default('true'),
   SENDS_PER_SECOND: whole(1, 50).default(30),
+  ROUND_DEADLINES: z.string().default('T1=04-30,T2=08-31,VB=01-31').pipe(DEADLINES),
+  ROUND_MONTHS: z.string().default('T1=3,T2=6,VB=10').pipe(MONTHS),
+  ROUND_WORKING_DAYS: whole(1, 60).default(10),
   FILE_DELIVERY: z.enum(['consent', 'link']).default('consent'),
   FILE_HOSTS: HOSTS.default('*.sharepoint.com'),
   PUBLIC_URL: z
@@ -125,6 +129,12 @@ export interface Config {
   readonly sends: boolean;
   /** Unasked messages and updates a second, of all processes together. */
   readonly sendsPerSecond: number;
+  /** What a new round of a plan's follow-up proposes: see Schedule of plan/. */
+  readonly rounds: {
+    readonly deadlines: Environment['ROUND_DEADLINES'];
+    readonly months: Environment['ROUND_MONTHS'];
+    readonly workingDays: number;
+  };
   readonly files: {
     /** How a file reaches a person: by Teams' file consent, or by a link of our own below `publicUrl`. */
     readonly delivery: { readonly kind: 'consent' } | { readonly kind: 'link'; readonly publicUrl: string };
@@ -283,6 +293,7 @@ function toConfig(env: Environment): Config {
     jobsLookMs: env.JOBS_LOOK_SECONDS * 1000,
     sends: env.SENDS,
     sendsPerSecond: env.SENDS_PER_SECOND,
+    rounds: { deadlines: env.ROUND_DEADLINES, months: env.ROUND_MONTHS, workingDays: env.ROUND_WORKING_DAYS },
     files: {
       delivery: env.FILE_DELIVERY === 'link' ? { kind: 'link', publicUrl: env.PUBLIC_URL! } : { kind: 'consent' },
       hosts: env.FILE_HOSTS,

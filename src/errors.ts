@@ -41,6 +41,11 @@ export function isConflict(error: unknown): error is AppError {
   return error instanceof AppError && error.code === 'storage_conflict';
 }
 
+/** Whether the same may succeed a moment later: storage did not answer, or somebody else wrote first. */
+export function isPassing(error: unknown): error is AppError {
+  return isConflict(error) || (error instanceof AppError && error.code === 'storage_unavailable');
+}
+
 /** The message of anything that was thrown. */
 export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);

@@ -88,7 +88,9 @@ function createEngine(knowledge: Knowledge, passages: PassageSource, published: 
           ...(choice.isAsWritten && { isAsWritten: true }),
         };
       case 'not-held':
-        return refused(plainAnswer('unknown', locale, texts.unknownTitle, texts.notHeld(choice.what[locale])));
+        return refused(
+          plainAnswer('unknown', locale, texts.unknownTitle, texts.notHeld(choice.what[locale], choice.what.isLaw)),
+        );
       case 'unsure':
         return stay(unsureAnswer(choice.routines, locale));
       case 'nothing':

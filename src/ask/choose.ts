@@ -5,6 +5,7 @@ import { isOnlyMentioned, mayTellOf, speaksOf } from './only-mentioned.js';
 import { words } from './text/fold.js';
 import { asksAmount } from './understand/amount.js';
 import type { Frame } from './understand/frame.js';
+import { contentStems } from './understand/content.js';
 import { leaning } from './understand/leaning.js';
 
 export type Choice =
@@ -64,7 +65,7 @@ export function choose({ frame, figures, isFollowUp, isBare, asWritten, closest,
   const asksFigure = lean === 'figures' || ['figure', 'count', 'share'].some((word) => frame.words.has(word));
   const isPlain = !asksHow && !isLoose(frame, asksFigure);
   const isGoalOfSame = isFollowUp && frame.words.has('target');
-  if (figures === 'statistic' && (isPlain || isGoalOfSame)) return { kind: 'figures' };
+  if (figures === 'statistic' && (isPlain || isGoalOfSame || asksValueOfMeasure(frame))) return { kind: 'figures' };
 
   const saysMore = frame.unexplained.some(({ inQuestion, text }) => inQuestion && !frame.lists.carrier.has(text));
   const { ranked, spokenOf } = closest();
@@ -112,6 +113,19 @@ export function choose({ frame, figures, isFollowUp, isBare, asWritten, closest,
 }
 
 const CITATION_OR_YEAR = /\[\d+\]|\b(?:19|20)\d\d\b/g;
+
+/** "Sitter med budgetarbetet. Vad är personalomsättningen 2024?": whatever else is said, the measure's value is asked for. */
+function asksValueOfMeasure(frame: Frame): boolean {
+  const { tokens, lists, measures, populations, periods, words } = frame;
+  // "Facket undrar över sjukfrånvaron juni 2024. Vad säger jag?"
+  const isNamedBefore = measures.length > 0 && !measures.some(({ start }) => tokens[Math.floor(start)]!.inQuestion);
+  const asksNothing =
+    contentStems(frame, ({ text, inQuestion }) => inQuestion && !lists.carrier.has(text)).length === 0;
+  if (isNamedBefore && asksNothing && periods.length > 0) return true;
+  const isAsked = ({ start }: { start: number }) =>
+    lists.what.has(tokens[start - 2]?.text ?? '') && lists.copula.has(tokens[start - 1]?.text ?? '');
+  return populations.length + periods.length > 0 && !words.has('computed') && measures.some(isAsked);
+}
 
 /** A figure, or a number in words ("hälften"). */
 function holdsAmount({ body, bodyEn }: Routine, { locale, lists }: Frame): boolean {

@@ -237,6 +237,14 @@ export interface Knowledge {
 }
 
 export const notHeldSchema = z
-  .object({ id, sv: z.string(), en: z.string(), synonyms: words, synonymsEn: words.default([]) })
+  .object({
+    id,
+    sv: z.string(),
+    en: z.string(),
+    synonyms: words,
+    synonymsEn: words.default([]),
+    /** It is a matter of law: the refusal says whom to check with (P18 of the domain page). */
+    isLaw: z.boolean().default(false),
+  })
   .strict();
 export type NotHeld = z.infer<typeof notHeldSchema>;

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { AppError, messageOf } from '../errors.js';
+import { isPassing, messageOf } from '../errors.js';
 
 /** One error for two that came together, so that the log holds both: the first is the cause, the message names the other. */
 export function bothFailed(first: unknown, what: string, second: unknown): Error {
@@ -25,7 +25,6 @@ export class NotKept extends Error {
 
 /** Whether storage was the reason: it did not answer, answered too late, or others kept writing first. Pressing again helps. */
 export function isStorageFault(error: unknown): boolean {
-  for (let cause = error; cause instanceof Error; cause = cause.cause)
-    if (cause instanceof AppError && ['storage_unavailable', 'storage_conflict'].includes(cause.code)) return true;
+  for (let cause = error; cause instanceof Error; cause = cause.cause) if (isPassing(cause)) return true;
   return false;
 }

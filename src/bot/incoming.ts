@@ -77,8 +77,13 @@ export function readIncoming(
     conversationKey: kind === 'personal' ? `person:${personId}` : `conversation:${conversation.id}`,
     personId,
     clientLocale: LOCALES.find((candidate) => locale?.toLowerCase().startsWith(candidate)),
-    text: (text ?? '').replace(MENTION, ' ').trim(),
+    text: typedIn(text),
   };
+}
+
+/** What somebody typed, without mentions. */
+export function typedIn(text: string | null | undefined): string {
+  return (text ?? '').replace(MENTION, ' ').trim();
 }
 
 /** Whether every tenant that an activity names is this one, and one is named. */

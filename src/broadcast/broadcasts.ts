@@ -80,8 +80,10 @@ export function createBroadcasts({
     return tryAgain(async () => {
       const stored = await need(organisation, id);
       const next = decide(stored.broadcast);
+      // Before it, so that a process that dies right after it leaves what was wanted to be carried out.
+      if (next !== undefined) await store.activate(organisation, id);
       const { broadcast } = next === undefined ? stored : await store.update(traced(next), stored.version);
-      // Also when it is so already: whoever pressed it before may have died before this line.
+      // After it as well: a worker may have looked meanwhile, and found nothing to do. And when it is so already.
       await store.activate(organisation, id);
       wake();
       return broadcast;
@@ -110,9 +112,11 @@ export function createBroadcasts({
       const id = store.idFor(wanted.createdAt, name);
       const status = wanted.sendAt === undefined ? 'preparing' : 'scheduled';
       const broadcast = traced({ ...wanted, id, status, edition: 0, passes: [] });
-      const isNew = await store.create(broadcast);
-      const kept = isNew ? broadcast : (await need(wanted.organisation, id)).broadcast;
-      // Also when it was there already: whoever created it may have died before this line.
+      const before = await store.find(wanted.organisation, id);
+      // Before and after, as a change.
+      if (!before) await store.activate(wanted.organisation, id);
+      const isNew = !before && (await store.create(broadcast));
+      const kept = isNew ? broadcast : (before ?? (await need(wanted.organisation, id))).broadcast;
       if (isUnfinished(kept)) await store.activate(wanted.organisation, id);
       await hooks.onCreated?.(kept);
       wake();

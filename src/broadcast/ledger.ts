@@ -11,7 +11,7 @@ export interface Ledger {
    * while one transaction is under way go into the next one together, which is what makes 50 sends a second cheap.
    */
   change(wish: Wish): Promise<Kept<Delivery> | undefined>;
-  /** Puts new rows in. Throws `storage_conflict` when one of them is there already. */
+  /** Puts new rows in. Throws `storage_conflict` when one of them is there already; others are put in all the same. */
   insert(organisation: string, broadcast: string, rows: readonly Delivery[]): Promise<void>;
   find(organisation: string, broadcast: string, person: string): Promise<Kept<Delivery> | undefined>;
   list(organisation: string, broadcast: string, after?: string): AsyncIterable<Kept<Delivery>>;
@@ -21,6 +21,8 @@ export interface Ledger {
 
 /** So many lanes keep their tally in memory; the others read it again before they write. */
 const MOST_LANES = 512;
+/** New rows are put into so many lanes side by side: each takes one transaction after the other, and storage is mostly waited for. */
+const LANES_AT_ONCE = 4;
 
 /** `writer` is the name of this process, never used again by another: its tally is written by it alone. */
 export function createLedger(store: LedgerStore, writer: string): Ledger {
@@ -42,9 +44,15 @@ export function createLedger(store: LedgerStore, writer: string): Ledger {
       return laneFor(organisation, broadcast, laneOf(person)).change(wish);
     },
     async insert(organisation, broadcast, rows) {
-      for (const [lane, own] of byLane(rows))
-        for (let from = 0; from < own.length; from += MOST_ROWS)
-          await laneFor(organisation, broadcast, lane).insert(own.slice(from, from + MOST_ROWS));
+      const left = byLane(rows).entries();
+      const work = async () => {
+        for (const [lane, own] of left)
+          for (let from = 0; from < own.length; from += MOST_ROWS)
+            await laneFor(organisation, broadcast, lane).insert(own.slice(from, from + MOST_ROWS));
+      };
+      // All are waited for, so that whoever tries again meets no write that is still under way.
+      const ends = await Promise.allSettled(Array.from({ length: LANES_AT_ONCE }, work));
+      for (const end of ends) if (end.status === 'rejected') throw end.reason;
     },
     find: (organisation, broadcast, person) => store.find(organisation, broadcast, person),
     list: (organisation, broadcast, after) => store.list(organisation, broadcast, after),

@@ -1,5 +1,6 @@
 import type { Clock } from '../calendar/index.js';
 import { tryAgain } from '../try-again.js';
+import { sleep } from './sleep.js';
 import {
   conversationKey,
   holdConversations,
@@ -15,8 +16,8 @@ import {
 export interface Pace {
   /** One turn for each, in the same order. */
   reserve(conversations: readonly (string | undefined)[]): Promise<readonly Turn[]>;
-  /** Resolves when the tenant need not wait, as far as this process knows. */
-  untilOpen(): Promise<void>;
+  /** Resolves when the tenant need not wait, as far as this process knows, or as soon as `woken` is aborted. */
+  untilOpen(woken: AbortSignal): Promise<void>;
   /**
    * Resolves to undefined when the request may leave: at its turn, or at a later one when that one has passed, the tenant must
    * wait or the conversation was busy; to the moment at which it could leave, at once, when that is after `latest`.
@@ -24,7 +25,10 @@ export interface Pace {
   untilTurn(conversation: string | undefined, turn: Turn, latest: number): Promise<number | undefined>;
   /** Nobody, in no process, sends for `ms` from now. */
   holdOff(ms: number): Promise<void>;
-  /** This process does not write to the conversation for `ms` from now, nor does another that hears of it with the next reservation. */
+  /**
+   * This process does not write to the conversation for `ms` from now, not even at a turn that was given already; nor does another
+   * that reserves after our next reservation.
+   */
   holdConversation(conversation: string, ms: number): void;
 }
 
@@ -34,6 +38,9 @@ const LATE_MS = 60;
 const MOST_TRIES = 20;
 /** A slot is not taken nearer than its reservation lately took, or it would be missed at once; never further ahead than this. */
 const LONGEST_LEAD_MS = 250;
+
+/** Before a reservation: rows that are claimed one shortly after the other get their slots together. */
+const GATHER_MS = 20;
 
 interface Waiting {
   readonly wishes: readonly SlotWish[];
@@ -58,8 +65,10 @@ export function createPace({
   let leadMs = 0;
   let waiting: Waiting[] = [];
   let isReserving = false;
-  let held = new Map<string, number>();
+  /** By `conversationKey`, until when Teams asked us to leave a conversation alone: those that are still in force. */
+  let heldUntil: ReadonlyMap<string, number> = new Map();
   const now = () => clock().getTime();
+  const holds = () => (heldUntil = new Map([...heldUntil].filter(([, until]) => until > now())));
 
   const change = <T>(decide: (state: SlotState) => { state: SlotState; result: T }): Promise<T> =>
     tryAgain(async (tries) => {
@@ -78,21 +87,19 @@ export function createPace({
     if (isReserving) return;
     isReserving = true;
     while (waiting.length > 0) {
+      await sleep(GATHER_MS);
       const batch = waiting;
       waiting = [];
-      const told = held;
-      held = new Map();
       const wishes = batch.flatMap((one) => one.wishes);
       try {
         const turns = await change((state) => {
-          const known = holdConversations(state, told);
+          const known = holdConversations(state, holds());
           const { state: next, turns: result } = reserve(known, { now: now() + leadMs, wishes, perSecond });
           return { state: next, result };
         });
         let from = 0;
         for (const one of batch) one.settle(turns.slice(from, (from += one.wishes.length)));
       } catch (error) {
-        held = new Map([...told, ...held]);
         for (const one of batch) one.fail(error);
       }
     }
@@ -107,23 +114,26 @@ export function createPace({
 
   return {
     reserve: (conversations) => wish(conversations.map((one) => ({ conversation: one && conversationKey(one) }))),
-    untilOpen: () => sleep(notBefore - now()),
-    async untilTurn(conversation, first, latest) {
+    untilOpen: (woken) => sleep(notBefore - now(), woken),
+    async untilTurn(reference, first, latest) {
+      const conversation = reference && conversationKey(reference);
+      const held = () => (conversation && heldUntil.get(conversation)) || 0;
       let turn = first;
       for (;;) {
-        const at = Math.max(turn.at, notBefore);
+        const at = Math.max(turn.at, notBefore, held());
         if (at > latest) return at;
         await sleep(turn.at - now());
-        if (!turn.isBusy && turn.at >= notBefore && now() - turn.at <= LATE_MS) return undefined;
-        const missed = turn.isBusy ? undefined : turn.at;
-        [turn] = (await wish([{ conversation: conversation && conversationKey(conversation), missed }])) as [Turn];
+        if (!turn.isBusy && turn.at >= Math.max(notBefore, held()) && now() - turn.at <= LATE_MS) return undefined;
+        // A conversation that is held is not free again because this slot was missed.
+        const missed = turn.isBusy || held() > now() ? undefined : turn.at;
+        [turn] = (await wish([{ conversation, missed }])) as [Turn];
       }
     },
     holdOff: (ms) => change((state) => ({ state: holdOff(state, now() + ms), result: undefined })),
-    holdConversation: (conversation, ms) => void held.set(conversationKey(conversation), now() + ms),
+    holdConversation(reference, ms) {
+      const conversation = conversationKey(reference);
+      const until = Math.max(now() + ms, heldUntil.get(conversation) ?? 0);
+      heldUntil = new Map([...holds(), [conversation, until]]);
+    },
   };
-}
-
-export function sleep(ms: number): Promise<void> {
-  return ms <= 0 ? Promise.resolve() : new Promise((resolve) => setTimeout(resolve, ms));
 }

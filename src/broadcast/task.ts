@@ -5,9 +5,9 @@ import type { Delivery } from './delivery.js';
 import { needsEdit } from './errand.js';
 import type { Headers } from './headers.js';
 import type { HintQueue, TakenHint } from './hint-queue.js';
+import { createInsist } from './insist.js';
 import type { Ledger } from './ledger.js';
 import type { Kept } from './ledger-store.js';
-import { sleep } from './pace.js';
 import type { Times } from './times.js';
 import { claim, type Moment, release } from './transitions.js';
 
@@ -40,24 +40,12 @@ const MOST_TAKEN = 5;
 const VERY_FRESH_MS = 100;
 /** Of a claim's life, so long it is tried to find out whether it was written: the rest is for the slot and the request. */
 const CLAIMING_PART = 0.25;
-const RETRY_PART = 0.02;
 
 /** Takes hints up: claims their rows, or drops those that have nothing to do. */
 export function createTakeUp({ holder, hints, ledger, headers, clock, random, times, log }: TakeUpParts) {
   const moment = (): Moment => ({ now: clock(), random });
-
-  /** Tries again while storage fails, until `latest`: a write that failed may have taken effect all the same, so all of them do the same. */
-  async function insist<Result>(write: () => Promise<Result>, latest: number): Promise<Result> {
-    for (;;) {
-      try {
-        return await write();
-      } catch (error) {
-        const wait = times.claim * RETRY_PART * (1 + random());
-        if (clock().getTime() + wait > latest) throw error;
-        await sleep(wait);
-      }
-    }
-  }
+  const insist = createInsist({ clock, random, times });
+  const givingBack = new Set<Promise<void>>();
 
   /** The row in our hands; undefined when somebody else has it, or it is over. */
   async function claimed(taken: TakenHint, claimId: string, until: number): Promise<Kept<Delivery> | undefined> {
@@ -71,13 +59,22 @@ export function createTakeUp({ holder, hints, ledger, headers, clock, random, ti
       // `uncertain` when the last of its tries was left in the middle by a worker that died.
       return row?.row.state === 'sending' ? row : undefined;
     } catch (error) {
-      void giveBack(seen.row, claimId, until + times.hide);
+      giveBack({ row: seen, claimId, until });
       throw error;
     }
   }
 
   /** The row may be ours, and nothing was sent: whoever met its claim run out would have to count it as perhaps delivered. */
-  async function giveBack({ organisation, broadcast, person }: Delivery, claimId: string, latest: number) {
+  function giveBack({ row: { row }, claimId, until }: Pick<Task, 'row' | 'claimId' | 'until'>): void {
+    const work = letLoose(row, claimId, until + times.hide).finally(() => givingBack.delete(work));
+    givingBack.add(work);
+  }
+
+  async function letLoose(
+    { organisation, broadcast, person }: Delivery,
+    claimId: string,
+    latest: number,
+  ): Promise<void> {
     try {
       await insist(async () => {
         const seen = await ledger.find(organisation, broadcast, person);
@@ -97,7 +94,7 @@ export function createTakeUp({ holder, hints, ledger, headers, clock, random, ti
   }
 
   /** What is to be done for a hint. Undefined when it was dropped: the row is over, in other hands, or its broadcast waits. */
-  return async function takeUp(taken: TakenHint): Promise<Task | undefined> {
+  async function takeUp(taken: TakenHint): Promise<Task | undefined> {
     const { row } = taken.hint;
     const broadcast = await headerOf(row);
     // The hint is at fault, never the row: what stops workers in the middle of a row is counted on the row itself.
@@ -110,5 +107,13 @@ export function createTakeUp({ holder, hints, ledger, headers, clock, random, ti
     }
     await hints.done(taken);
     return undefined;
+  }
+
+  return {
+    takeUp,
+    /** Gives back a task for which nothing was sent; goes on in the background. */
+    giveBack,
+    /** Resolves when nothing is being given back: all rows are, or storage was away for longer than their claims last. */
+    givenBack: () => Promise.all(givingBack),
   };
 }

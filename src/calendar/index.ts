@@ -2,7 +2,7 @@ export { CIVIL_HOURS, isCivil, nextCivilMoment } from './civil-hours.js';
 export { type Clock, clockStartingAt, systemClock } from './clock.js';
 export { dayText } from './day-text.js';
 export { holidaysOf } from './holidays.js';
-export { addDays, type IsoDate, weekdayOf } from './iso-date.js';
+export { addDays, type IsoDate, weekdayOf, yearAndMonthOf } from './iso-date.js';
 export { type Locale, LOCALES } from './locale.js';
 export { stockholmDate } from './stockholm-date.js';
 export { LAST_MINUTE, readMoment, stockholmMoment, stockholmTime, type WallTime } from './stockholm-time.js';

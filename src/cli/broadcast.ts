@@ -6,7 +6,14 @@ import { createBroadcasts, createLedger, createLiveCards } from '../broadcast/in
 import { systemClock } from '../calendar/index.js';
 import { loadCards } from '../cards/index.js';
 import { readCardFiles } from '../cards/template-files.js';
-import { openBroadcasts, openLedgerStore, openLiveCards, openPeople, openReaches } from '../storage/index.js';
+import {
+  openAudit,
+  openBroadcasts,
+  openLedgerStore,
+  openLiveCards,
+  openPeople,
+  openReaches,
+} from '../storage/index.js';
 import { runBroadcastCommand } from './broadcast/command.js';
 import { openConfiguredStorage } from './configured-storage.js';
 
@@ -28,6 +35,7 @@ process.exitCode = await runBroadcastCommand(process.argv.slice(2), {
       liveCards: createLiveCards({ store: openLiveCards(storage), broadcasts, clock: systemClock }),
       people: openPeople(storage),
       reaches: openReaches(storage),
+      audit: openAudit(storage),
     };
   },
   sizeOf: (view, locale) => Buffer.byteLength(JSON.stringify(loadCards(cardsDir).bind(view, locale))),

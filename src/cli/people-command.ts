@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import type { AuditLog } from '../actions/index.js';
 import { AppError, isConflict, messageOf } from '../errors.js';
 import {
   changesAnything,
@@ -9,6 +10,7 @@ import {
   type Person,
   rehearseImport,
 } from '../people/index.js';
+import { noteAtTerminal } from './note-at-terminal.js';
 
 export const USAGE = [
   'Användning / Usage:',
@@ -21,6 +23,7 @@ export const USAGE = [
 export interface PeopleCommandTools {
   /** Called when it is needed only: wrong arguments are told without storage. */
   readonly openStore: () => Promise<PeopleStore>;
+  readonly openAudit: () => Promise<AuditLog>;
   readonly now: Date;
   /** The text of a file, read as UTF-8. */
   readonly readText: (file: string) => Promise<string>;
@@ -73,8 +76,9 @@ function readCommand(args: readonly string[]): PeopleCommand {
 
 async function importFile(
   { file, removeMissing, yes }: Extract<PeopleCommand, { kind: 'import' }>,
-  { openStore, now, readText, print, complain }: PeopleCommandTools,
+  tools: PeopleCommandTools,
 ): Promise<0 | 2> {
+  const { openStore, now, readText, print, complain } = tools;
   let text: string;
   try {
     text = await readText(file);
@@ -99,9 +103,24 @@ async function importFile(
   else if (!yes) print('Detta var en genomgång: ingenting är ändrat. Lägg till --yes för att göra importen.');
   else {
     await store.apply(plan, { generation, now });
+    await note(plan, tools);
     print(describeDone(plan));
   }
   return 0;
+}
+
+/** The import changes who may do what: each organisation's audit says that it was, and of how many. */
+async function note({ added, changed, missing }: ImportPlan, { openAudit, now }: PeopleCommandTools): Promise<void> {
+  const removed = missing.fate === 'removed' ? missing.people : [];
+  const groups = { added, changed: changed.map(({ after }) => after), removed };
+  const organisations = new Set(Object.values(groups).flatMap((people) => people.map((one) => one.organisation)));
+  const audit = await openAudit();
+  for (const organisation of organisations) {
+    const count = (people: readonly Person[]) =>
+      String(people.filter((one) => one.organisation === organisation).length);
+    const subject = { added: count(groups.added), changed: count(groups.changed), removed: count(groups.removed) };
+    await noteAtTerminal(audit, { at: now, organisation, action: 'people.import', subject });
+  }
 }
 
 function describeDone({ added, changed, missing }: ImportPlan): string {

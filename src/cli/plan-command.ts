@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { AuditLog } from '../actions/index.js';
 import type { Locale } from '../calendar/index.js';
 import { messageOf } from '../errors.js';
 import type { PeopleStore, Person } from '../people/index.js';
@@ -12,6 +13,7 @@ import {
   type StoredPlan,
   unheldFunctions,
 } from '../plan/index.js';
+import { noteAtTerminal } from './note-at-terminal.js';
 import { chooseOrganisation } from './organisation.js';
 import { describeStorageFault } from './storage-fault.js';
 
@@ -26,7 +28,11 @@ export const USAGE = [
 
 export interface PlanCommandTools {
   /** Called when they are needed only: wrong arguments are told without storage. */
-  readonly openStores: () => Promise<{ readonly plans: PlanStore; readonly people: Pick<PeopleStore, 'list'> }>;
+  readonly openStores: () => Promise<{
+    readonly plans: PlanStore;
+    readonly people: Pick<PeopleStore, 'list'>;
+    readonly audit: AuditLog;
+  }>;
   readonly now: Date;
   readonly readFile: (file: string) => Promise<Uint8Array>;
   readonly print: (line: string) => void;
@@ -114,7 +120,7 @@ async function importFile(command: Import, tools: PlanCommandTools): Promise<0 |
     complain(`${file} går inte att läsa / cannot be read (${messageOf(error)}).`);
     return 2;
   }
-  const { plans, people: directory } = await tools.openStores();
+  const { plans, people: directory, audit } = await tools.openStores();
   const organisation = await chooseOrganisation(command.organisation, directory);
   if (organisation.kind === 'unclear') {
     complain(organisation.message);
@@ -144,6 +150,8 @@ async function importFile(command: Import, tools: PlanCommandTools): Promise<0 |
   else if (!command.yes) print(ENDS[locale].rehearsed);
   else {
     await plans.put(rehearsal.comparison.result, rehearsal.before);
+    const about = { organisation: organisation.name, subject: { plan: plan.id } };
+    await noteAtTerminal(audit, { at: now, action: 'plan.import', ...about });
     print(ENDS[locale].done(plan.id));
   }
   return 0;

@@ -3,7 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { systemClock } from '../calendar/index.js';
 import { MAX_FILE_BYTES } from '../documents/index.js';
-import { openPeople, openPlans } from '../storage/index.js';
+import { openAudit, openPeople, openPlans } from '../storage/index.js';
 import { openConfiguredStorage } from './configured-storage.js';
 import { runPlanCommand } from './plan-command.js';
 
@@ -11,7 +11,7 @@ if (existsSync('.env')) process.loadEnvFile('.env');
 process.exitCode = await runPlanCommand(process.argv.slice(2), {
   openStores: async () => {
     const storage = await openConfiguredStorage(process.env);
-    return { plans: openPlans(storage), people: openPeople(storage) };
+    return { plans: openPlans(storage), people: openPeople(storage), audit: openAudit(storage) };
   },
   now: systemClock(),
   readFile: async (file) => {

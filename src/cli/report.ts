@@ -10,6 +10,7 @@ import { createReadBeside } from '../exit/index.js';
 import { createLiveDirectory } from '../people/index.js';
 import { createPlanReport } from '../plan/index.js';
 import {
+  openAudit,
   openExitCases,
   openFeedback,
   openLearning,
@@ -50,7 +51,8 @@ function reportPlan(args: readonly string[]) {
       const [rounds, people] = [openRounds(storage), openPeople(storage)];
       const directory = createLiveDirectory({ store: people, clock: systemClock });
       await directory.refresh();
-      return { rounds, people, report: createPlanReport({ rounds, plans: openPlans(storage), directory }) };
+      const report = createPlanReport({ rounds, plans: openPlans(storage), directory });
+      return { rounds, people, report, audit: openAudit(storage) };
     },
     writeFile,
     draw: process.stderr.isTTY ? (line) => void process.stderr.write(`\r${line}\u001b[K`) : undefined,
@@ -66,6 +68,7 @@ function reportExit(args: readonly string[]) {
       await directory.refresh();
       return {
         people: openPeople(storage),
+        audit: openAudit(storage),
         picture: openPicture(storage),
         learning: openLearning(storage),
         plans: planLook(openPlans(storage)),

@@ -6,6 +6,7 @@ import {
   createExitLearning,
   createExitList,
   createExitPicture,
+  createReadAnswered,
   createExitReminders,
   createExitStart,
   createExitSurvey,
@@ -92,7 +93,7 @@ export function makeExitFeature(
       reminders,
       talk,
       handover,
-      createExitHr(hr),
+      createExitHr({ ...hr, readAnswered: createReadAnswered(survey.picture) }),
       createExitSurvey({ ...parts, ...survey }, { before: picture.commands[0] }),
       picture,
       createExitLearning({

@@ -77,7 +77,7 @@ export function makeFeatures(foundation: Foundation, sending: Sending, answering
         .catch((error: unknown) => log.warn({ error }, "HR's cards of a question could not be brought up to date"));
     },
     /** Tells of what a process that died stored and told nobody of. */
-    catchUp: (now: Date) => Promise.all([questions.catchUp(now), exit.catchUp()]),
+    catchUp: (now: Date) => Promise.all([questions.catchUp(now), exit.catchUp(), sending.rounds.catchUp()]),
     stopWatching: () => Promise.all([broadcast.watch.stop(), plan.stopWatching()]),
     answer: ask.answer,
     loop: feedback.loop,
@@ -97,7 +97,7 @@ export function makeFeatures(foundation: Foundation, sending: Sending, answering
   };
 }
 
-function makeBroadcastFeature({ storage, directory, bind, config, clock, log }: Foundation, sending: Sending) {
+function makeBroadcastFeature({ storage, directory, guard, bind, config, clock, log }: Foundation, sending: Sending) {
   const { engine, liveCards, courier, reminders } = sending;
   return broadcastFeature({
     broadcasts: engine.broadcasts,
@@ -108,6 +108,7 @@ function makeBroadcastFeature({ storage, directory, bind, config, clock, log }: 
     drafts: openDrafts(storage, 'broadcast', draftValuesSchema),
     reaches: openReaches(storage),
     directory,
+    guard,
     sizeOf: (view, locale) => Buffer.byteLength(JSON.stringify(bind(view, locale))),
     perSecond: config.sendsPerSecond,
     remind: (one, now) => reminders.now(one, now),

@@ -30,6 +30,7 @@ export function makePlanFeature(
     drafts: openDrafts(storage, 'round', roundValuesSchema),
     reaches: openReaches(storage),
     remind: (one, now) => reminders.now(one, now),
+    schedule: config.rounds,
     perSecond: config.sendsPerSecond,
     clock,
   });

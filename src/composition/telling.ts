@@ -73,17 +73,18 @@ export function tellJobs(handlers: Readonly<Record<string, JobHandler>>, telemet
 }
 
 /**
- * Turns, for the door. What is kept without person (answers of the exit survey, ratings) is not followed at all, and counted without
+ * Turns, for the door. What is kept without person (answers of the exit survey and the word that asks for it, ratings) is not followed at all, and counted without
  * its outcome: a trace has a moment, and a moment may tell who it was. What a question was about, a delicate matter for instance,
  * is in no trace either; answers are counted by kind, and the delicate ones among the others.
  */
 export function tellTurns(telemetry: Telemetry, registry: Registry, now: () => number = () => performance.now()) {
   const anonymous = new AsyncLocalStorage<boolean>();
   const answers: readonly string[] = ANSWER_KINDS;
-  const follow: BotParts['follow'] = async ({ kind, verb = '' }, work) => {
+  const follow: BotParts['follow'] = async ({ kind, verb = '', typed = '' }, work) => {
     const began = now();
     const action = registry.findAction(verb);
-    const isAnonymous = kind === 'thumb' || action?.isAnonymous === true;
+    // Also for whom the same words mean something else: telemetry does not know who typed them.
+    const isAnonymous = kind === 'thumb' || [action, registry.findCommand(typed)].some((one) => one?.isAnonymous);
     const facts = { kind, verb: action?.verb };
     try {
       return isAnonymous

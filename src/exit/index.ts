@@ -76,6 +76,7 @@ export type { ClosedTertial, PictureStore, TextBatch } from './picture/store.js'
 export { EVERYBODY, type Look, lookAt } from './picture/look.js';
 export { type Beside, createReadBeside, type ReadBeside } from './picture/beside/beside.js';
 export { pictureSheets } from './picture/sheets.js';
+export { createReadAnswered } from './picture/beside/answered.js';
 export { createExitPicture, type PictureParts } from './picture/feature.js';
 export { createWarn } from './picture/warn.js';
 export { createExitLearning } from './learning/feature.js';

@@ -42,6 +42,8 @@ export interface Files {
   use(stored: StoredFile, now: Date): Promise<StoredFile | undefined>;
   /** What it was used for failed: it can be used again. */
   release(used: StoredFile): Promise<void>;
+  /** What a file was used for: when that throws, the file can be used again, and the error goes on. */
+  giving<Given>(used: StoredFile, give: (file: KeptFile) => Promise<Given>): Promise<Given>;
   /** Used and done with, or not wanted: the bytes go, and that it was there is known for an hour. */
   finish(file: KeptFile): Promise<void>;
   /** Of an offered file's address: once, while whoever asked for it may have it. Each taking and each refusal is audited under that person. */
@@ -64,6 +66,20 @@ export function createFiles({ store, mayTake, audit, log }: FilesParts): Files {
       return await store.update({ ...file, usedAt: now }, version);
     } catch (error) {
       if (isConflict(error)) return undefined;
+      throw error;
+    }
+  }
+
+  const release = async ({ file: { usedAt: _, ...file }, version }: StoredFile): Promise<void> =>
+    void (await store.update(file, version));
+
+  async function giving<Given>(used: StoredFile, give: (file: KeptFile) => Promise<Given>): Promise<Given> {
+    try {
+      return await give(used.file);
+    } catch (error) {
+      await release(used).catch((unfreed: unknown) =>
+        log.warn({ error: unfreed, file: used.file.id }, 'a file that was not given stays marked as used'),
+      );
       throw error;
     }
   }
@@ -124,9 +140,8 @@ export function createFiles({ store, mayTake, audit, log }: FilesParts): Files {
     mayTake,
     bytes: (file) => store.bytes(file),
     use,
-    async release({ file: { usedAt: _, ...file }, version }) {
-      await store.update(file, version);
-    },
+    release,
+    giving,
     finish,
     async take(token, now) {
       const found = await offered(token, now);
@@ -134,12 +149,14 @@ export function createFiles({ store, mayTake, audit, log }: FilesParts): Files {
       if (found.kind !== 'ready') return { kind: found.kind };
       const used = await use(found.stored, now);
       if (!used) return { kind: 'used' };
-      const { file } = used;
-      const bytes = await store.bytes(file);
-      // Before anything leaves: what is not written down is not given out.
-      await noted(file, 'files.download', now);
-      await finish(file);
-      return { kind: 'file', file, bytes };
+      const bytes = await giving(used, async (file) => {
+        const read = await store.bytes(file);
+        // Before anything leaves: what is not written down is not given out.
+        await noted(file, 'files.download', now);
+        return read;
+      });
+      await finish(used.file);
+      return { kind: 'file', file: used.file, bytes };
     },
     async look(token, now) {
       const found = await offered(token, now);

@@ -18,6 +18,8 @@ export const planIndicatorSchema = z.object({
   cityTarget: text,
   /** How often it is measured, as written (År/Tertial); '' when the plan does not say. */
   periodicity: text.default(''),
+  /** The plan has columns for women/girls and men/boys: the outcome is asked for both, too (könsuppdelad statistik). */
+  bySex: z.boolean().default(false),
 });
 export type PlanIndicator = z.infer<typeof planIndicatorSchema>;
 

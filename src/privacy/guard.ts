@@ -1,3 +1,4 @@
+import { type ContactDetail, findContactDetails } from './contact-details.js';
 import { type FoundName, findNames } from './find-names.js';
 import { findPersonalNumbers, type PersonalNumber } from './personal-numbers.js';
 import { createFindSensitiveWords, type SensitiveWord, type SensitiveWords } from './sensitive-words.js';
@@ -8,6 +9,8 @@ export interface Guarded {
   readonly blocked: readonly PersonalNumber[];
   /** To be shown once; whoever sends again means it. */
   readonly warnings: readonly SensitiveWord[];
+  /** Telephone numbers and e-mail addresses: to be shown once, too. */
+  readonly contacts: readonly ContactDetail[];
   /** Of the people whose names were given, those who are named. */
   readonly names: readonly FoundName[];
 }
@@ -21,6 +24,7 @@ export function createGuard(words: readonly SensitiveWords[]): GuardText {
   return (text, { names = [] } = {}) => ({
     blocked: findPersonalNumbers(text),
     warnings: findSensitiveWords(text),
+    contacts: findContactDetails(text),
     names: names.length === 0 ? [] : findNames(text, names),
   });
 }
@@ -33,6 +37,7 @@ export type Verdict =
       readonly kind: 'ask';
       readonly words: readonly string[];
       readonly names: readonly string[];
+      readonly contacts: readonly string[];
       readonly shown: string;
     };
 
@@ -40,14 +45,16 @@ export type Verdict =
  * Judges what was found. `shown` is what the form carries back when its writer was asked before: only what is new is asked about,
  * so that the second press sends.
  */
-export function judge({ blocked, warnings, names }: Guarded, shown = ''): Verdict {
+export function judge({ blocked, warnings, names, contacts }: Guarded, shown = ''): Verdict {
   if (blocked.length > 0) return { kind: 'blocked', numbers: unique(blocked.map(({ text }) => text)) };
   const seen = new Set(shown.split('|'));
   const words = unique(warnings.map(({ text }) => text.toLowerCase()));
   const named = unique(names.map(({ text }) => text));
-  const all = [...words, ...named].map(keyOf);
+  const reached = unique(contacts.map(({ text }) => text));
+  const all = [...words, ...named, ...reached].map(keyOf);
   if (all.every((key) => seen.has(key))) return { kind: 'free' };
-  return { kind: 'ask', words, names: named, shown: unique(all).join('|').slice(0, LONGEST_SHOWN) };
+  const carried = unique(all).join('|').slice(0, LONGEST_SHOWN);
+  return { kind: 'ask', words, names: named, contacts: reached, shown: carried };
 }
 
 /** As long as a form's data may be for it (`SHOWN` of the forms' schemas). */

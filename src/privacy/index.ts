@@ -1,4 +1,5 @@
 export { auditFeature } from './audit/feature.js';
+export type { ContactDetail } from './contact-details.js';
 export type { FoundName } from './find-names.js';
 export { createGuard, type Guarded, type GuardText, judge, LONGEST_SHOWN, type Verdict } from './guard.js';
 export { findPersonalNumbers, holdsPersonalNumber, type PersonalNumber } from './personal-numbers.js';

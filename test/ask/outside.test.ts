@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answerTo } from './engine.js';
+import { answerTo, converse } from './engine.js';
 
 describe('what lies outside is refused, and nothing is offered for it', () => {
   it.each([
@@ -20,6 +20,19 @@ describe('what lies outside is refused, and nothing is offered for it', () => {
     ],
   ])('%s', (_, turns) => {
     expect(answerTo(...turns).kind).toBe('unknown');
+  });
+});
+
+describe('what the law says is refused with whom to check (P18)', () => {
+  it.each([
+    ['Vad säger arbetsmiljölagen?', 'sv', 'Kontrollera med HR.'],
+    ['Hur många LAS-dagar krävs för konvertering?', 'sv', 'Kontrollera med HR.'],
+    ['What does the work environment act say?', 'en', 'Check with HR.'],
+    ['Vilka öppettider har kontoret?', 'sv', 'Fråga HR.'],
+  ] as const)('%s', (question, locale, end) => {
+    const { kind, text } = converse([question], { locale }).at(-1)!;
+    expect(kind).toBe('unknown');
+    expect(text.endsWith(end)).toBe(true);
   });
 });
 

@@ -2,7 +2,7 @@
  * Does everybody get it, once, at the full rate, whatever happens? Workers of their own send one broadcast through Azurite to
  * the stand-in for Teams, which fails as Teams does, while workers are killed with sends in flight. Prints one JSON line.
  *
- *   npm run -s bench:broadcast [-- --recipients 10000 --workers 2 --faults standard|none --kill 3 --rate 30 --seed 1]
+ *   npm run -s bench:broadcast [-- --recipients 10000 --workers 2 --faults standard|none --kill 3 --rate 30 --seed 1 --timeline]
  */
 import { parseArgs } from 'node:util';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -16,11 +16,12 @@ import {
 import { CONDUCTOR_LEASE } from '../../src/broadcast/conductor.js';
 import { AppError } from '../../src/errors.js';
 import { openBroadcasts, openLeases, openLedgerStore, openStorage } from '../../src/storage/index.js';
-import { startAzurite } from '../support/azurite.js';
 import { standardFaults, startConnector } from '../support/connector/index.js';
 import { startCrew } from './broadcast/crew.js';
+import { startEmulator } from './broadcast/emulator.js';
 import { judge } from './broadcast/judge.js';
 import { ORGANISATION, seed } from './broadcast/seed.js';
+import { timeline } from './broadcast/timeline.js';
 import { percentile } from './percentile.js';
 
 const { values } = parseArgs({
@@ -33,9 +34,11 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     /** The counts on standard error, as they change. */
     verbose: { type: 'boolean', default: false },
+    /** What the stand-in received in each second, on standard error. */
+    timeline: { type: 'boolean', default: false },
   },
 });
-const whole = (name: Exclude<keyof typeof values, 'verbose'>, least: number): number => {
+const whole = (name: Exclude<keyof typeof values, 'verbose' | 'timeline'>, least: number): number => {
   const value = Number(values[name]);
   if (!Number.isInteger(value) || value < least)
     throw new Error(`--${name} ${values[name]}: a whole number from ${least} is needed.`);
@@ -66,7 +69,7 @@ async function patiently<T>(read: () => Promise<T>): Promise<T> {
   }
 }
 
-const azurite = await startAzurite();
+const azurite = await startEmulator();
 const connector = await startConnector({ record: 'brief' });
 try {
   const storage = openStorage({ kind: 'connection-string', connectionString: azurite.connectionString });
@@ -100,6 +103,7 @@ try {
   const started = performance.now();
   const memory: number[] = [];
   const atKill: ReadonlySet<string>[] = [];
+  const killedAt: number[] = [];
   try {
     for (;;) {
       await pause(500);
@@ -107,6 +111,7 @@ try {
       if (atKill.length < kills && connector.acceptedMessages.size > (recipients * (atKill.length + 1)) / (kills + 1)) {
         // Every other time the one that keeps all broadcasts going.
         const conductor = await patiently(() => leases.find(CONDUCTOR_LEASE));
+        killedAt.push(Date.now());
         const dead = await crew.kill(atKill.length % 2 === 0 ? conductor?.lease.holder : undefined);
         const left = await patiently(() => rowsOf(({ state, claim }) => state === 'sending' && claim?.by === dead));
         atKill.push(new Set(left.map(({ person }) => person)));
@@ -129,6 +134,10 @@ try {
     atKill,
     rate,
   });
+  if (values.timeline) {
+    const course = { requests: connector.received, windows: report?.tenantWindows ?? [], kills: killedAt };
+    for (const line of timeline(course)) console.error(line);
+  }
   const megabytes = (share: number) => Math.round(percentile(memory, share) / 1024 ** 2);
   const seconds = Math.round((performance.now() - started) / 100) / 10;
   const run = { rate, workers: whole('workers', 1), faults: values.faults, kills, seed: whole('seed', 0) };

@@ -80,7 +80,8 @@ async function enter(name: string, args: string[], expects: string, env: NodeJS.
   const url = `http://127.0.0.1:${port}`;
   const listening = { HOST: '127.0.0.1', PORT: String(port), UBARA_ENVIRONMENT: 'local', METRICS: 'true' };
   // The look for a new directory comes by the clock, not by the turn, and would be counted among the turns' calls.
-  const quiet = { DIRECTORY_REFRESH_SECONDS: '3600', SENDS: 'false' };
+  // Nobody types so fast: the limit of turns a minute would answer instead.
+  const quiet = { DIRECTORY_REFRESH_SECONDS: '3600', SENDS: 'false', TURNS_PER_MINUTE: '100000' };
   programs.push(await startProgram({ name, args, env: { ...listening, ...quiet, ...env }, ready: `${url}/healthz` }));
   const user = createUser({
     botUrl: url,

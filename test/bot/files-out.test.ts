@@ -176,6 +176,16 @@ describe('a file, where Teams asks for consent', () => {
     expect(host.requests[0]!.body.length).toBe(400_000);
   });
 
+  it('is not lost when its own bytes cannot be read for a while', async () => {
+    const { user, context } = await offered();
+    stage.storage.fails = (table) => table === keptFilePartsTable.name;
+    await answerConsent(stage.connector, user, { context, uploadUrl: `${host.url}/up` });
+    stage.storage.fails = undefined;
+    expect(host.requests).toEqual([]);
+    await answerConsent(stage.connector, user, { context, uploadUrl: `${host.url}/up` });
+    expect(host.requests[0]!.body.length).toBe(400_000);
+  });
+
   it('that cannot be read, or is unknown, gets a clear answer', async () => {
     const user = stage.user(KARIN);
     const unreadable = await answerConsent(stage.connector, user, { context: {} });
@@ -219,12 +229,14 @@ describe('a file, where the client knows no consent', () => {
     return `${stage.url}/files/${open!.url.split('/').at(-1)}`;
   }
 
-  const take = (url: string) =>
-    fetch(url, { method: 'POST', body: new URLSearchParams(), headers: { connection: 'close' } });
+  // A connection of its own each time: one that was kept may be closed by the server at the moment in which it is used again.
+  const headers = { connection: 'close' };
+  const look = (url: string) => fetch(url, { headers });
+  const take = (url: string) => fetch(url, { method: 'POST', body: new URLSearchParams(), headers });
 
   it('is a link to a page whose button gives the file, once', async () => {
     const url = await link();
-    const page = await fetch(url);
+    const page = await look(url);
     expect([page.status, page.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
     expect(page.headers.get('content-security-policy')).toMatch(
       /^default-src 'none'; style-src 'sha256-[^']+'; form-action/,
@@ -242,7 +254,7 @@ describe('a file, where the client knows no consent', () => {
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'no-referrer',
     });
-    for (const again of [await take(url), await fetch(url)])
+    for (const again of [await take(url), await look(url)])
       expect([again.status, await again.text()]).toEqual([
         410,
         'Länken har redan använts. Den fungerar en gång; be om filen igen i chatten.\n\n' +
@@ -273,7 +285,7 @@ describe('a file, where the client knows no consent', () => {
   it('is closed to whoever has left since, with 403', async () => {
     const url = await link();
     stage.people.leave(KARIN.id);
-    const answers = [await fetch(url), await take(url)];
+    const answers = [await look(url), await take(url)];
     stage.people.back();
     expect(answers.map(({ status }) => status)).toEqual([403, 403]);
     expect(await answers[1]!.text()).toBe(

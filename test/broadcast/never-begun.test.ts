@@ -3,7 +3,9 @@ import type { Broadcast, Delivery, LedgerStore, TakenHint } from '../../src/broa
 import { createLedger } from '../../src/broadcast/ledger.js';
 import type { Pace } from '../../src/broadcast/pace.js';
 import { createRequests } from '../../src/broadcast/request.js';
-import { createTakeUp, type Task } from '../../src/broadcast/task.js';
+import { createSender, type SenderParts } from '../../src/broadcast/sender.js';
+import { createTakeUp, type Task, type TakeUpParts } from '../../src/broadcast/task.js';
+import { sleep } from '../../src/broadcast/sleep.js';
 import type { Times } from '../../src/broadcast/times.js';
 import { AppError } from '../../src/errors.js';
 import { openLedgerStore, openStorage } from '../../src/storage/index.js';
@@ -36,14 +38,23 @@ async function scene() {
   await ledger.insert('o', 'b', [ROW]);
   const find = async () => (await real.find('o', 'b', 'p'))!;
   const taken: TakenHint = { hint: await find(), takenTimes: 1 };
-  const takeUp = createTakeUp({
+  const parts: TakeUpParts = {
     ...{ holder: 'h', clock: () => new Date(), random: () => 0, times: TIMES, ledger, log },
     hints: { put: async () => undefined, take: async () => [], done: async () => undefined, size: async () => 0 },
     headers: async () => BROADCAST,
-  });
+  };
   return {
     find,
-    takeUp: () => takeUp(taken),
+    takeUp: () => createTakeUp(parts).takeUp(taken),
+    /** Started, with the row's hint in its queue. */
+    sender(pace: Partial<Pace>) {
+      const queue = [taken];
+      const hints = { ...parts.hints, take: async () => queue.splice(0) };
+      const times = { ...TIMES, claim: 2000, hide: 2500 };
+      const sender = createSender({ ...parts, hints, times, pace, perSecond: 30 } as unknown as SenderParts);
+      sender.start();
+      return sender;
+    },
     lose: (when: () => boolean) => void (isLosing = when),
     away: (is: boolean) => void (isAway = is),
   };
@@ -66,6 +77,37 @@ describe('a row whose request was never begun is not counted as perhaps delivere
     await eventually(async () =>
       expect((await find()).row).toMatchObject({ state: 'pending', ambiguous: 0, tries: 0 }),
     );
+  });
+});
+
+describe('a stop leaves no row behind whose request was never begun', () => {
+  const open = { untilOpen: async () => undefined };
+  const UNTRIED = { state: 'pending', ambiguous: 0, tries: 0 };
+  const isClaimed = ({ find }: Awaited<ReturnType<typeof scene>>) =>
+    eventually(async () => expect((await find()).row.state).toBe('sending'));
+
+  it('though storage is away when the claim is to be given back', async () => {
+    const stage = await scene();
+    stage.lose(() => (stage.away(true), true));
+    const worker = stage.sender(open);
+    await isClaimed(stage);
+    let isOver = false;
+    const stopped = worker.stop().then(() => (isOver = true));
+    // Longer than it is tried to claim the row.
+    await sleep(700);
+    expect(isOver).toBe(false);
+    stage.away(false);
+    stage.lose(() => false);
+    await stopped;
+    expect((await stage.find()).row).toMatchObject(UNTRIED);
+  });
+
+  it('though no slot can be had for it', async () => {
+    const stage = await scene();
+    const worker = stage.sender({ ...open, reserve: () => Promise.reject(away()) });
+    await isClaimed(stage);
+    await worker.stop();
+    expect((await stage.find()).row).toMatchObject(UNTRIED);
   });
 });
 

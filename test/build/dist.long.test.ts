@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -29,6 +29,8 @@ const RECIPIENTS = 90;
 
 let folder: string;
 let dist: string;
+/** Where a program may write when it thinks that it must: stays empty. */
+let scratch: string;
 let azurite: Azurite | undefined;
 let storage: Storage;
 let connector: Connector;
@@ -38,6 +40,8 @@ beforeAll(async () => {
   // Below no folder of the project, so that no package of it can be found by chance.
   folder = mkdtempSync(join(tmpdir(), 'ubara-dist-'));
   dist = join(folder, 'dist');
+  scratch = join(folder, 'scratch');
+  mkdirSync(scratch);
   const built = spawnSync(process.execPath, ['bin/build.mjs', dist], { encoding: 'utf8' });
   expect([built.status, built.stderr]).toEqual([0, '']);
   azurite = await startAzurite();
@@ -58,7 +62,7 @@ function start(program: string, env: NodeJS.ProcessEnv): Child {
     args: [program],
     cwd: dist,
     env: {
-      ...withoutLocalProxy(bareEnvironment(process.env)),
+      ...withoutLocalProxy({ ...bareEnvironment(process.env), ...scratchEnvironment() }),
       STORAGE_CONNECTION_STRING: azurite?.connectionString,
       ...env,
     },
@@ -68,6 +72,10 @@ function start(program: string, env: NodeJS.ProcessEnv): Child {
   return child;
 }
 
+function scratchEnvironment(): NodeJS.ProcessEnv {
+  return { TMPDIR: scratch, TEMP: scratch, TMP: scratch, HOME: scratch, USERPROFILE: scratch };
+}
+
 async function startBot(env: NodeJS.ProcessEnv = {}) {
   const [port = 0] = await freePorts(1);
   const child = start('lib/main.js', { PORT: String(port), SENDS: 'false', ...env });
@@ -75,17 +83,19 @@ async function startBot(env: NodeJS.ProcessEnv = {}) {
   return { child, url: `http://127.0.0.1:${port}` };
 }
 
-/** Every file with its size and when it was written. */
+/** Every file where it lies, in its temporary folder and at home, with its size and when it was written. */
 function listing(): string[] {
-  const names = readdirSync(dist, { recursive: true, encoding: 'utf8' }).sort();
-  return names.map((name) => {
-    const { size, mtimeMs } = statSync(join(dist, name));
-    return `${name} ${size} ${mtimeMs}`;
+  return [dist, scratch].flatMap((root) => {
+    const names = readdirSync(root, { recursive: true, encoding: 'utf8' }).sort();
+    return names.map((name) => {
+      const { size, mtimeMs } = statSync(join(root, name));
+      return `${name} ${size} ${mtimeMs}`;
+    });
   });
 }
 
 describe('the built bot, with Node and nothing else', () => {
-  it('answers, and writes no file where it lies', async () => {
+  it('answers, and writes no file: not where it lies, no temporary one, none at home', async () => {
     const before = listing();
     const { child, url } = await startBot();
     const { status, replies } = await createTestUser(connector, url, KARIN).say(
@@ -123,6 +133,7 @@ describe('the built bot, with Node and nothing else', () => {
     const ingestion = await startIngestion();
     try {
       ingestion.respond = status;
+      const before = listing();
       const { child, url } = await startBot({ APPLICATIONINSIGHTS_CONNECTION_STRING: ingestion.connectionString });
       const { status: answered } = await createTestUser(connector, url, KARIN).say('hjälp');
       const began = performance.now();
@@ -130,16 +141,20 @@ describe('the built bot, with Node and nothing else', () => {
       expect([answered, await child.ended]).toEqual([200, 'exit code 0']);
       // The turn is over: what is left is the three seconds that the last telemetry may take, on a machine that may be busy.
       expect(performance.now() - began).toBeLessThan(12_000);
+      // What could not be sent is let go, not laid down on a disk.
+      expect(listing()).toEqual(before);
     } finally {
       await ingestion.stop();
     }
   });
 
-  it('starts as a worker', async () => {
+  it('starts as a worker, and writes no file', async () => {
+    const before = listing();
     const child = start('lib/worker.js', {});
     await child.waitForLine(/"msg":"ready"/, 60_000);
     process.kill(child.pid, 'SIGTERM');
     expect(await child.ended).toBe('exit code 0');
+    expect(listing()).toEqual(before);
   });
 
   it('holds its commands', () => {

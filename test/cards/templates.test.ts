@@ -143,7 +143,7 @@ describe('every template', () => {
       name,
       [...actions.map(({ verb, data, withInputs }) => `${verb} ${[...data, ...(withInputs ? inputs : [])].join()}`)],
     ]);
-    const inputs = 'comment,newDue,outcome,reason,resources,status';
+    const inputs = 'comment,newDue,outcome,outcomeMen,outcomeWomen,reason,resources,status';
     const answer = `round,department,unit,item,seen,shown,${inputs}`;
     const leave = `round,department,unit,item,to,leaving,${inputs}`;
     const ticked = 'comment,delegatedTo,state';
@@ -170,11 +170,11 @@ describe('every template', () => {
         'broadcast.close broadcast',
       ],
       'broadcast/correct': [
-        'broadcast.correct-save broadcast,edition,text,textEn,title,titleEn',
+        'broadcast.correct-save broadcast,edition,shown,text,textEn,title,titleEn',
         'broadcast.close broadcast',
       ],
       'broadcast/form': [
-        'broadcast.rehearse form,openedAt,confirm,deadline,departments,persons,roles,sendDate,sendTime,text,textEn,title,titleEn,units',
+        'broadcast.rehearse form,openedAt,shown,confirm,deadline,departments,persons,roles,sendDate,sendTime,text,textEn,title,titleEn,units',
         'broadcast.discard form',
       ],
       'broadcast/list': ['broadcast.open broadcast', 'broadcast.page page'],
@@ -276,6 +276,7 @@ describe('every template', () => {
         'exit.lead.open case',
         'exit.list.open exit,page,scope,isLive',
         'exit.handover.open case',
+        'exit.hr.documents case',
         'exit.hr.list department',
         'exit.hr.list page,department',
         'exit.hr.figures ',
@@ -341,7 +342,7 @@ describe('every template', () => {
         'plan.round.pick round,department,unit,page',
         'plan.round.keep round',
       ],
-      'plan/rounds': ['plan.round.open round', 'plan.rounds.page page'],
+      'plan/rounds': ['plan.round.open round', 'plan.round.new ', 'plan.rounds.page page'],
       'plan/stand-in': [
         'plan.round.stand-in form,about',
         'plan.round.choose form,about,email,person',
@@ -382,7 +383,7 @@ describe('every template', () => {
         'plan.import.cancel file',
       ],
       'plan/import-list': ['plan.import.list page'],
-      'plan/import-note': [],
+      'plan/import-note': ['plan.round.new '],
       'plan/report': [
         'plan.report.open department,phase,plan,round',
         'plan.report.file format,department,phase,plan,round',

@@ -6,6 +6,7 @@ import type { BroadcastCommandTools } from '../../src/cli/broadcast/tools.js';
 import { readTables } from '../../src/documents/index.js';
 import { openLiveCards, openReaches } from '../../src/storage/index.js';
 import { colleague, KIND, over, useField, wanted, ORGANISATION } from '../broadcast/support/field.js';
+import { auditLines } from './support/audit-lines.js';
 
 const field = useField();
 const HR = colleague(1, { name: 'Ingrid Falk', roles: ['hr'], function: 'HR-konsult' });
@@ -24,6 +25,7 @@ async function setUp() {
       yield* [HR, ANNA, BO];
     },
   };
+  const { audit, lines } = auditLines();
   const said: string[] = [];
   const complained: string[] = [];
   const files = new Map<string, string | Uint8Array>([
@@ -31,7 +33,7 @@ async function setUp() {
   ]);
   const tools: BroadcastCommandTools = {
     clock: () => new Date('2026-09-01T07:00:00Z'),
-    open: async () => ({ broadcasts, ledger, liveCards, people, reaches: openReaches(field.storage) }),
+    open: async () => ({ broadcasts, ledger, liveCards, people, audit, reaches: openReaches(field.storage) }),
     sizeOf: () => 2048,
     words: () => readCardFiles('cards').strings('broadcast', 'sv'),
     perSecond: 30,
@@ -46,14 +48,14 @@ async function setUp() {
     const code = await runBroadcastCommand(args, tools);
     return { code, said: said.join('\n'), complained: complained.join('\n') };
   };
-  return { engine, run, files };
+  return { engine, run, files, lines };
 }
 
 const MESSAGE = ['--sender', HR.email, '--title', 'Ny rutin', '--text', 'Läs den.'];
 
 describe('the command broadcast', () => {
   it('rehearses, sends once a day, shows the status and exports one row a recipient', async () => {
-    const { engine, run, files } = await setUp();
+    const { engine, run, files, lines } = await setUp();
     const rehearsed = await run('rehearse', ...MESSAGE, '--role', 'alla');
     expect(rehearsed.code).toBe(0);
     expect(rehearsed.said).toMatch(/recipients: 3\n {2}Förskola: 2\n {2}Äldreomsorg: 1\n.*1 \(Bo Ek\)\n.*2\.0 KB/);
@@ -77,6 +79,11 @@ describe('the command broadcast', () => {
     const read = await readTables('ut.xlsx', files.get('ut.xlsx') as Uint8Array);
     expect(JSON.stringify(read)).toMatch(/Bekräftad[\s\S]*Anna; Berg[\s\S]*2026-09-02 10:00/);
     expect(rows).toContain('Bo Ek;Äldreomsorg;Utan chatt med assistenten;;1;;;;;;0;');
+    // The audit says what left and that it was sent from the terminal, once.
+    expect(lines).toEqual([
+      `terminal broadcast.send ${ORGANISATION} broadcast=${id} sender=${HR.id}`,
+      ...Array<string>(2).fill(`terminal broadcast.export ${ORGANISATION} broadcast=${id}`),
+    ]);
   });
 
   it('takes a list of persons, and tells what names nobody', async () => {

@@ -16,6 +16,7 @@ import { INGRID, ORGANISATION } from '../bot/support/people.js';
 import { LIMITS, made, released, SURVEY } from '../exit/picture/support/made-answers.js';
 import { someActivity, somePlan } from '../plan/round/some-plan.js';
 import { PETER } from '../questions/support/office.js';
+import { auditLines } from './support/audit-lines.js';
 
 const NOW = new Date('2027-01-04T08:30:00Z');
 let storage: Storage;
@@ -51,12 +52,13 @@ beforeAll(async () => {
   await openLearning(storage).putTie({ ...tie, activity: '99', words: 'Vikariepool' });
 });
 
+const { audit, lines } = auditLines();
 async function report(...args: string[]) {
   const [out, errors, files] = [[] as string[], [] as string[], new Map<string, Uint8Array>()];
   const tools: ExitReportTools = {
     now: NOW,
     open: async () => ({
-      ...{ people: openPeople(storage), picture: openPicture(storage), learning: openLearning(storage) },
+      ...{ audit, people: openPeople(storage), picture: openPicture(storage), learning: openLearning(storage) },
       ...{ plans: planLook(openPlans(storage)), survey: () => SURVEY, limits: LIMITS },
       beside: async (organisation) => ({
         ...{ organisation, process: [] },
@@ -129,6 +131,7 @@ describe('report -- exit', () => {
   it('writes Word and Excel', async () => {
     const { code, files } = await report(...OWN, '--docx', 'r.docx', '--xlsx', 'r.xlsx');
     expect(code).toBe(0);
+    expect(lines).toEqual([`terminal exit.picture.file ${ORGANISATION}`]);
     const word = await readDocument('r.docx', files.get('r.docx')!);
     expect(word).toMatchObject({ kind: 'read', document: { title: 'Varför medarbetare slutar' } });
     const excel = await readTables('r.xlsx', files.get('r.xlsx')!);

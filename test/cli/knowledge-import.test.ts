@@ -8,7 +8,7 @@ import { importDocuments } from '../../src/cli/knowledge/import.js';
 import { UsageError } from '../../src/cli/knowledge/subcommand.js';
 import { openLiveEngine } from '../../src/cli/live.js';
 import { parsePeopleCsv, planImport } from '../../src/people/index.js';
-import { openPeople } from '../../src/storage/index.js';
+import { auditTable, openPeople } from '../../src/storage/index.js';
 import { makeDocx, makePdf, scannedPage } from '../documents/support/make-files.js';
 import { type Azurite, startAzurite } from '../support/azurite.js';
 import { overAzurite, runCommand } from './support/run-command.js';
@@ -165,6 +165,16 @@ describe('npm run knowledge -- import, over Azurite', () => {
       out: expect.stringContaining('Borttaget') as string,
     });
     expect((await knowledge('--list')).out).not.toContain('Bisysslor.md');
+    const audit = (await openConfiguredStorage(overAzurite(azurite))).table(auditTable);
+    const lines: string[] = [];
+    for await (const { row } of audit.list())
+      lines.push(`${row.personId} ${row.action} ${row.organisation} ${row.subject?.document}`);
+    expect(lines.sort()).toEqual([
+      // New, and changed.
+      ...Array<string>(2).fill(`terminal knowledge.import ${OWN} Bisysslor.md`),
+      `terminal knowledge.import ${OWN} Rutin för avslut.docx`,
+      `terminal knowledge.remove ${OWN} Bisysslor.md`,
+    ]);
     expect(await knowledge(...args)).toMatchObject({
       code: 2,
       errors: expect.stringContaining('Bisysslor.md') as string,

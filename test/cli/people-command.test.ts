@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { runPeopleCommand, USAGE } from '../../src/cli/people-command.js';
 import { AppError } from '../../src/errors.js';
 import type { Person } from '../../src/people/index.js';
+import { auditLines } from './support/audit-lines.js';
 import { type MemoryPeopleStore, memoryPeopleStore } from '../people/memory-people-store.js';
 import { cellsOf, fileOf, somePerson } from '../people/some-people.js';
 
@@ -10,12 +11,14 @@ const anna = somePerson(2, { name: 'Anna', managerId: hr.id });
 const now = new Date('2025-03-03T09:00:00Z');
 let store: MemoryPeopleStore;
 let opened: number;
+let noted: ReturnType<typeof auditLines>;
 let files: Record<string, string>;
 
 async function people(...args: string[]) {
   const [out, errors]: [string[], string[]] = [[], []];
   const code = await runPeopleCommand(args, {
     openStore: async () => (opened++, store),
+    openAudit: async () => noted.audit,
     now,
     readText: async (file) => files[file] ?? Promise.reject(new Error('ENOENT')),
     print: (line) => void out.push(line),
@@ -33,6 +36,7 @@ async function inStore(): Promise<Person[]> {
 beforeEach(() => {
   store = memoryPeopleStore();
   opened = 0;
+  noted = auditLines();
   files = { 'all.csv': fileOf([hr, anna]), 'hr.csv': fileOf([hr]), 'anna.csv': fileOf([anna]) };
 });
 
@@ -44,6 +48,7 @@ describe('people -- import', () => {
     expect(out).toMatch(/ingenting är ändrat\. Lägg till --yes för att göra importen\.$/);
     expect(errors).toBe('');
     expect(await store.live()).toBeUndefined();
+    expect(noted.lines).toEqual([]);
   });
 
   it('imports with --yes', async () => {
@@ -52,6 +57,8 @@ describe('people -- import', () => {
     expect(out).toMatch(/Klart: 2 nya, 0 ändrade, 0 borttagna\. Boten läser in dem inom kort\.$/);
     expect(await inStore()).toEqual([hr, anna]);
     expect(await store.live()).toMatchObject({ people: 2, importedAt: now });
+    // It changes who may do what, so the audit says so.
+    expect(noted.lines).toEqual([`terminal people.import ${hr.organisation} added=2 changed=0 removed=0`]);
   });
 
   it('keeps missing people until --remove-missing', async () => {
@@ -61,6 +68,7 @@ describe('people -- import', () => {
     const { code, out } = await people('import', 'hr.csv', '--remove-missing', '--yes');
     expect(code).toBe(0);
     expect(out).toMatch(/Klart: 0 nya, 0 ändrade, 1 borttagna/);
+    expect(noted.lines.at(-1)).toBe(`terminal people.import ${hr.organisation} added=0 changed=0 removed=1`);
     expect(await inStore()).toEqual([hr]);
   });
 

@@ -6,6 +6,7 @@ import type { PlanActivity, PlanStore } from '../../src/plan/index.js';
 import { openPlans, openStorage } from '../../src/storage/index.js';
 import { makeDocxOf, makeXlsx } from '../documents/tables/make-tables.js';
 import { somePerson } from '../people/some-people.js';
+import { auditLines } from './support/audit-lines.js';
 
 const ORGANISATION = 'Älvsjö stadsdelsförvaltning';
 const at = { organisation: ORGANISATION, department: 'Förskola' };
@@ -25,6 +26,7 @@ const HEADINGS = [
 const now = new Date('2020-01-10T09:00:00Z');
 
 let plans: PlanStore;
+let noted: ReturnType<typeof auditLines>;
 let opened: number;
 let files: Record<string, Uint8Array>;
 
@@ -35,6 +37,7 @@ async function plan(...args: string[]) {
       opened++;
       return {
         plans,
+        audit: noted.audit,
         people: {
           list: async function* () {
             yield* people;
@@ -66,6 +69,7 @@ const xlsx = (...rows: string[][]) =>
 beforeEach(async () => {
   plans = openPlans(openStorage({ kind: 'memory' }));
   opened = 0;
+  noted = auditLines();
   files = {
     'plan.xlsx': await xlsx(
       ['Fler kan mer', '• Utbilda\n• Följ upp', 'våren 2020', 'Enhetschefer och HR-konsult', '', 'Tertialer samt VB'],
@@ -105,6 +109,7 @@ describe('plan -- import', () => {
       'Detta var en genomgång: ingenting är ändrat. Lägg till --yes för att läsa in planen.',
     ]);
     expect(await stored('2020-forskola')).toEqual([]);
+    expect(noted.lines).toEqual([]);
   });
 
   it('says the same in English', async () => {
@@ -116,6 +121,7 @@ describe('plan -- import', () => {
   it('stores with --yes, and the second time shows what is new, changed and gone', async () => {
     expect((await plan('import', 'plan.xlsx', '--yes')).out).toMatch(/Klart: planen 2020-forskola är inläst\.$/);
     expect((await plan('import', 'plan.xlsx', '--yes')).out).toMatch(/Det finns inget att ändra\.$/);
+    expect(noted.lines).toEqual([`terminal plan.import ${ORGANISATION} plan=2020-forskola`]);
     files['plan.xlsx'] = await xlsx(
       ['Fler kan mer', '• Utbilda\n• Granska', 'våren 2020', 'Enhetschefer och HR-konsult', '', 'Tertialer samt VB'],
       ['Mål två', 'Öva', 'T2 2020', 'HR', '', ''],

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readDocument, readTables } from '../../src/documents/index.js';
 import { planImport } from '../../src/people/index.js';
 import type { Round } from '../../src/plan/index.js';
-import { openPeople, openStorage } from '../../src/storage/index.js';
+import { auditTable, openPeople, openStorage } from '../../src/storage/index.js';
 import { HR, itemsOf, ORGANISATION, storeRounds } from '../plan/report/some-report.js';
 import { type Azurite, startAzurite } from '../support/azurite.js';
 import { overAzurite, runCommand } from './support/run-command.js';
@@ -42,6 +42,14 @@ describe('npm run report -- plan, over Azurite', () => {
     const read = await readTables(xlsx, await readFile(xlsx));
     expect(read.kind === 'read' && read.tables[0]?.rows).toHaveLength(1 + itemsOf(round.id).length);
     expect((await readdir(folder)).sort()).toEqual(['r.docx', 'r.xlsx']);
+    const audit = openStorage({ kind: 'connection-string', connectionString: azurite.connectionString }).table(
+      auditTable,
+    );
+    const lines = [];
+    for await (const { row } of audit.list()) lines.push(row);
+    expect(lines).toMatchObject([
+      { personId: 'terminal', action: 'plan.report.file', organisation: ORGANISATION, subject: { round: round.id } },
+    ]);
   }, 60_000);
 
   it('takes the id, and narrows to a department and a phase, in English', async () => {

@@ -37,8 +37,8 @@ const OPENS: Partial<Record<Permission, string>> = {
     plan.round.refresh plan.round.people plan.round.people-page plan.round.reopen plan.round.pick
     plan.round.reopen-item plan.round.remind plan.round.close plan.round.close-yes plan.round.keep
     plan.round.open-again plan.round.extend plan.round.extend-save plan.round.resend plan.report.open
-    plan.report.file plan.import.show plan.import.save plan.import.cancel plan.import.list "plan.round.new"
-    "plan.rounds" "plan.report" "plan.list" <plan.import>`,
+    plan.report.file plan.import.show plan.import.save plan.import.cancel plan.import.list plan.round.new
+    "plan.round.new" "plan.rounds" "plan.report" "plan.list" <plan.import>`,
   'exit.start': `
     exit.start.next exit.start.back exit.start.drop exit.start.review exit.start.edit exit.start.resume
     exit.start.send "exit.start"`,
@@ -51,7 +51,7 @@ const OPENS: Partial<Record<Permission, string>> = {
     exit.talk.wish exit.handover.open exit.handover.cases exit.handover.edit exit.handover.save
     exit.handover.remove exit.handover.mark exit.handover.file "exit.checklist" "exit.talk" "exit.handover"`,
   'exit.handle': `
-    exit.hr.list exit.hr.figures exit.hr.file "exit.hr"`,
+    exit.hr.list exit.hr.figures exit.hr.file exit.hr.documents "exit.hr"`,
   'exit.answer': `
     exit.survey.open exit.survey.page exit.survey.send exit.survey.contact "exit.survey"`,
   'exit.picture': `

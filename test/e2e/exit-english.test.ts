@@ -5,7 +5,8 @@ import { parsePeopleCsv, planImport } from '../../src/people/index.js';
 import { openPeople, openStorage } from '../../src/storage/index.js';
 import { type Chat, readCard } from './support/chat.js';
 import { bookingOf, fillDays } from './support/exit-steps.js';
-import { cardOf, picture, press, reminded, shows, startWalk, type Walk } from './support/walk.js';
+import { press } from './support/press.js';
+import { cardOf, picture, reminded, shows, startWalk, type Walk } from './support/walk.js';
 
 const BEFORE = '2026-11-04T08:05:00Z';
 /** Three weeks before the demo's last working day then, 26 November. */

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seedDemo } from '../../src/local/seed.js';
 import { type Chat, readCard } from './support/chat.js';
-import { lastCard, press, shows, startWalk, type Walk } from './support/walk.js';
+import { press } from './support/press.js';
+import { lastCard, shows, startWalk, type Walk } from './support/walk.js';
 
 /** A day on which nothing comes by itself while the test fills in a form. */
 const NOW = '2026-11-14T08:00:00Z';

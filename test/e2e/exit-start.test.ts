@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seedDemo } from '../../src/local/seed.js';
 import { type Chat, readCard } from './support/chat.js';
 import { checklistOf, leadOf, prepareExit } from './support/exit-steps.js';
-import { cardOf, lastCard, picture, press, shows, startWalk, type Walk } from './support/walk.js';
+import { press } from './support/press.js';
+import { cardOf, lastCard, picture, shows, startWalk, type Walk } from './support/walk.js';
 
 const NOW = '2026-09-02T07:00:00Z';
 

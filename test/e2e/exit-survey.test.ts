@@ -15,6 +15,7 @@ import { made } from '../exit/picture/support/made-answers.js';
 import { offer, TERTIAL } from '../exit/survey/support/leavers.js';
 import { type Chat, openChat, readCard } from './support/chat.js';
 import { launchChromium } from './support/chromium.js';
+import { press } from './support/press.js';
 import { startTestWorld, type TestWorld } from './support/world.js';
 
 const PATIENCE_MS = 60_000;
@@ -84,7 +85,6 @@ const cards = (chat: Chat) => chat.page.locator('.ac-adaptiveCard');
 const last = (chat: Chat) => cards(chat).last();
 const shows = (card: Locator, text: string | RegExp) =>
   expect.poll(() => readCard(card), { timeout: PATIENCE_MS }).toMatch(text);
-const press = (card: Locator, title: string) => card.getByRole('button', { name: title, exact: true }).first().click();
 async function cardOf(chat: Chat, text: RegExp): Promise<Locator> {
   const find = async () => (await cards(chat).allInnerTexts()).findLastIndex((read) => text.test(read));
   await expect.poll(find, { timeout: PATIENCE_MS, message: String(text) }).toBeGreaterThanOrEqual(0);

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seedDemo } from '../../src/local/seed.js';
 import { type Chat, readCard } from './support/chat.js';
 import { bookingOf, checklistOf, fillDays, firstColumnOf, leadOf, prepareExit, tick } from './support/exit-steps.js';
-import { cardOf, picture, press, reminded, shows, startWalk, type Walk } from './support/walk.js';
+import { press } from './support/press.js';
+import { cardOf, picture, reminded, shows, startWalk, type Walk } from './support/walk.js';
 
 /** The days of the walk, as the clock is moved; Stockholm is two hours ahead of these until 25 October, then one. */
 const RESIGNED = '2026-09-02T07:05:00Z';

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { World } from '../../src/local/world.js';
 import { type Chat, openChat, readCard } from './support/chat.js';
 import { launchChromium } from './support/chromium.js';
+import { press } from './support/press.js';
 import { startTestWorld } from './support/world.js';
 
 let browser: Browser;
@@ -19,7 +20,6 @@ afterAll(async () => {
   await world?.stop();
 });
 
-const press = (card: Locator, title: string) => card.getByRole('button', { name: title, exact: true }).click();
 const shows = (card: Locator, text: string | RegExp) =>
   expect.poll(() => readCard(card), { timeout: 15_000 }).toMatch(text);
 

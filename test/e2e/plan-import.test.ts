@@ -7,7 +7,8 @@ import { type Chat, openChat, readCard } from './support/chat.js';
 import { launchChromium } from './support/chromium.js';
 import { dropFile } from './support/drop-file.js';
 import { takeFile } from './support/take-file.js';
-import { cardWith, lastCard, press, shows } from './support/walk.js';
+import { press } from './support/press.js';
+import { cardWith, lastCard, shows } from './support/walk.js';
 import { startTestWorld, type TestWorld } from './support/world.js';
 
 /** An update passes through the job, the queue and the shared rate. */

@@ -2,7 +2,8 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Chat, openChat, readCard } from './support/chat.js';
 import { launchChromium } from './support/chromium.js';
-import { cardWith, lastCard, press, shows } from './support/walk.js';
+import { press } from './support/press.js';
+import { cardWith, lastCard, shows } from './support/walk.js';
 import { startTestWorld, type TestWorld } from './support/world.js';
 
 const PLAN = 'Kompetensförsörjningsplan';

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { World } from '../../src/local/world.js';
 import { type Chat, openChat, readCard } from './support/chat.js';
 import { launchChromium } from './support/chromium.js';
+import { press } from './support/press.js';
 import { startTestWorld } from './support/world.js';
 
 const QUESTION = 'Får jag ta ut flextid sista veckan innan jag slutar?';
@@ -27,7 +28,6 @@ afterAll(async () => {
   await world?.stop();
 });
 
-const press = (card: Locator, title: string) => card.getByRole('button', { name: title, exact: true }).click();
 const shows = (card: Locator, text: string | RegExp) =>
   expect.poll(() => readCard(card), { timeout: PATIENCE_MS }).toMatch(text);
 /** The last card of the chat in which this text stands. */

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { AuditEntry } from '../../src/actions/index.js';
+import { AppError } from '../../src/errors.js';
 import { createFiles, createMayTake, type NewFile, OFFERED_MS } from '../../src/files/index.js';
 import type { Person } from '../../src/people/index.js';
-import { keptFilesTable, openKeptFiles, openStorage } from '../../src/storage/index.js';
+import { keptFilePartsTable, keptFilesTable, openKeptFiles, openStorage } from '../../src/storage/index.js';
+import { breakable } from '../bot/support/breakable-storage.js';
 import { KARIN } from '../bot/support/people.js';
 
 const NOW = new Date('2026-03-02T09:00:00Z');
@@ -12,17 +14,24 @@ const HR: Person = { ...KARIN, roles: ['hr'] };
 /** A desk and a directory that may become another at any moment. */
 function desk() {
   const audited: AuditEntry[] = [];
+  const warned: string[] = [];
   let people: readonly Person[] = [HR];
   let refreshes = 0;
-  const storage = openStorage({ kind: 'memory' });
+  const storage = breakable(openStorage({ kind: 'memory' }));
+  let auditFails = false;
   const files = createFiles({
     store: openKeptFiles(storage),
     mayTake: createMayTake({
       find: (id) => people.find((person) => person.id === id),
       refresh: async () => ++refreshes > 0,
     }),
-    audit: { append: async (entry: AuditEntry) => void audited.push(entry) },
-    log: { warn: () => {} },
+    audit: {
+      async append(entry: AuditEntry) {
+        if (auditFails) throw new AppError('storage_unavailable', 'The audit does not answer.');
+        audited.push(entry);
+      },
+    },
+    log: { warn: (_, message) => void warned.push(message) },
   });
   const file: Omit<NewFile, 'purpose' | 'bytes'> = {
     ...{ organisation: HR.organisation, person: HR.id, name: 'Rapport.docx', contentType: 'x' },
@@ -31,7 +40,8 @@ function desk() {
   const keep = (purpose: 'offer' | 'plan.import', about: Partial<NewFile> = {}) =>
     files.keep({ ...file, purpose, bytes: new Uint8Array([1]), ...about }, NOW);
   return {
-    ...{ files, keep, audited, storage },
+    ...{ files, keep, audited, warned, storage },
+    breakAudit: (fails: boolean) => void (auditFails = fails),
     become: (...next: Person[]) => void (people = next),
     refreshes: () => refreshes,
   };
@@ -60,6 +70,31 @@ it('each taking is audited for whom it was offered to, by an id that opens nothi
 it('what somebody sent in cannot be fetched by an address', async () => {
   const { files, keep } = desk();
   expect(await files.take(await keep('plan.import'), NOW)).toEqual({ kind: 'unknown' });
+});
+
+describe('a file that could not be given', () => {
+  it.each(['its bytes cannot be read', 'the audit cannot be written'])('can be asked for again: %s', async (why) => {
+    const { files, keep, storage, breakAudit } = desk();
+    const token = await keep('offer');
+    if (why.startsWith('its')) storage.fails = (table) => table === keptFilePartsTable.name;
+    else breakAudit(true);
+    await expect(files.take(token, NOW)).rejects.toMatchObject({ code: 'storage_unavailable' });
+    storage.fails = undefined;
+    breakAudit(false);
+    expect(await files.take(token, NOW)).toMatchObject({ kind: 'file', bytes: new Uint8Array([1]) });
+    expect(await files.take(token, NOW)).toEqual({ kind: 'used' });
+  });
+
+  it('and cannot be set free either says why it was not given, and the log that it stays used', async () => {
+    const { files, keep, storage, breakAudit, warned } = desk();
+    const token = await keep('offer');
+    let updates = 0;
+    storage.fails = (table, call) => table === keptFilesTable.name && call === 'update' && (updates += 1) > 1;
+    breakAudit(true);
+    await expect(files.take(token, NOW)).rejects.toThrow('The audit does not answer.');
+    expect(updates).toBe(2);
+    expect(warned).toEqual(['a file that was not given stays marked as used']);
+  });
 });
 
 describe('the right of whoever asked is asked again, of the directory as it is then', () => {

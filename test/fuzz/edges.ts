@@ -14,7 +14,7 @@ import { planRowSchema } from '../../src/plan/index.js';
 import { definedTables } from '../../src/storage/index.js';
 import { fromEntity } from '../../src/storage/entity.js';
 import { longColumns } from '../../src/storage/long-columns.js';
-import { makeDocx } from '../documents/support/make-files.js';
+import { makeDocx, makePdf } from '../documents/support/make-files.js';
 import { unzipped } from '../documents/support/unzipped.js';
 import { makeDocxOf, makeXlsx } from '../documents/tables/make-tables.js';
 import { damagedBytes, damagedText, nastyText, nastyValue } from './mutate.js';
@@ -49,6 +49,7 @@ export async function innerEdges(): Promise<readonly Edge[]> {
   ];
   const xlsx = await makeXlsx({ Plan: rows, Blad2: [['x', 1, new Date(0)]] }, { Plan: ['A2:A3'] });
   const [docx, tables] = [await makeDocx(), await makeDocxOf('Plan', rows)];
+  const pdf = await makePdf((page) => void page.text('Rutinen gäller alla chefer.'));
   const [xlsxXml, docxXml, tablesXml] = [xlsx, docx, tables].map(unzipped) as [Files, Files, Files];
   const routines = filesOf('routines');
   return [
@@ -80,6 +81,11 @@ export async function innerEdges(): Promise<readonly Edge[]> {
       name: 'Word, its bytes',
       share: 20,
       property: fc.asyncProperty(damagedBytes([docx, tables]), (file) => expectResult(readDocument('a.docx', file))),
+    },
+    {
+      name: 'PDF, its bytes',
+      share: 5,
+      property: fc.asyncProperty(damagedBytes([pdf]), (file) => expectResult(readDocument('a.pdf', file))),
     },
     {
       name: 'Excel, its bytes',

@@ -81,6 +81,76 @@ describe('the files of infra/', () => {
   });
 });
 
+describe('what keeps strangers out and answers in', () => {
+  it('is set, and turned off nowhere', () => {
+    const held = (name: string, ...lines: readonly string[]) => {
+      const { text } = files.find((file) => file.name === name)!;
+      const own = text.split('\n').map((line) => line.trim());
+      return lines.filter((line) => !own.includes(line)).map((line) => `${name}: ${line}`);
+    };
+    expect([
+      ...held('main.bicep', "param location string = 'swedencentral'", 'isPrivate: privateStorage'),
+      ...held(
+        'modules/storage.bicep',
+        'allowSharedKeyAccess: false',
+        'allowBlobPublicAccess: false',
+        'supportsHttpsTrafficOnly: true',
+        "minimumTlsVersion: 'TLS1_2'",
+        "publicNetworkAccess: isPrivate ? 'Disabled' : 'Enabled'",
+        "networkAcls: { defaultAction: isPrivate ? 'Deny' : 'Allow', bypass: 'AzureServices' }",
+      ),
+      ...held('modules/bot.bicep', "msaAppType: 'UserAssignedMSI'", 'disableLocalAuth: true'),
+      ...held(
+        'modules/vault.bicep',
+        'enablePurgeProtection: true',
+        'enableSoftDelete: true',
+        'softDeleteRetentionInDays: 90',
+        'enableRbacAuthorization: true',
+      ),
+      ...held('modules/registry.bicep', 'properties: { adminUserEnabled: false }'),
+      ...held('modules/monitoring.bicep', 'DisableLocalAuth: true'),
+      ...held(
+        'modules/app.bicep',
+        "ingress: { external: true, targetPort: 3978, transport: 'http', allowInsecure: false }",
+      ),
+    ]).toEqual([]);
+    // No other place of the parameter files: data stays in Sweden.
+    for (const environment of ['dev', 'test', 'prod'])
+      expect(readFileSync(`infra/parameters/${environment}.json`, 'utf8')).not.toMatch(/"(location|botLocation)"/);
+  });
+
+  it('gives the identity five roles, each on one resource, and no other', () => {
+    // Ids of built-in roles are the same in every tenant: https://learn.microsoft.com/azure/role-based-access-control/built-in-roles
+    const roles = {
+      '0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3': 'Storage Table Data Contributor',
+      '974c5e8b-45b9-4653-ba55-5f855dd0fb88': 'Storage Queue Data Contributor',
+      '4633458b-17de-408a-b874-0445c86b69e6': 'Key Vault Secrets User',
+      '7f951dda-4ed3-4680-a7ca-43fe172d538d': 'AcrPull',
+      '3913510d-42f4-4e42-8a64-420c390055eb': 'Monitoring Metrics Publisher',
+    };
+    const given = files.flatMap(({ text }) => text.match(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g) ?? []);
+    expect(given.sort()).toEqual(Object.keys(roles).sort());
+    const assignments = files.flatMap(({ text, resources }) =>
+      resources
+        .filter(({ type }) => type === 'Microsoft.Authorization/roleAssignments')
+        .map(() => (text.match(/^ +scope: (\w+)$/gm) ?? []).map((line) => line.trim())),
+    );
+    expect(assignments.flat().sort()).toEqual(['scope: account', 'scope: insights', 'scope: registry', 'scope: vault']);
+  });
+
+  it('never lets less than two bots answer, or keeps logs longer than is promised', () => {
+    expect(main.text).toMatch(/@minValue\(2\)\nparam botReplicas int = 2\n/);
+    expect(main.text).toMatch(/\nparam logDays int = 30\n/);
+    for (const environment of ['dev', 'test', 'prod']) {
+      const { parameters } = read(`infra/parameters/${environment}.json`) as {
+        parameters: Record<string, { value: unknown } | undefined>;
+      };
+      expect([environment, Number(parameters['botReplicas']?.value ?? 2)]).toEqual([environment, 2]);
+      expect([environment, parameters['logDays']?.value ?? 30]).toEqual([environment, 30]);
+    }
+  });
+});
+
 describe.each(['dev', 'test', 'prod'])('parameters/%s.json', (environment) => {
   it('names parameters that there are, and all that have no default but secrets', () => {
     const { parameters } = z
@@ -108,6 +178,8 @@ const EXAMPLES: Record<string, string> = {
     'InstrumentationKey=55555555-5555-4555-8555-555555555555;IngestionEndpoint=https://swedencentral-0.in.applicationinsights.azure.com/',
   TELEMETRY_SAMPLING: '100',
   EXIT_SURVEY_KEYS: Buffer.alloc(32, 'a key of its own').toString('base64'),
+  AZURE_CLIENT_ID: '77777777-7777-4777-8777-777777777777',
+  DISPOSAL_KEYS: Buffer.alloc(32, 'another key').toString('base64'),
 };
 
 describe('the settings that the processes are given', () => {
@@ -121,6 +193,7 @@ describe('the settings that the processes are given', () => {
     const known = [...Object.keys(environmentSchema.shape), 'AZURE_CLIENT_ID'];
     expect(given().map(([name]) => name)).toContain('PUBLIC_URL');
     expect(given().filter(([name]) => !known.includes(name))).toEqual([]);
+    expect(given().filter(([, value]) => value === undefined)).toEqual([]);
   });
 
   it('let a bot in production start', () => {

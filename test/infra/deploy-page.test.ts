@@ -6,9 +6,11 @@ import { type BicepFile, readBicep } from './support/bicep.js';
 const pages = ['docs/deploy.md', 'docs/operate.md'].map((file) => readFileSync(file, 'utf8')).join('\n');
 const found = (pattern: RegExp) => [...new Set([...pages.matchAll(pattern)].map(([, name]) => name!))];
 
+let files: readonly BicepFile[];
 let main: BicepFile;
 beforeAll(async () => {
-  main = (await readBicep()).find(({ name }) => name === 'main.bicep')!;
+  files = await readBicep();
+  main = files.find(({ name }) => name === 'main.bicep')!;
 });
 
 describe('deploy.md and operate.md', () => {
@@ -23,6 +25,15 @@ describe('deploy.md and operate.md', () => {
     for (const [row, name, ...values] of pages.matchAll(/^\| `(\w+)` \| (\w+) \| (\w+) \| (\w+) \|/gm))
       for (const [at, environment] of ['dev', 'test', 'prod'].entries())
         expect(`${row}: ${said(values[at]!)}`).toBe(`${row}: ${valueIn(environment, name!)}`);
+  });
+
+  it('have every provider registered that Bicep uses, and count the role assignments', () => {
+    const used = new Set(files.flatMap(({ resources }) => resources.map(({ type }) => type.split('/')[0]!)));
+    // Every subscription has it.
+    used.delete('Microsoft.Authorization');
+    const [loop = ''] = /for NAME in [^;]+/.exec(pages) ?? [];
+    expect(loop.match(/Microsoft\.\w+/g)).toEqual([...used].sort());
+    expect(pages).toContain('the five role assignments');
   });
 
   it('read outputs that Bicep gives', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, inject, it } from 'vitest';
 import type { AuditEntry } from '../../src/actions/index.js';
-import { auditTable, openAudit, openStorage } from '../../src/storage/index.js';
+import { auditTable, openAudit, openAuditReader, openStorage } from '../../src/storage/index.js';
 import { once, startStorageProxy } from '../support/storage-proxy/index.js';
 import { tablePrefix, preparedStorage } from '../support/test-storage.js';
 import { all } from './table-contract.js';
@@ -31,6 +31,11 @@ describe('openAudit', () => {
       ...entry('2025-03-03T09:00:00.001Z', { action: 'second', subject: { routine: 'avslutssamtal' } }),
       id: expect.stringMatching(/^[0-9a-f]{12}$/) as string,
     });
+  });
+
+  it('can be added to and read, and nothing else', () => {
+    const storage = openStorage({ kind: 'memory' });
+    expect([Object.keys(openAudit(storage)), Object.keys(openAuditReader(storage))]).toEqual([['append'], ['list']]);
   });
 
   it('keeps two equal entries of one moment', async () => {

@@ -44,6 +44,7 @@ beforeAll(async () => {
   await bot.card(ingrid, /Har bekräftat: 1 av 1/);
   const [from, before] = [new Date(), turnsLogged()];
   await answer(sara, survey, SURVEY);
+  await sara.say('avgångsenkät');
   await sara.raw(thumbOf(bot.connector, sara, { reaction: 'dislike', feedback: '{"feedbackText":"gurksallad"}' }));
   anonymous = { from, until: new Date(), turns: turnsLogged() - before };
   await bot.stop();
@@ -139,8 +140,9 @@ describe('an attack by what telemetry holds', () => {
     expect(verbs.filter((verb) => /^(exit\.survey|feedback)\./.test(verb))).toEqual([]);
     const outcomes = told.map((one) => facts(one)['ubara.outcome'] ?? '');
     expect(outcomes.filter((outcome) => /survey|rat(ed|ing)/.test(outcome))).toEqual([]);
-    // Seven presses and a thumb, counted among the others.
-    expect(anonymous.turns).toBe(8);
+    // Seven presses, a typed word and a thumb, counted among the others.
+    expect(anonymous.turns).toBe(9);
+    expect(sum('ubara.turns', { kind: 'message', outcome: 'done' })).toBe(1);
     expect(sum('ubara.turns', { kind: 'thumb', outcome: 'done' })).toBe(1);
     expect(sum('ubara.turns', { kind: 'press', outcome: 'done' })).toBe(7);
   });

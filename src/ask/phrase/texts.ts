@@ -15,8 +15,8 @@ export const askTexts = {
     unknownTitle: 'Det har jag inget svar på',
     unknown:
       'Jag hittar inget svar på det i de planer och rutiner jag har, och jag gissar inte. Fråga HR, eller prova att ställa frågan på ett annat sätt.',
-    notHeld: (what: string) =>
-      `Uppgifter om ${what} finns inte i de dokument jag har, så det kan jag inte svara på. Fråga HR.`,
+    notHeld: (what: string, isLaw: boolean) =>
+      `Uppgifter om ${what} finns inte i de dokument jag har, så det kan jag inte svara på. ${isLaw ? 'Kontrollera med HR.' : 'Fråga HR.'}`,
     noFigure: (what: string) => `Jag har ingen siffra för ${what}.`,
     nearest: (what: string) => `Det närmaste jag har är något annat: ${what}.`,
     whichTitle: 'Vilken menar du?',
@@ -67,8 +67,8 @@ export const askTexts = {
     unknownTitle: 'I have no answer to that',
     unknown:
       'I do not find an answer to that in the plans and routines I have, and I do not guess. Ask HR, or try to put the question another way.',
-    notHeld: (what: string) =>
-      `The documents I have do not hold anything about ${what}, so I cannot answer that. Ask HR.`,
+    notHeld: (what: string, isLaw: boolean) =>
+      `The documents I have do not hold anything about ${what}, so I cannot answer that. ${isLaw ? 'Check with HR.' : 'Ask HR.'}`,
     noFigure: (what: string) => `I do not have a figure for ${what}.`,
     nearest: (what: string) => `The closest I have is something else: ${what}.`,
     whichTitle: 'Which one do you mean?',

@@ -11,9 +11,14 @@ import type { Frame, Mention } from '../understand/frame.js';
 export function narrowingWords(frame: Frame, { isCounting = false } = {}): string[] {
   const { lists } = frame;
   const pointedTo = sentencesPointedTo(frame);
-  const weighsAll = isCounting || frame.locale === 'en' || isTelegraphic(frame);
+  const weighsAll = isCounting || isTelegraphic(frame);
+  const weighs = (token: Token) =>
+    weighsAll ||
+    (frame.locale === 'en' ? !isOpening(token, frame) : isNoun(token) && !isBesideSubject(token, frame)) ||
+    isGroup(token, frame) ||
+    inRelativeClause(token, frame);
   const mayNarrow = (token: Token) =>
-    (token.inQuestion && (weighsAll || isNoun(token) || isGroup(token, frame) || inRelativeClause(token, frame))) ||
+    (token.inQuestion && weighs(token)) ||
     (pointedTo.has(token.sentence) && isGroup(token, frame)) ||
     (frame.populations.length === 0 && isName(token) && followsPreposition(token, frame));
   return [
@@ -47,7 +52,7 @@ function sentenceAdded(tokens: readonly Token[]): number[] {
 
 /** "sjukfrv simhallen 2024": no verb, so that each word says what is asked for. */
 function isTelegraphic({ tokens, lists }: Frame): boolean {
-  return !tokens.some(({ text, inQuestion }) => inQuestion && lists.verb.has(text));
+  return !tokens.some(({ text, inQuestion }) => inQuestion && (lists.verb.has(text) || lists.subject.has(text)));
 }
 
 const NOUN = /.{2,}(?:en|et|an|na|or|ar|er|ing|het|skap|ist|are|tion|ment|ande|ende)s?$/;
@@ -55,6 +60,19 @@ const NOUN = /.{2,}(?:en|et|an|na|or|ar|er|ing|het|skap|ist|are|tion|ment|ande|e
 /** Whether a Swedish word has the form of a noun; verbs in the present have it too, so the usual ones are carriers. */
 function isNoun({ text }: Token): boolean {
   return NOUN.test(text);
+}
+
+/** "Vad svarar jag?": beside who does it stands a verb; "om man röker" parts some from others all the same. */
+function isBesideSubject({ index }: Token, { tokens, lists }: Frame): boolean {
+  const wordAt = (at: number) => tokens[at]?.text ?? '';
+  const follows = lists.subject.has(wordAt(index - 1)) && !lists.condition.has(wordAt(index - 2));
+  return follows || lists.subject.has(wordAt(index + 1));
+}
+
+/** "Remind me of the sick leave", "how bad was it": what leads to a measure; no plural, and no word before another noun. */
+function isOpening({ index, text }: Token, { measures, tokens }: Frame): boolean {
+  const first = measures[0]?.start ?? 0;
+  return index + 1 < first && STOP_WORDS.has(tokens[index + 1]!.text) && !text.endsWith('s');
 }
 
 /** "Bland dem som jobbar deltid", "staff who smoke": what is said of them tells them from others. */

@@ -122,6 +122,7 @@ function cannotDerive(found: readonly Figure[], reading: Reading, store: Statist
   if (a && isShare && (wants.partUnsaid || !canTellShare(found, reading, store))) return nothing('unit');
   const isUnlike = a && b && a.observation.measure !== b.observation.measure && !sameTime(a, b);
   if (wants.difference && measures.length === 2 && found.length === 2 && isUnlike) return nothing('ratio');
+  if (wants.difference && measures.length === 2 && found.length === 1 && !groups) return nothing('ratio');
   if (countedBy !== undefined && a && !(b && canDivide(a, b))) return nothing('ratio');
   const isRange = a?.observation.valueTo !== '';
   return wants.extreme && groups && found.length === 1 && !isRange ? nothing('ranking') : undefined;

@@ -53,6 +53,11 @@ export function carriersOf(groups: readonly EverydayWords[]): Words {
   return wordsOf(groups.flatMap(({ carriers }) => carriers ?? []));
 }
 
+/** The words that carry a question, as they are written: none of them is a misspelling of another. */
+export function plainWords(groups: readonly EverydayWords[]): string[] {
+  return groups.flatMap(({ carriers }) => carriers ?? []).filter((form) => !form.includes('-'));
+}
+
 /** Whether a word means the same without its dots; endings of compounds do not ("-läget", "arbetslaget"). */
 function hasNoOther(word: string): boolean {
   return word.length >= SHORTEST_WITHOUT_DOTS && !word.includes('-');

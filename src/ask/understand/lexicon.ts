@@ -30,6 +30,8 @@ interface Edge {
 const SAME_WORD: Readonly<Record<string, string>> = {
   '&': 'och',
   o: 'och',
+  e: 'är',
+  ä: 'är',
   el: 'eller',
   eler: 'eller',
   mkt: 'mycket',

@@ -15,6 +15,8 @@ export const WORD_LISTS = [
   'of',
   'who-or-when',
   'what',
+  'subject',
+  'condition',
   'how-often',
   'size',
   'share-of',

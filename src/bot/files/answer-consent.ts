@@ -40,7 +40,8 @@ export async function answerConsent(
     return say(texts.declined, 'file-declined', file.id);
   }
   const { upload } = answer;
-  const fault = await putFile(upload.uploadUrl, await files.bytes(file), { hosts, timeoutMs: transferMs });
+  const bytes = await files.giving(used, (kept) => files.bytes(kept));
+  const fault = await putFile(upload.uploadUrl, bytes, { hosts, timeoutMs: transferMs });
   if (fault !== undefined) {
     await files.release(used);
     return say(fault === 'host' ? texts.notPut.host : texts.notPut.other, `file-${fault}`, file.id);

@@ -11,7 +11,7 @@ import { type Choices, choicesOf } from './choices.js';
 import { type Draft, findOwnDraft, versionOf } from './draft.js';
 import { formView, type OpenForm } from './form-view.js';
 import { type HrParts, noteView, personOf } from './parts.js';
-import { readForm, type Wanted } from './read-form.js';
+import { type ReadForm, readForm, type Wanted } from './read-form.js';
 import { rehearsalView } from './rehearsal-view.js';
 import { hrTexts } from './texts.js';
 import { emptyValues, type formSchema, type rehearseSchema, type sendSchema } from './values.js';
@@ -19,7 +19,7 @@ import { momentIn } from './wording.js';
 
 /** The way of a message from an empty form over its rehearsal to the sending. Whatever is refused keeps all that was typed. */
 export function createCompose(parts: HrParts, showProgress: (turn: Turn, broadcast: Broadcast) => Promise<void>) {
-  const { broadcasts, drafts, directory } = parts;
+  const { broadcasts, drafts, directory, guard } = parts;
 
   const choicesFor = (turn: Turn): Choices => choicesOf(directory.inOrganisation(personOf(turn).organisation));
 
@@ -40,9 +40,13 @@ export function createCompose(parts: HrParts, showProgress: (turn: Turn, broadca
     return { replace: form(turn, open), outcome: problems.length > 0 ? 'broadcast-refused' : 'broadcast-form' };
   }
 
+  function refuse(turn: Turn, draft: Draft, { problems, shown }: ReadForm & { readonly kind: 'faulty' }): Reply {
+    return backToForm(turn, { ...draft, values: { ...draft.values, shown } }, problems);
+  }
+
   function read(turn: Turn, { values }: Pick<Draft, 'values'>) {
     const { now, locale } = turn;
-    return readForm(values, { sender: personOf(turn), choices: choicesFor(turn), now, locale });
+    return readForm(values, { sender: personOf(turn), choices: choicesFor(turn), guard, now, locale });
   }
 
   async function rehearsal(turn: Turn, draft: Draft, wanted: Wanted, note?: string): Promise<Reply> {
@@ -86,7 +90,8 @@ export function createCompose(parts: HrParts, showProgress: (turn: Turn, broadca
       const again = { ...draft, ...newForm(turn) };
       return rehearsal(turn, again, wanted, texts.sentDifferently(broadcast.title));
     }
-    if (isNew) await showProgress(turn, broadcast);
+    // Also when it was there already: whoever created it may have died before this line.
+    await showProgress(turn, broadcast);
     const { sendAt } = broadcast;
     return {
       replace: sendAt
@@ -108,9 +113,7 @@ export function createCompose(parts: HrParts, showProgress: (turn: Turn, broadca
       const { organisation, id: createdBy } = personOf(turn);
       const draft: Draft = { organisation, form: id, createdBy, openedAt: new Date(openedAt), values };
       const result = read(turn, draft);
-      return result.kind === 'faulty'
-        ? backToForm(turn, draft, result.problems)
-        : rehearsal(turn, draft, result.wanted);
+      return result.kind === 'faulty' ? refuse(turn, draft, result) : rehearsal(turn, draft, result.wanted);
     },
 
     async send(turn: Turn, { form: id, version }: z.infer<typeof sendSchema>): Promise<Reply> {
@@ -118,7 +121,7 @@ export function createCompose(parts: HrParts, showProgress: (turn: Turn, broadca
       if (!draft) return gone(turn);
       // Read anew: the moment may have passed, and the directory may be another, since it was rehearsed.
       const result = read(turn, draft);
-      if (result.kind === 'faulty') return backToForm(turn, draft, result.problems);
+      if (result.kind === 'faulty') return refuse(turn, draft, result);
       if (versionOf(draft) !== version) return rehearsal(turn, draft, result.wanted, hrTexts[turn.locale].draftChanged);
       return create(turn, draft, result.wanted);
     },

@@ -1,13 +1,17 @@
 import { type Action, defineAction, type View } from '../../actions/index.js';
 import { announcementSchema } from '../announcement.js';
-import { problemsOfWords, type TypedWords, typedWords, wordsOf } from './check-words.js';
+import { askedAbout, checkWords, type TypedWords, typedWords, wordsOf } from './check-words.js';
 import { subjectOf } from './follow.js';
 import { type HrParts, noteView, ownAnnouncement, unknown } from './parts.js';
 import { hrTexts } from './texts.js';
 import { broadcastSchema, correctSchema } from './values.js';
 
 /** "Rätta texten": a form of its own below, since the progress card is made anew while somebody types. */
-export function createCorrect({ broadcasts, liveCards }: Pick<HrParts, 'broadcasts' | 'liveCards'>): Action[] {
+export function createCorrect({
+  broadcasts,
+  liveCards,
+  guard,
+}: Pick<HrParts, 'broadcasts' | 'liveCards' | 'guard'>): Action[] {
   return [
     defineAction({
       verb: 'broadcast.correct',
@@ -17,7 +21,12 @@ export function createCorrect({ broadcasts, liveCards }: Pick<HrParts, 'broadcas
         const found = await ownAnnouncement(broadcasts, turn, broadcast);
         if (!found) return unknown(turn);
         const words = typedWords(announcementSchema.parse(found.content));
-        const card = correctionView({ broadcast: found.id, edition: found.edition, ...words });
+        const card = correctionView({
+          broadcast: found.id,
+          edition: found.edition,
+          ...words,
+          shown: askedAbout(words, guard),
+        });
         return { post: [{ card, summary: found.title }], toast: hrTexts[turn.locale].below };
       },
     }),
@@ -31,9 +40,9 @@ export function createCorrect({ broadcasts, liveCards }: Pick<HrParts, 'broadcas
         if (!found) return unknown(turn);
         if (found.recalledAt)
           return { replace: noteView(texts.unchangedTitle, texts.recalledAlready), outcome: 'broadcast-recalled' };
-        const problems = problemsOfWords(input, turn.locale);
+        const { problems, shown } = checkWords(input, { guard, locale: turn.locale });
         if (problems.length > 0)
-          return { replace: correctionView({ ...input, problems }), outcome: 'broadcast-refused' };
+          return { replace: correctionView({ ...input, problems, shown }), outcome: 'broadcast-refused' };
         const old = announcementSchema.parse(found.content);
         const content = { ...wordsOf(input), from: old.from, confirm: old.confirm };
         const isSame = JSON.stringify(wordsOf(typedWords(old))) === JSON.stringify(wordsOf(input));
@@ -53,6 +62,7 @@ export function createCorrect({ broadcasts, liveCards }: Pick<HrParts, 'broadcas
 interface Correction extends TypedWords {
   readonly broadcast: string;
   readonly edition: number;
+  readonly shown: string;
   readonly problems?: readonly string[];
 }
 

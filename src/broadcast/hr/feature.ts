@@ -31,7 +31,9 @@ export function broadcastFeature(parts: HrParts): BroadcastFeature {
   const noticed = (broadcast: Broadcast, counts: Counts) =>
     watch.noticed(subjectOf(broadcast), progressStamp(broadcast, counts));
   const follow = createFollow(parts);
-  const compose = createCompose(parts, (turn, broadcast) => follow.show(turn, broadcast));
+  const compose = createCompose(parts, (turn, broadcast) =>
+    follow.show(turn, broadcast, { name: `progress-${broadcast.id}`, at: broadcast.createdAt }),
+  );
   const confirm = createConfirm(parts, async (broadcast) => {
     const { organisation, id } = broadcast;
     noticed(broadcast, await broadcasts.counts(organisation, id));

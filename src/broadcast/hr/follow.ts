@@ -62,16 +62,16 @@ export function createFollow(parts: HrParts) {
     };
   }
 
-  async function show(turn: Turn, broadcast: Broadcast): Promise<void> {
+  async function show(turn: Turn, broadcast: Broadcast, once?: { readonly name: string; readonly at: Date }) {
     const title = hrTexts[turn.locale].progressTitle(broadcast.title);
     const person = personOf(turn).id;
-    await liveCards.show(subjectOf(broadcast), [person], { title, by: person });
+    await liveCards.show(subjectOf(broadcast), [person], { title, by: person, ...once });
   }
 
   return {
     progress,
 
-    /** A new progress card in the asker's chat. */
+    /** A progress card in the asker's chat. With a name it is the same card however often it is shown. */
     show,
 
     /** The live card, made of what is stored at that moment. */

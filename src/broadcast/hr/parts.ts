@@ -1,6 +1,7 @@
 import type { Reply, Turn, View } from '../../actions/index.js';
 import type { Clock, Locale } from '../../calendar/index.js';
 import { type PeopleDirectory, type Person, organisationOf } from '../../people/index.js';
+import type { GuardText } from '../../privacy/index.js';
 import { ANNOUNCEMENT } from '../announcement.js';
 import type { Broadcast } from '../broadcast.js';
 import type { Broadcasts } from '../broadcasts.js';
@@ -27,6 +28,7 @@ export interface HrParts {
   readonly directory: Pick<PeopleDirectory, 'find' | 'findByEmail' | 'inOrganisation'>;
   readonly courier: Pick<Courier, 'update'>;
   readonly pace: Pace;
+  readonly guard: GuardText;
   /** How many bytes a card has as it is sent. */
   readonly sizeOf: (view: View, locale: Locale) => number;
   readonly perSecond: number;

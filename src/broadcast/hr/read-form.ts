@@ -1,10 +1,10 @@
 import { LAST_MINUTE, type Locale, readMoment } from '../../calendar/index.js';
 import type { Person, Role } from '../../people/index.js';
-import { holdsPersonalNumber } from '../../privacy/index.js';
+import { type GuardText, holdsPersonalNumber } from '../../privacy/index.js';
 import type { Announcement } from '../announcement.js';
 import type { Audience } from '../audience.js';
 import { readPersons } from '../read-persons.js';
-import { problemsOfWords, wordsOf } from './check-words.js';
+import { checkWords, wordsOf } from './check-words.js';
 import { type Choices, chosen, EVERYBODY, namesOf } from './choices.js';
 import { hrTexts } from './texts.js';
 import type { Values } from './values.js';
@@ -19,24 +19,29 @@ export interface Wanted {
 
 export type ReadForm =
   | { readonly kind: 'wanted'; readonly wanted: Wanted }
-  | { readonly kind: 'faulty'; readonly problems: readonly string[] };
+  | {
+      readonly kind: 'faulty';
+      readonly problems: readonly string[];
+      /** What the form carries from now on of what its writer was asked about. */
+      readonly shown: string;
+    };
 
 export interface Circumstances {
   readonly sender: Person;
   readonly choices: Choices;
+  readonly guard: GuardText;
   readonly now: Date;
   readonly locale: Locale;
 }
 
 /** Reads the form as it was typed. Tells every problem at once. Pure. */
-export function readForm(values: Values, { sender, choices, now, locale }: Circumstances): ReadForm {
-  const problems = problemsOfWords(values, locale);
+export function readForm(values: Values, { sender, choices, guard, now, locale }: Circumstances): ReadForm {
+  const words = checkWords(values, { guard, locale });
   const audience = readAudience(values, choices, locale);
   const sendAt = readSendAt(values, now, locale);
   const deadline = readDeadline(values, sendAt.value ?? now, locale);
-  problems.unshift(...audience.problems);
-  problems.push(...deadline.problems, ...sendAt.problems);
-  if (problems.length > 0 || !audience.value) return { kind: 'faulty', problems };
+  const problems = [...audience.problems, ...words.problems, ...deadline.problems, ...sendAt.problems];
+  if (problems.length > 0 || !audience.value) return { kind: 'faulty', problems, shown: words.shown };
   return {
     kind: 'wanted',
     wanted: {

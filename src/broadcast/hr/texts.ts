@@ -18,8 +18,6 @@ export const hrTexts = {
     englishIncomplete: 'Den engelska versionen behöver både rubrik och text, eller inget av dem.',
     titleTooLong: (most: number) => `Rubriken får ha högst ${most} tecken.`,
     textTooLong: (most: number) => `Texten får ha högst ${most} tecken.`,
-    personalNumber:
-      'Texten ser ut att innehålla ett personnummer eller samordningsnummer. Ta bort numret; resten av texten står kvar.',
     sendAtIncomplete: 'Ange både datum och klockslag, eller inget av dem för att skicka nu.',
     sendAtPast:
       'Tidpunkten för utskicket har passerat. Välj en senare, eller töm datum och klockslag för att skicka nu.',
@@ -84,8 +82,6 @@ export const hrTexts = {
     englishIncomplete: 'The English version needs both title and text, or neither.',
     titleTooLong: (most: number) => `The title may have at most ${most} characters.`,
     textTooLong: (most: number) => `The text may have at most ${most} characters.`,
-    personalNumber:
-      'The text seems to hold a personal identity or coordination number. Remove the number; the rest of the text is still there.',
     sendAtIncomplete: 'Give both date and time, or neither to send now.',
     sendAtPast: 'The time of sending has passed. Choose a later one, or clear date and time to send now.',
     momentUnreadable: 'The date or time cannot be read (2026-09-01 and 09:00).',

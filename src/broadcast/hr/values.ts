@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LONGEST_SHOWN } from '../../privacy/index.js';
 
 /** How long each text may be, in signs; the inputs of cards/broadcast/form.card.json say the same. */
 export const LONGEST = { title: 100, text: 2000, persons: 6000 } as const;
@@ -15,6 +16,8 @@ const wordsShape = {
   text: text(LONGEST.text),
   titleEn: text(LONGEST.title),
   textEn: text(LONGEST.text),
+  /** What the writer was asked about before (`judge`), carried by the form. */
+  shown: z.string().max(LONGEST_SHOWN).default(''),
 };
 
 /** What was typed into the form, as it was typed; empty inputs are not sent by clients. */

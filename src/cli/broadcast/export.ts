@@ -4,6 +4,7 @@ import { writeXlsx } from '../../documents/index.js';
 import type { Person } from '../../people/index.js';
 import { findBroadcast } from './look.js';
 import { bar } from '../bar.js';
+import { noteAtTerminal } from '../note-at-terminal.js';
 import { type BroadcastCommandTools, UsageError } from './tools.js';
 
 const HEADINGS = [
@@ -34,6 +35,8 @@ export async function exportRows(
     if (rows.length % DRAW_EVERY === 0) tools.draw?.(bar(rows.length - 1, recipients));
   }
   tools.draw?.('');
+  const touched = { broadcast: id };
+  await noteAtTerminal(opened.audit, { at: tools.clock(), organisation, action: 'broadcast.export', subject: touched });
   const text = rows.map((cells) => cells.map(quoted).join(';')).join('\r\n');
   if (out === undefined) return tools.print(text);
   // Excel takes a CSV file without byte order mark for an old Windows one.

@@ -17,7 +17,9 @@ import {
 import { LOCALES, stockholmDate, stockholmMoment, stockholmTime } from '../../calendar/index.js';
 import { messageOf } from '../../errors.js';
 import { createDirectory, decide, type Person } from '../../people/index.js';
+import { createGuard } from '../../privacy/index.js';
 import type { BroadcastOptions } from './arguments.js';
+import { noteAtTerminal } from '../note-at-terminal.js';
 import { waitUntilOver } from './look.js';
 import { type BroadcastCommandTools, type OpenBroadcasts, UsageError } from './tools.js';
 
@@ -42,6 +44,9 @@ export async function sendMessage(tools: BroadcastCommandTools, options: Broadca
     content: wanted.content,
   });
   if (isNew) await opened.liveCards.show(subjectOf(broadcast), [createdBy], { title: broadcast.title, by: createdBy });
+  const touched = { broadcast: broadcast.id, sender: createdBy };
+  if (isNew)
+    await noteAtTerminal(opened.audit, { at: tools.clock(), organisation, action: 'broadcast.send', subject: touched });
   tools.print(
     `${isNew ? 'Skapat' : 'Redan skapat i dag'} / ${isNew ? 'created' : 'created today already'}: ${broadcast.id}`,
   );
@@ -69,7 +74,9 @@ async function prepareMessage(tools: BroadcastCommandTools, options: BroadcastOp
   const { organisation } = sender;
   const choices = choicesOf(directory.inOrganisation(organisation));
   const values = { ...valuesOf(options, choices), persons };
-  const read = readForm(values, { sender, choices, now: tools.clock(), locale: 'sv' });
+  // Identity numbers are stopped. A sensitive word is asked about where a second press can answer: in the chat.
+  const guard = createGuard([]);
+  const read = readForm(values, { sender, choices, guard, now: tools.clock(), locale: 'sv' });
   if (read.kind === 'faulty') throw new UsageError(read.problems.map((problem) => `- ${problem}`).join('\n'));
   const { wanted } = read;
   const resolved = resolveAudience(wanted.audience, organisation, directory);

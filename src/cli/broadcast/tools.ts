@@ -1,4 +1,4 @@
-import type { View } from '../../actions/index.js';
+import type { AuditLog, View } from '../../actions/index.js';
 import type { Broadcasts, Counts, Ledger, LiveCards, Reaches } from '../../broadcast/index.js';
 import type { Clock, Locale } from '../../calendar/index.js';
 import type { PeopleStore } from '../../people/index.js';
@@ -9,6 +9,7 @@ export interface OpenBroadcasts {
   readonly liveCards: LiveCards;
   readonly people: Pick<PeopleStore, 'list'>;
   readonly reaches: Reaches;
+  readonly audit: AuditLog;
 }
 
 export interface BroadcastCommandTools {

@@ -1,3 +1,4 @@
+import type { AuditLog } from '../../actions/index.js';
 import { streamXlsx, writeDocx } from '../../documents/index.js';
 import {
   type Beside,
@@ -15,6 +16,7 @@ import {
 } from '../../exit/index.js';
 import type { PeopleStore } from '../../people/index.js';
 import { writingTo } from '../file-fault.js';
+import { noteAtTerminal } from '../note-at-terminal.js';
 import { chooseOrganisation } from '../organisation.js';
 import { explain } from '../report-command.js';
 import { onePart } from '../one-part.js';
@@ -24,6 +26,7 @@ import { chooseDepartment, choosePeriod } from './choose.js';
 
 export interface ExitReportSources extends LearningParts {
   readonly people: Pick<PeopleStore, 'list'>;
+  readonly audit: AuditLog;
   /** What stands beside the survey: turnover by the city's definition, how exits went. */
   readonly beside: ReadBeside;
 }
@@ -68,6 +71,8 @@ async function reportExits(options: ExitReportOptions, tools: ExitReportTools): 
   });
   if (json) tools.print(JSON.stringify(report, null, 2));
   else for (const line of describeExitReport(report, locale)) tools.print(line);
+  if (options.docx !== undefined || options.xlsx !== undefined)
+    await noteAtTerminal(sources.audit, { at: tools.now, organisation, action: 'exit.picture.file' });
   await writeFiles(report, look, options, { ...tools, survey: sources.survey, beside });
 }
 

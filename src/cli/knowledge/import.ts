@@ -1,10 +1,11 @@
 import { parseArgs } from 'node:util';
 import { messageOf } from '../../errors.js';
 import { describeContents, describeFile, type FilePlan, type PassageStore, rehearseImport } from '../../passages/index.js';
-import { openPassages, openPeople, type Storage } from '../../storage/index.js';
+import { openAudit, openPassages, openPeople, type Storage } from '../../storage/index.js';
 import { describeStorageFault } from '../storage-fault.js';
 import { filesAt } from './import/files-at.js';
 import { listDocuments } from './import/list-documents.js';
+import { noteAtTerminal } from '../note-at-terminal.js';
 import { chooseOrganisation } from '../organisation.js';
 import { type Subcommand, type SubcommandTools, UsageError } from './subcommand.js';
 
@@ -85,10 +86,11 @@ async function change(command: Change, storage: Storage, tools: SubcommandTools)
     tools.complain(organisation.message);
     return 2;
   }
-  const store = openPassages(storage);
-  return command.kind === 'import'
-    ? await importAll(command, { store, organisation: organisation.name, tools })
-    : await removeOne(command, { store, organisation: organisation.name, tools });
+  const { name } = organisation;
+  const note = (action: string, document: string) =>
+    noteAtTerminal(openAudit(storage), { at: tools.now, organisation: name, action, subject: { document } });
+  const where = { store: openPassages(storage), organisation: name, tools, note };
+  return command.kind === 'import' ? await importAll(command, where) : await removeOne(command, where);
 }
 
 async function dryRun(path: string, { print, folder }: SubcommandTools): Promise<number> {
@@ -107,10 +109,12 @@ interface Where {
   readonly store: PassageStore;
   readonly organisation: string;
   readonly tools: SubcommandTools;
+  /** Into the audit: what was done to which document. */
+  readonly note: (action: string, document: string) => Promise<void>;
 }
 
 /** File by file: what is told of one is done with it before the next is opened. */
-async function importAll({ path, yes }: Change, { store, organisation, tools }: Where): Promise<number> {
+async function importAll({ path, yes }: Change, { store, organisation, tools, note }: Where): Promise<number> {
   const { print, complain, now, folder } = tools;
   const files = await filesAt(path, folder);
   const done: Record<FilePlan['kind'], number> = { new: 0, changed: 0, unchanged: 0, refused: 0 };
@@ -119,8 +123,10 @@ async function importAll({ path, yes }: Change, { store, organisation, tools }: 
     const [first, ...rest] = describeFile(plan);
     (plan.kind === 'refused' ? complain : print)(first!);
     for (const line of rest) complain(line);
-    if (yes && (plan.kind === 'new' || plan.kind === 'changed'))
+    if (yes && (plan.kind === 'new' || plan.kind === 'changed')) {
       await store.put(plan.document, { before: plan.before, now });
+      await note('knowledge.import', plan.document.document);
+    }
     done[plan.kind]++;
   }
   const counts = `${done.new} nya, ${done.changed} ändrade, ${done.unchanged} oförändrade, ${done.refused} inte inlästa`;
@@ -133,7 +139,7 @@ async function importAll({ path, yes }: Change, { store, organisation, tools }: 
 const REHEARSED =
   'Detta var en genomgång: ingenting är ändrat. Lägg till --yes för att läsa in. / A rehearsal: nothing is changed; add --yes.';
 
-async function removeOne({ path, yes }: Change, { store, organisation, tools }: Where): Promise<number> {
+async function removeOne({ path, yes }: Change, { store, organisation, tools, note }: Where): Promise<number> {
   const document = path.normalize('NFC');
   const found = await store.find(organisation, document);
   if (!found) {
@@ -145,7 +151,10 @@ async function removeOne({ path, yes }: Change, { store, organisation, tools }: 
     return 2;
   }
   const size = `${found.passages} stycken / passages, ${found.words} ord / words`;
-  if (yes) await store.remove(organisation, document);
+  if (yes) {
+    await store.remove(organisation, document);
+    await note('knowledge.remove', document);
+  }
   tools.print(yes ? `Borttaget / removed: ${document} (${size}).` : `${document} (${size}). ${REHEARSED}`);
   return 0;
 }

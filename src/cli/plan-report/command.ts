@@ -1,7 +1,9 @@
+import type { AuditLog } from '../../actions/index.js';
 import type { PeopleStore } from '../../people/index.js';
 import { describeReport, type PlanReport, type RoundStore, type RoundSummary } from '../../plan/index.js';
 import { bar } from '../bar.js';
 import { writingTo } from '../file-fault.js';
+import { noteAtTerminal } from '../note-at-terminal.js';
 import { chooseOrganisation } from '../organisation.js';
 import { explain } from '../report-command.js';
 import { onePart } from '../one-part.js';
@@ -16,6 +18,7 @@ export interface PlanReportTools {
     readonly rounds: Pick<RoundStore, 'list'>;
     readonly people: Pick<PeopleStore, 'list'>;
     readonly report: PlanReport;
+    readonly audit: AuditLog;
   }>;
   /** Writes a file whole or not at all. */
   readonly writeFile: (file: string, parts: AsyncIterable<Uint8Array>) => Promise<void>;
@@ -40,7 +43,7 @@ export async function runPlanReport(args: readonly string[], tools: PlanReportTo
 }
 
 async function reportRound(options: PlanReportOptions, tools: PlanReportTools): Promise<void> {
-  const { rounds, people, report } = await tools.open();
+  const { rounds, people, report, audit } = await tools.open();
   const chosen = await chooseOrganisation(options.organisation, people);
   if (chosen.kind === 'unclear') throw new UsageError(chosen.message);
   const organisation = chosen.name;
@@ -52,6 +55,9 @@ async function reportRound(options: PlanReportOptions, tools: PlanReportTools): 
   const summary = isFiltered ? (await report.summary(organisation, round.id, filter))! : all;
   const deviations = await report.deviations(summary);
   for (const line of describeReport(summary, deviations, { organisation, locale: options.locale })) tools.print(line);
+  const isFile = options.docx !== undefined || options.xlsx !== undefined;
+  const about = { organisation, subject: { round: round.id } };
+  if (isFile) await noteAtTerminal(audit, { at: tools.now, action: 'plan.report.file', ...about });
   await writeFiles(options, summary, report, tools);
 }
 

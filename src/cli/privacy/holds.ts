@@ -2,7 +2,8 @@ import { stockholmDate } from '../../calendar/index.js';
 import { isKnown } from '../../privacy/index.js';
 import { chooseOrganisation } from '../organisation.js';
 import { UsageError } from '../usage-error.js';
-import { AT_TERMINAL, type Run } from './run.js';
+import { AT_TERMINAL } from '../note-at-terminal.js';
+import type { Run } from './run.js';
 
 /** Keeps a case from purge and erasure while somebody's request for it is handled. */
 export async function hold({ options, keeping, now, print }: Run): Promise<void> {

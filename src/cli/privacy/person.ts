@@ -12,7 +12,8 @@ import {
 import { writingTo } from '../file-fault.js';
 import { onePart } from '../one-part.js';
 import { UsageError } from '../usage-error.js';
-import { AT_TERMINAL, type Run } from './run.js';
+import { AT_TERMINAL } from '../note-at-terminal.js';
+import type { Run } from './run.js';
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 

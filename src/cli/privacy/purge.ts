@@ -1,6 +1,7 @@
 import { stockholmDate, stockholmTime } from '../../calendar/index.js';
 import { type Disposal, TABLE_TITLES } from '../../privacy/index.js';
-import { AT_TERMINAL, type Run } from './run.js';
+import { AT_TERMINAL } from '../note-at-terminal.js';
+import type { Run } from './run.js';
 import { verifyRecord } from './verify-record.js';
 
 /** Removes what is over, or shows what would be. */

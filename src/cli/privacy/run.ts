@@ -21,6 +21,3 @@ export interface Opened {
 export interface Run extends PrivacyTools, Opened {
   readonly options: PrivacyOptions;
 }
-
-/** In the audit, in the place of a person: whoever has the terminal of the bot has all of storage. */
-export const AT_TERMINAL = 'terminal';

@@ -23,8 +23,18 @@ export const CONTACT = 'exit.survey.contact';
 export const MANAGER_CHANGED = 'exit.manager-changed';
 export const EMPLOYEE_GONE = 'exit.employee-gone';
 
+/** HR and the registrar are told what there is of a case that somebody has asked for as public documents. */
+export const DOCUMENTS = 'exit.documents';
+
 /** All messages about a case that are no card of `CASE_CARDS`; what names a case goes with it. */
-export const CASE_NOTES: readonly string[] = [SURVEY, SURVEY_REMINDER, CONTACT, MANAGER_CHANGED, EMPLOYEE_GONE];
+export const CASE_NOTES: readonly string[] = [
+  SURVEY,
+  SURVEY_REMINDER,
+  CONTACT,
+  MANAGER_CHANGED,
+  EMPLOYEE_GONE,
+  DOCUMENTS,
+];
 
 /** A case as what cards are about. */
 export function subjectOfCase({ organisation, id }: Pick<ExitCase, 'organisation' | 'id'>, kind = CHECKLIST): Subject {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** How somebody leaves. Dismissal, death, protected identity and ongoing rehabilitation are none: HR alone handles those. */
+/** How somebody leaves. Dismissal, misconduct, death, protected identity and ongoing rehabilitation are none: HR alone handles those. */
 export const EXIT_KINDS = ['egen uppsägning', 'pension', 'visstid', 'intern rörlighet'] as const;
 export type ExitKind = (typeof EXIT_KINDS)[number];
 

@@ -31,6 +31,11 @@ export function dueDay(
   return working < floor ? nextWorkingDay(floor) : working;
 }
 
+/** Whether the checklist calls what is left of an item urgent on a day: so near the last day of employment, whenever it is due. */
+export function isUrgentOn({ urgent }: Pick<ChecklistItem, 'urgent'>, lastDay: IsoDate, today: IsoDate): boolean {
+  return urgent !== undefined && today >= addDays(lastDay, urgent);
+}
+
 function latest(a: IsoDate, b: IsoDate): IsoDate {
   return a > b ? a : b;
 }

@@ -18,12 +18,14 @@ export interface DeskParts {
 
 /** Finds cases by what a button says: always within the asker's own organisation, and only those that are the asker's to see. */
 export function createDesk({ cases, directory }: DeskParts) {
-  const receives = (exitCase: ExitCase, person: string) =>
-    receivedBy(exitCase, person, directory.inOrganisation(exitCase.organisation));
+  /** Whoever leads the case may confirm any part of it, so for a manager it is not looked for. */
+  const receives = (exitCase: ExitCase, person: string, viewer?: Seat['viewer']): Seat['received'] =>
+    viewer === 'chef' ? new Set() : receivedBy(exitCase, person, directory.inOrganisation(exitCase.organisation));
   const seatIn = (exitCase: ExitCase | undefined, person: Person): Seat | undefined => {
     if (!exitCase || !SHOWN.has(exitCase.status) || exitCase.organisation !== person.organisation) return undefined;
-    const received = receives(exitCase, person.id);
-    const viewer = viewerOf(exitCase, person) ?? (received.size > 0 ? 'mottagare' : undefined);
+    const known = viewerOf(exitCase, person);
+    const received = receives(exitCase, person.id, known);
+    const viewer = known ?? (received.size > 0 ? 'mottagare' : undefined);
     return viewer && { exitCase, viewer, person: person.id, received };
   };
   return {
@@ -52,7 +54,7 @@ export function createDesk({ cases, directory }: DeskParts) {
         decided = decide(stored);
         return decided.exitCase;
       });
-      return { ...decided!, seat: { exitCase, viewer, person, received: receives(exitCase, person) } };
+      return { ...decided!, seat: { exitCase, viewer, person, received: receives(exitCase, person, viewer) } };
     },
   };
 }

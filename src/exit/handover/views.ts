@@ -1,4 +1,4 @@
-import type { View } from '../../actions/index.js';
+import { pageWithin, type View } from '../../actions/index.js';
 import { type Locale, stockholmDate } from '../../calendar/index.js';
 import type { Directory } from '../../people/index.js';
 import type { ExitCase, Handover } from '../case/exit-case.js';
@@ -13,7 +13,7 @@ export interface Seat {
   readonly exitCase: ExitCase;
   readonly viewer: HandoverViewer;
   readonly person: string;
-  /** The parts that were handed over to this person. */
+  /** The parts that were handed over to this person; none for the manager, who may confirm any. */
   readonly received: ReadonlySet<string>;
 }
 
@@ -43,8 +43,7 @@ export function overviewView(
   const { exitCase, viewer } = seat;
   const texts = handoverTexts[locale];
   const parts = partsFor(seat);
-  const pages = Math.max(1, Math.ceil(parts.length / PAGE));
-  const page = Math.min(Math.max(1, wanted), pages);
+  const { items: shown, page, pages, turnings } = pageWithin(parts, wanted, PAGE);
   const given = parts.filter((part) => stateOf(part) !== 'open').length;
   const confirmed = parts.filter((part) => stateOf(part) === 'confirmed').length;
   const isOpen = exitCase.status === 'open';
@@ -61,7 +60,7 @@ export function overviewView(
       note: note ?? (isOpen ? (viewer === 'hr' ? texts.readOnlyHr : '') : texts.readOnly),
       progress: parts.length > 0 ? texts.progress(given, confirmed, parts.length) : '',
       place: pages > 1 ? texts.place(page, pages) : '',
-      parts: parts.slice((page - 1) * PAGE, page * PAGE).map((part, index) => {
+      parts: shown.map((part, index) => {
         const number = (page - 1) * PAGE + index + 1;
         const marks = isOpen ? marksFor(part, viewer, seat.received.has(part.id)) : [];
         return {
@@ -74,10 +73,7 @@ export function overviewView(
         };
       }),
       canAdd: canWrite && exitCase.handover.length < MOST_PARTS,
-      pages: [
-        ...(page > 1 ? [{ to: page - 1, direction: 'previous' }] : []),
-        ...(page < pages ? [{ to: page + 1, direction: 'next' }] : []),
-      ],
+      pages: turnings,
     },
   };
 }

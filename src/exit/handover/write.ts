@@ -50,6 +50,8 @@ export function createWrite({ guard }: Pick<ExitParts, 'guard'>, desk: Desk, sho
       const said = saidOf(input);
       const id = input.part || input.form;
       const before = found.exitCase.handover.find((part) => part.id === id);
+      // A new part is named by its form: what the card names must be there.
+      if (input.part !== '' && !before) return show.refused(turn, 'gonePart');
       const { page, form, seen, shown } = input;
       const back = (about: Partial<Parameters<Show['form']>[2]>): Reply => {
         const isTooMuch = Buffer.byteLength(JSON.stringify(said)) > MOST_TYPED;

@@ -3,6 +3,10 @@ import { defineAction, type OutgoingFile, type Reply, type Turn } from '../../ac
 import type { FeaturePart } from '../../broadcast/index.js';
 import { writeXlsx } from '../../documents/index.js';
 import { organisationOf } from '../../people/index.js';
+import type { ReadAnswered } from './answered.js';
+import { gone } from '../start/parts.js';
+import { documentsComposer, type DocumentsParts, tellOfRequest } from './documents.js';
+import { documentTexts } from './documents-texts.js';
 import { figuresSheet, figuresView } from './figures-view.js';
 import { type HrParts, tertialFigures } from './gather.js';
 import { ALL, listView } from './list-view.js';
@@ -13,17 +17,21 @@ const listSchema = z
   .object({ page: z.number().int().min(1).max(1000).default(1), department: z.string().max(200).default(ALL) })
   .strict();
 const figuresSchema = z.object({ tertial: z.string().max(20).default('') }).strict();
+const documentsSchema = z.object({ case: z.string().max(100) }).strict();
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** HR's side of exits: the board's open cases, and the figures of how exits go. */
-export function createExitHr(parts: HrParts): FeaturePart {
+export function createExitHr(parts: HrParts & DocumentsParts & { readonly readAnswered: ReadAnswered }): FeaturePart {
   const allow = 'exit.handle' as const;
 
   /** The tertial that is named; else the newest that is over, or the newest of all. */
   async function figuresOf({ asker, now }: Turn, key: string) {
-    const all = await tertialFigures(parts, organisationOf(asker), now);
-    const shown = all.find(({ tertial }) => keyOf(tertial) === key) ?? all.find(({ isOver }) => isOver) ?? all[0];
-    return { all, shown };
+    const organisation = organisationOf(asker);
+    const all = await tertialFigures(parts, organisation, now);
+    const figures = all.find(({ tertial }) => keyOf(tertial) === key) ?? all.find(({ isOver }) => isOver) ?? all[0];
+    if (!figures) return { all };
+    const answered = (await parts.readAnswered(organisation))(keyOf(figures.tertial));
+    return { all, shown: { figures, answered } };
   }
 
   async function show(turn: Turn): Promise<Reply> {
@@ -47,7 +55,7 @@ export function createExitHr(parts: HrParts): FeaturePart {
     const { shown } = await figuresOf(turn, key);
     if (!shown) return { toast: texts.noFigures, outcome: 'exit-figures-none' };
     const offered: OutgoingFile = {
-      name: `${texts.sheet.name} ${keyOf(shown.tertial)}.xlsx`,
+      name: `${texts.sheet.name} ${keyOf(shown.figures.tertial)}.xlsx`,
       contentType: XLSX,
       description: texts.sheet.below,
       bytes: () => writeXlsx(texts.sheet.name, figuresSheet(shown, turn.locale)),
@@ -58,7 +66,16 @@ export function createExitHr(parts: HrParts): FeaturePart {
     };
   }
 
+  async function documents(turn: Turn, id: string): Promise<Reply> {
+    const exitCase = await parts.cases.find(organisationOf(turn.asker), id);
+    if (!exitCase || exitCase.employee === turn.asker.id) return gone(turn);
+    const { hasRegistrar } = await tellOfRequest(exitCase, turn, parts);
+    const toast = documentTexts[turn.locale].told(hasRegistrar);
+    return { toast, touched: { case: id }, outcome: 'exit-documents' };
+  }
+
   return {
+    composers: documentsComposer(parts),
     commands: [
       {
         id: 'exit.hr',
@@ -76,6 +93,12 @@ export function createExitHr(parts: HrParts): FeaturePart {
           replace: await listView(parts, turn, input),
           outcome: 'exits',
         })),
+      }),
+      defineAction({
+        verb: 'exit.hr.documents',
+        schema: documentsSchema,
+        allow,
+        handle: inPersonalChat((turn, { case: id }) => documents(turn, id)),
       }),
       defineAction({
         verb: 'exit.hr.figures',

@@ -1,18 +1,26 @@
 import type { View } from '../../actions/index.js';
 import type { Locale } from '../../calendar/index.js';
+import { type Answered, answeredText } from './answered.js';
 import type { TertialFigures } from './gather.js';
 import { type Cell, type CellRow, hideSmall, TOLD } from './hide-small.js';
-import { keyOf, type ProcessCounts } from './process.js';
+import { keyOf } from './process.js';
 import { hrTexts } from './texts.js';
+
+/** What is shown: the figures of a tertial, and how many of it answered the survey. */
+export interface Shown {
+  readonly figures: TertialFigures;
+  readonly answered: Answered;
+}
 
 /** The process figures of one tertial, with what each of them means. */
 export function figuresView(
   organisation: string,
   all: readonly TertialFigures[],
-  shown: TertialFigures | undefined,
+  about: Shown | undefined,
   locale: Locale,
 ): View {
   const texts = hrTexts[locale];
+  const shown = about?.figures;
   return {
     template: 'exit/hr-figures',
     data: {
@@ -20,7 +28,9 @@ export function figuresView(
       period: shown
         ? `${texts.tertial(shown.tertial, shown.isOver)} · ${texts.period(shown.tertial)}`
         : texts.noFigures,
-      whole: shown ? [{ name: texts.whole, facts: wholeFacts(shown.all, locale) }, ...themeFacts(shown, locale)] : [],
+      whole: about
+        ? [{ name: texts.whole, facts: wholeFacts(about, locale) }, ...themeFacts(about.figures, locale)]
+        : [],
       departments: shown ? departmentFacts(shown, locale) : [],
       undivided: shown && shown.departments.length === 0 ? texts.notDivided(shown.isOver ? 'one' : 'running') : '',
       definitions: texts.definitions,
@@ -31,11 +41,11 @@ export function figuresView(
 }
 
 /** The same as rows of a sheet: the board, its departments, and below what the figures mean. */
-export function figuresSheet(figures: TertialFigures, locale: Locale): string[][] {
+export function figuresSheet({ figures, answered }: Shown, locale: Locale): string[][] {
   const texts = hrTexts[locale];
   return [
     figuresHeader(locale),
-    ...figuresRows(figures, locale, { answered: texts.surveyUnknown, readsCases: true }),
+    ...figuresRows(figures, locale, { answered: answeredText(answered, locale), readsCases: true }),
     ...themeFacts(figures, locale).flatMap(({ name, facts }) => [
       [],
       [name],
@@ -82,7 +92,7 @@ interface Fact {
   readonly value: string;
 }
 
-function wholeFacts(counts: ProcessCounts, locale: Locale): Fact[] {
+function wholeFacts({ figures: { all: counts }, answered }: Shown, locale: Locale): Fact[] {
   const texts = hrTexts[locale];
   const ofTalks = (['offered', 'held', 'declined', 'notHeld', 'notNoted'] as const).map((name) => ({
     name: texts.cells[name],
@@ -94,7 +104,7 @@ function wholeFacts(counts: ProcessCounts, locale: Locale): Fact[] {
     ...ofTalks,
     { name: texts.cells.onTime, value: texts.part(counts.onTime, counts.exits) },
     { name: texts.itemsOnTime, value: texts.part(counts.itemsOnTime, counts.items) },
-    { name: texts.survey, value: texts.surveyUnknown },
+    { name: texts.survey, value: answeredText(answered, locale) },
   ];
 }
 

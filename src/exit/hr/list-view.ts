@@ -1,7 +1,8 @@
-import type { Turn, View } from '../../actions/index.js';
+import { pageWithin, type Turn, type View } from '../../actions/index.js';
 import { stockholmDate } from '../../calendar/index.js';
 import { organisationOf } from '../../people/index.js';
 import { type HrParts, itemsOf, openCases } from './gather.js';
+import { documentTexts } from './documents-texts.js';
 import { departmentOf, standingOf } from './standing.js';
 import { hrTexts } from './texts.js';
 
@@ -24,8 +25,7 @@ export async function listView(
   const departments = [...new Set(placed.map(({ department }) => department))].sort((a, b) => collator.compare(a, b));
   const department = departments.includes(chosen) ? chosen : ALL;
   const cases = placed.filter((one) => department === ALL || one.department === department);
-  const pages = Math.max(1, Math.ceil(cases.length / PAGE));
-  const page = Math.min(wanted, pages);
+  const { items: shown, page, pages, turnings } = pageWithin(cases, wanted, PAGE);
   return {
     template: 'exit/hr-list',
     data: {
@@ -33,7 +33,7 @@ export async function listView(
       count: [texts.count(cases.length), ...(pages > 1 ? [texts.place(page, pages)] : [])].join(' · '),
       department,
       choices: departments.filter((name) => name !== '').map((name) => ({ title: name, value: name })),
-      cases: cases.slice((page - 1) * PAGE, page * PAGE).map(({ exitCase }, index) => {
+      cases: shown.map(({ exitCase }, index) => {
         const number = (page - 1) * PAGE + index + 1;
         const person = parts.directory.find(exitCase.employee);
         const standing = standingOf(exitCase, itemsOf(exitCase, parts), stockholmDate(now));
@@ -47,12 +47,10 @@ export async function listView(
           lead: texts.buttons.lead(number),
           list: texts.buttons.list(number),
           handover: texts.buttons.handover(number),
+          documents: documentTexts[locale].button(number),
         };
       }),
-      pages: [
-        ...(page > 1 ? [{ to: page - 1, direction: 'previous' }] : []),
-        ...(page < pages ? [{ to: page + 1, direction: 'next' }] : []),
-      ],
+      pages: turnings,
     },
   };
 }

@@ -21,8 +21,7 @@ interface HrTexts {
   readonly part: (count: number, of: number) => string;
   readonly itemsOnTime: string;
   readonly survey: string;
-  readonly surveyUnknown: string;
-  readonly surveyUntold: string;
+  readonly surveyUntold: Readonly<Record<'together' | 'later', string>>;
   readonly whole: string;
   readonly themes: string;
   readonly notDivided: (why: 'running' | 'one') => string;
@@ -82,8 +81,10 @@ export const hrTexts: Readonly<Record<Locale, HrTexts>> = {
     part: (count, of) => (of === 0 ? 'inga' : `${count} av ${of} (${percentOf(count, of)} %)`),
     itemsOnTime: 'Punkter klara på sin dag',
     survey: 'Enkäten besvarad',
-    surveyUnknown: 'går inte att veta: svar sparas utan koppling till avslutet',
-    surveyUntold: 'räknas ihop med ett annat tertial',
+    surveyUntold: {
+      together: 'räknas ihop med ett annat tertial',
+      later: 'visas när tertialet är slut och tillräckligt många har svarat',
+    },
     whole: 'Hela förvaltningen',
     themes: 'Det samtalen handlade om',
     notDivided: (why) =>
@@ -95,6 +96,7 @@ export const hrTexts: Readonly<Record<Locale, HrTexts>> = {
       'Checklistan klar i tid: allt som skulle göras till och med sista anställningsdagen var avbockat senast den dagen, av alla som skulle bocka av. ”Gäller inte” och ”lämnat vidare” räknas som avbockat.',
       'Punkter klara på sin dag: avbockade av alla senast punktens egen dag, av dem som skulle göras till och med sista anställningsdagen.',
       'Samtal erbjudet: chefen har bockat av att samtalet är bokat och erbjudet, eller så är det bokat, hållet eller avböjt.',
+      'Enkäten besvarad: av dem som fick enkäten under tertialet. Svaren sparas utan koppling till avslutet, så antalet kommer från enkätens bild.',
       'Avdelning: där den som slutade hörde hemma, annars chefens. Ett avslut finns kvar i tolv månader, så äldre tertial visas inte.',
       'Det samtalen handlade om: teman som noterades i minst fem samtal i tertialet, av chefer och HR. Visas 92 dagar efter tertialets slut.',
       `”<${SMALLEST_TOLD}”: färre än fem i avdelningen. ”–”: visas inte, för annars gick ett tal under fem att räkna ut.`,
@@ -149,8 +151,10 @@ export const hrTexts: Readonly<Record<Locale, HrTexts>> = {
     part: (count, of) => (of === 0 ? 'none' : `${count} of ${of} (${percentOf(count, of)} %)`),
     itemsOnTime: 'Items done on their day',
     survey: 'Survey answered',
-    surveyUnknown: 'cannot be known: answers are kept without any link to the exit',
-    surveyUntold: 'counted together with another tertial',
+    surveyUntold: {
+      together: 'counted together with another tertial',
+      later: 'shown when the tertial is over and enough have answered',
+    },
     whole: 'The whole administration',
     themes: 'What conversations were about',
     notDivided: (why) =>
@@ -162,6 +166,7 @@ export const hrTexts: Readonly<Record<Locale, HrTexts>> = {
       'Checklist done in time: everything due up to the last day of employment was ticked by that day, by everybody who should tick it. “Does not apply” and “passed on” count as ticked.',
       'Items done on their day: ticked by everybody by the item’s own day, of those due up to the last day of employment.',
       'Conversation offered: the manager ticked that it is booked and offered, or it is booked, held or declined.',
+      'Survey answered: of those who got the survey in the tertial. Answers are kept without any link to the exit, so the number comes from the picture of the survey.',
       'Department: the leaver’s, else the manager’s. A case is kept for twelve months, so older tertials are not shown.',
       'What conversations were about: themes recorded in at least five conversations of the tertial, by managers and HR. Shown 92 days after the tertial’s end.',
       `“<${SMALLEST_TOLD}”: fewer than five in the department. “–”: not shown, since a count below five could be worked out otherwise.`,

@@ -45,11 +45,14 @@ export function createWriteTie({ learning, picture, plans, survey }: LearningPar
     },
 
     async untie(turn: Turn, { kind, subject: id, tie }: z.infer<typeof untieSchema>): Promise<Reply> {
-      await learning.removeTie(organisationOf(turn.asker), tie);
+      const organisation = organisationOf(turn.asker);
+      const untied = (await learning.read(organisation)).ties.find((one) => tieId(one) === tie);
+      await learning.removeTie(organisation, tie);
       const note = learningTexts[turn.locale].untied;
       const shown = (await show.subject(turn, { kind, id })) !== undefined;
       const reply = await (shown ? show.ties(turn, { kind, id }, { note }) : show.overview(turn, { note }));
-      return { ...reply, outcome: 'untied', touched: { subject: id } };
+      // The audit holds what was there, not what was sent.
+      return { ...reply, outcome: 'untied', ...(untied && { touched: { subject: untied.subject } }) };
     },
   };
 }

@@ -84,7 +84,7 @@ export function checklistView(seat: Seat, about: ListAbout): View {
       contradictions: contradictionsOf(overseesAll(sides) ? parts : own, reader, locale),
       place: shown.pages > 1 ? texts.place(shown.page, shown.pages) : '',
       parts: shown.items.map((part, at) => ({
-        heading: part.standing === shown.items[at - 1]?.standing ? '' : words[locale].headings[part.standing],
+        heading: headingOf(part) === headingOf(shown.items[at - 1]) ? '' : words[locale].headings[headingOf(part)!],
         ...entryOf(part, { locale, reader, isOpen, isOwn: sides.includes(part.side) }),
       })),
       whole: isLive ? [{ title: texts.whole(own.length) }] : [],
@@ -92,6 +92,11 @@ export function checklistView(seat: Seat, about: ListAbout): View {
       pages: shown.turnings,
     },
   };
+}
+
+/** Under which heading a part stands: what is urgent has its own, whether it is late or not. */
+function headingOf(part: Part | undefined): Part['standing'] | 'urgent' | undefined {
+  return part?.isUrgent && part.standing !== 'contradicted' ? 'urgent' : part?.standing;
 }
 
 function entryOf(

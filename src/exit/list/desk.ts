@@ -39,7 +39,7 @@ export function createDesk({ cases, checklist, holdersOf }: DeskParts) {
     const sides = sidesOf(exitCase, person.id, holders);
     if (sides.length === 0 || exitCase.status === 'draft') return undefined;
     const items = caseItems(exitCase, checklist(), holders);
-    const parts = partsOf(items, stockholmDate(now));
+    const parts = partsOf(items, { today: stockholmDate(now), lastDay: exitCase.lastDay });
     return { exitCase, person, sides, items, parts, own: ownParts(parts, sides) };
   }
 

@@ -1,6 +1,7 @@
 import { addDays, type IsoDate } from '../../calendar/index.js';
 import type { CaseItem, Slot } from '../case/slots.js';
 import type { ChecklistItem, Owner } from '../checklist/item.js';
+import { isUrgentOn } from '../checklist/schedule.js';
 import type { Tick } from '../case/exit-case.js';
 
 /** How long ahead "soon" looks, in days. */
@@ -27,13 +28,23 @@ export interface Part {
   /** What the item's other owners have to do and said. */
   readonly others: readonly Slot[];
   readonly standing: PartStanding;
+  /** It is left so near the last day of employment that the checklist calls it urgent. */
+  readonly isUrgent: boolean;
 }
 
-/** Every part of a case, in the order in which a list shows them: by standing, then by day. Pure. */
-export function partsOf(items: readonly CaseItem[], today: IsoDate): readonly Part[] {
+/** Every part of a case, in the order in which a list shows them: by standing, what is urgent before what is late, then by day. Pure. */
+export function partsOf(
+  items: readonly CaseItem[],
+  { today, lastDay }: { readonly today: IsoDate; readonly lastDay: IsoDate },
+): readonly Part[] {
   return items
-    .flatMap((one) => one.slots.map((slot) => partOf(one, slot, today)))
-    .sort((a, b) => PART_STANDINGS.indexOf(a.standing) - PART_STANDINGS.indexOf(b.standing));
+    .flatMap((one) => one.slots.map((slot) => partOf(one, slot, { today, lastDay })))
+    .sort((a, b) => rankOf(a) - rankOf(b));
+}
+
+function rankOf({ standing, isUrgent }: Part): number {
+  const rank = PART_STANDINGS.indexOf(standing);
+  return isUrgent && standing !== 'contradicted' ? PART_STANDINGS.indexOf('late') - 0.5 : rank;
 }
 
 /** Those that stand on the card of somebody who has these sides. */
@@ -61,10 +72,18 @@ export function progressOf(parts: readonly Part[]): Progress {
   return { ...counts, all: parts.length };
 }
 
-function partOf({ item, due, slots, standing }: CaseItem, slot: Slot, today: IsoDate): Part {
+function partOf(
+  { item, due, slots, standing }: CaseItem,
+  slot: Slot,
+  { today, lastDay }: { readonly today: IsoDate; readonly lastDay: IsoDate },
+): Part {
   const part = { item, owner: slot.owner, side: slot.side, due, others: slots.filter((other) => other !== slot) };
   const { tick } = slot;
-  return { ...part, ...(tick && { tick }), standing: standingOf(standing, slot, { due, today }) };
+  return {
+    ...{ ...part, ...(tick && { tick }) },
+    standing: standingOf(standing, slot, { due, today }),
+    isUrgent: isLeft({ tick }) && isUrgentOn(item, lastDay, today),
+  };
 }
 
 function standingOf(

@@ -29,6 +29,7 @@ export const listTexts = {
     waiting: (n: number) => `${n} väntar på någon annan`,
     contradicted: (n: number) => `${n} där ni sagt olika`,
     summary: (title: string, left: number) => (left === 0 ? `${title}: inget kvar för dig` : `${title}: ${left} kvar`),
+    urgent: '‼ Brådskande',
     dueBefore: (day: string) => `skulle vara klar ${day}`,
     dueBy: (day: string) => `senast ${day}`,
     delegatedTo: (to: string) => `Delegerad till ${to}`,
@@ -75,6 +76,7 @@ export const listTexts = {
     contradicted: (n: number) => `${n} where you disagree`,
     summary: (title: string, left: number) =>
       left === 0 ? `${title}: nothing left for you` : `${title}: ${left} left`,
+    urgent: '‼ Urgent',
     dueBefore: (day: string) => `was due ${day}`,
     dueBy: (day: string) => `by ${day}`,
     delegatedTo: (to: string) => `Delegated to ${to}`,

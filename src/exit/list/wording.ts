@@ -41,11 +41,15 @@ export function saidIn(locale: Locale, tick: Tick | undefined): string {
   return `${{ done: '✓', notYet: '○', notApplicable: '–' }[tick.state]} ${states[tick.state]}`;
 }
 
-/** "! Försenad, skulle vara klar 20 november 2026"; "◐ Klar, väntar på chefen" */
-export function standingIn(
-  locale: Locale,
-  { standing, due, tick, others }: Pick<Part, 'standing' | 'due' | 'tick' | 'others'>,
-): string {
+type Stood = Pick<Part, 'standing' | 'due' | 'tick' | 'others' | 'isUrgent'>;
+
+/** "! Försenad, skulle vara klar 20 november 2026"; "◐ Klar, väntar på chefen"; "‼ Brådskande · ○ Kvar, senast 1 december 2026" */
+export function standingIn(locale: Locale, part: Stood): string {
+  const line = standingLine(locale, part);
+  return part.isUrgent ? `${listTexts[locale].urgent} · ${line}` : line;
+}
+
+function standingLine(locale: Locale, { standing, due, tick, others }: Stood): string {
   const texts = listTexts[locale];
   const [sign, { states, standings, owners }] = [STANDING_SIGNS[standing], words[locale]];
   const word = `${sign} ${standings[standing]}`;

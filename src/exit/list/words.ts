@@ -43,16 +43,18 @@ const shortSv: Readonly<Record<Owner, string>> = {
   överordnad: 'överordnad',
 };
 
-const headingsSv: Readonly<Record<PartStanding, string>> = {
+const headingsSv: Readonly<Record<PartStanding | 'urgent', string>> = {
   contradicted: 'Att reda ut',
+  urgent: 'Brådskande',
   late: 'Försenade',
   soon: 'Den närmaste veckan',
   later: 'Senare',
   waiting: 'Väntar på någon annan',
   done: 'Klara',
 };
-const headingsEn: Readonly<Record<PartStanding, string>> = {
+const headingsEn: Readonly<Record<PartStanding | 'urgent', string>> = {
   contradicted: 'To sort out',
+  urgent: 'Urgent',
   late: 'Overdue',
   soon: 'The coming week',
   later: 'Later',

@@ -51,7 +51,9 @@ export function createExitPicture({ store, survey, limits, beside }: PicturePart
       return { post: [{ text: [...waiting, none].join('\n\n') }], outcome: 'picture-none' };
     }
     const about = { survey: survey(), limits, locale, chosen, hasTexts: batches.length > 0, ...(await besideOf(turn)) };
-    return { replace: pictureView(look, about), outcome: 'picture', touched: { period: chosen.period || 'newest' } };
+    // The audit holds what is there, not what was sent.
+    const period = look.windows.find(({ value }) => value === chosen.period)?.value ?? 'newest';
+    return { replace: pictureView(look, about), outcome: 'picture', touched: { period } };
   }
 
   return {

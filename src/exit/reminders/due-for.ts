@@ -1,7 +1,8 @@
-import { addDays, addWorkingDays, type IsoDate } from '../../calendar/index.js';
+import { addWorkingDays, type IsoDate } from '../../calendar/index.js';
 import type { ExitCase } from '../case/exit-case.js';
 import type { CaseItem, Holders, Slot } from '../case/slots.js';
 import type { ChecklistItem, Owner } from '../checklist/item.js';
+import { isUrgentOn } from '../checklist/schedule.js';
 
 /** A case as it stands: its list, and who holds its functions now. */
 export interface CaseInHand {
@@ -66,8 +67,7 @@ interface Days {
 
 function leftOf({ item, due, slots }: CaseItem, { exitCase, today, tomorrow }: Days): DueItem[] {
   const { lastDay } = exitCase;
-  const isUrgent = item.urgent !== undefined && today >= addDays(lastDay, item.urgent);
-  const phase = isUrgent ? 'urgent' : phaseOf(due, today, tomorrow);
+  const phase = isUrgentOn(item, lastDay, today) ? 'urgent' : phaseOf(due, today, tomorrow);
   if (phase === undefined) return [];
   return slots
     .filter(isOpen)

@@ -109,7 +109,7 @@ export const en: StartTexts = {
     'HR does this together with you, without the assistant. Nothing is stored about whom it concerns, and nobody gets a card, a reminder or a survey.',
   stopHrTitle: 'Outside the assistant',
   stopHrLine:
-    'Dismissal, death, protected identity and ongoing rehabilitation are handled outside the assistant. Nothing is stored about whom it concerns.',
+    'Dismissal, misconduct, death, protected identity and ongoing rehabilitation are handled outside the assistant. Nothing is stored about whom it concerns.',
   managerChangedTitle: (name) => `Another manager leads the exit of ${name}`,
   managerChanged: (name, manager, unit, day) =>
     `${manager} now leads the exit of ${name}, ${unit}, last day ${day}, and has got the checklist. The directory says that the manager is another, or that the one before has left.`,

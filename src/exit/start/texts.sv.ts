@@ -115,7 +115,7 @@ export const sv = {
     'Det här gör HR tillsammans med dig, utan assistenten. Inget är sparat om vem det gäller, och ingen får något kort, någon påminnelse eller någon enkät.',
   stopHrTitle: 'Utanför assistenten',
   stopHrLine:
-    'Uppsägning från arbetsgivaren, avsked, dödsfall, skyddade personuppgifter och pågående rehabilitering handläggs utanför assistenten. Inget är sparat om vem det gäller.',
+    'Uppsägning från arbetsgivaren, avsked, misskötsamhet, dödsfall, skyddade personuppgifter och pågående rehabilitering handläggs utanför assistenten. Inget är sparat om vem det gäller.',
   managerChangedTitle: (name: string) => `Ny chef leder avslutet för ${name}`,
   managerChanged: (name: string, manager: string, unit: string, day: string) =>
     `${manager} leder nu avslutet för ${name}, ${unit}, sista dag ${day}, och har fått checklistan. Katalogen säger att chefen är en annan, eller att den förra har slutat.`,

@@ -34,7 +34,7 @@ export function createWhom({ directory, guard }: Pick<ExitStartParts, 'directory
       if (chosen) return { employee: chosen };
       return { field: 'employee', error: employee === '' ? texts.choosePerson : texts.notReport };
     }
-    const blocked = verdictText(judge({ ...guard(name), warnings: [] }), turn.locale);
+    const blocked = verdictText(judge({ ...guard(name), warnings: [], contacts: [] }), turn.locale);
     if (blocked !== undefined) return { field: 'name', error: blocked };
     const found = findPeople(name, people);
     const only = found.length === 1 ? found[0] : found.find(({ id }) => id === chosen?.id);

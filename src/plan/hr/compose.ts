@@ -116,7 +116,7 @@ export function createCompose(parts: PlanHrParts, desk: Desk, showStatus: (turn:
 
   /** What the form begins with: this time of the year's follow-up of the newest plans. */
   async function proposed(turn: Turn, plans: readonly { id: string; year: number }[]): Promise<Values> {
-    const { period, year, deadline } = proposeRound(turn.now);
+    const { period, year, deadline } = proposeRound(turn.now, parts.schedule);
     const newest = Math.max(...plans.map((plan) => plan.year));
     return roundValuesSchema.parse({
       plans: plans.flatMap(({ id, year: of }) => (of === newest ? [id] : [])).join(','),

@@ -15,6 +15,7 @@ import { createStandIns } from './stand-ins.js';
 import { planHrTexts } from './texts.js';
 import {
   chooseSchema,
+  emptySchema,
   formSchema,
   pageSchema,
   peopleSchema,
@@ -55,10 +56,12 @@ export function createPlanHr(parts: PlanHrParts): PlanHr {
   let news = 0;
 
   /** Names stand on these cards: nobody else of a group chat may read them. */
-  const inPersonalChat = (handle: (turn: Turn) => Promise<Reply>) => (turn: Turn) =>
-    turn.conversation === 'personal'
-      ? handle(turn)
-      : { post: [{ text: planHrTexts[turn.locale].onlyInPersonalChat }], outcome: 'not-personal' };
+  const inPersonalChat =
+    (handle: (turn: Turn) => Promise<Reply>) =>
+    async (turn: Turn): Promise<Reply> =>
+      turn.conversation === 'personal'
+        ? handle(turn)
+        : { post: [{ text: planHrTexts[turn.locale].onlyInPersonalChat }], outcome: 'not-personal' };
 
   const action = <S extends z.ZodTypeAny>(
     verb: string,
@@ -91,6 +94,12 @@ export function createPlanHr(parts: PlanHrParts): PlanHr {
       },
     ],
     actions: [
+      // In the list of rounds and where a plan was imported: the same as the command, the form below.
+      action(
+        'plan.round.new',
+        emptySchema,
+        inPersonalChat(async (turn) => ({ toast: planHrTexts[turn.locale].below, ...(await compose.open(turn)) })),
+      ),
       action('plan.round.rehearse', rehearseSchema, (turn, input) => compose.rehearse(turn, input)),
       action('plan.round.edit', formSchema, (turn, input) => compose.edit(turn, input)),
       action('plan.round.discard', formSchema, (turn, input) => compose.discard(turn, input)),

@@ -5,6 +5,7 @@ import { organisationOf, type PeopleDirectory, type Person } from '../../people/
 import type { GuardText } from '../../privacy/index.js';
 import type { PlanStore } from '../plan-store.js';
 import type { Round, RoundItem, Rounds, RoundStore, StoredRound } from '../round/index.js';
+import type { Schedule } from './proposal.js';
 import { planHrTexts } from './texts.js';
 import type { Values } from './values.js';
 
@@ -23,6 +24,7 @@ export interface PlanHrParts {
   readonly reaches: Reaches;
   readonly directory: Pick<PeopleDirectory, 'find' | 'findByEmail' | 'inOrganisation'>;
   readonly guard: GuardText;
+  readonly schedule: Schedule;
   readonly remind: Remind;
   readonly perSecond: number;
   readonly clock: Clock;

@@ -1,9 +1,10 @@
 import {
   addWorkingDays,
+  type FollowUp,
   type IsoDate,
   previousWorkingDay,
   stockholmDate,
-  tertialBefore,
+  yearAndMonthOf,
 } from '../../calendar/index.js';
 import type { FOLLOW_UPS } from '../plan.js';
 
@@ -16,35 +17,35 @@ export interface Proposal {
   readonly deadline: IsoDate;
 }
 
-/**
- * Which follow-up is asked about in each month (domain page 3.2): the annual report of the year before in January and February, T1
- * until it is handed in in May, T2 until it is in September, then the annual report of the year.
- */
-const ASKED_IN: readonly Period[] = ['VB', 'VB', 'T1', 'T1', 'T1', 'T2', 'T2', 'T2', 'T2', 'VB', 'VB', 'VB'];
-const MONTHS_OF_LAST_YEAR = 2;
-/** Two weeks to answer where the year sets no day, or its day is over. */
-const WORKING_DAYS_TO_ANSWER = 10;
+/** What the year says of follow-ups. Settings, since the budget department's instructions set it anew each year (domain page 3.2). */
+export interface Schedule {
+  /** The last day to answer, MM-DD; that of VB lies in the year after. */
+  readonly deadlines: Readonly<Record<FollowUp, string>>;
+  /** The month, 1 to 12 and in order, from which on a follow-up is the one that is asked about; VB until the next year's T1. */
+  readonly months: Readonly<Record<FollowUp, number>>;
+  /** How many there are to answer where the year sets no day, or its day is over. */
+  readonly workingDays: number;
+}
 
 /** The round that this day asks for. Pure. */
-export function proposeRound(now: Date): Proposal {
+export function proposeRound(now: Date, schedule: Schedule): Proposal {
   const today = stockholmDate(now);
-  const [year, month] = today.split('-').map(Number) as [number, number];
-  const period = ASKED_IN[month - 1]!;
-  const about = month <= MONTHS_OF_LAST_YEAR ? year - 1 : year;
-  return { period, year: about, deadline: proposeDeadline(period, about, today) };
+  const { year, month } = yearAndMonthOf(today);
+  const { T1, T2, VB } = schedule.months;
+  const period = month < T1 || month >= VB ? 'VB' : month < T2 ? 'T1' : 'T2';
+  const about = month < T1 ? year - 1 : year;
+  return { period, year: about, deadline: proposeDeadline({ period, year: about }, today, schedule) };
 }
 
-/**
- * The last day to answer. Owners are asked until the tertial's end, for the annual report until the end of January (domain page 3.2);
- * a working day always. Where that day has come, or löpande has none, two weeks from today.
- */
-export function proposeDeadline(period: Period, year: number, today: IsoDate): IsoDate {
-  const day = period === 'löpande' ? undefined : previousWorkingDay(endOfAsking(period, year));
-  return day !== undefined && day > today ? day : addWorkingDays(today, WORKING_DAYS_TO_ANSWER);
-}
-
-function endOfAsking(period: 'T1' | 'T2' | 'VB', year: number): IsoDate {
-  return period === 'VB' ? `${year + 1}-01-31` : tertialBefore(year, period).to;
+/** The last day to answer: that of the schedule, a working day always; where it has come, or löpande has none, so many days from today. */
+export function proposeDeadline(
+  { period, year }: Pick<Proposal, 'period' | 'year'>,
+  today: IsoDate,
+  { deadlines, workingDays }: Schedule,
+): IsoDate {
+  const day =
+    period === 'löpande' ? undefined : previousWorkingDay(`${period === 'VB' ? year + 1 : year}-${deadlines[period]}`);
+  return day !== undefined && day > today ? day : addWorkingDays(today, workingDays);
 }
 
 /** "T1 2026": what people call a round of this period when it has no name of its own. */

@@ -79,11 +79,14 @@ export function createReopenSteps({ rounds }: Pick<PlanHrParts, 'rounds'>) {
     };
   }
 
-  async function itemChosen(round: Round, { department, unit, choice }: PickStep): Promise<RoundItem | undefined> {
-    const found = (await answeredUnits(round)).find(
-      (one) => hash(one.department) === department && hash(one.unit) === unit,
-    );
-    return found && (await answeredItems(found)).find(({ key }) => key === choice);
+  /** Also one that is silent by now: whoever opened it may have died before anybody was told. */
+  async function itemChosen({ organisation, id }: Round, chosen: PickStep): Promise<RoundItem | undefined> {
+    for await (const { department, unit } of rounds.digests(organisation, id)) {
+      if (hash(department) !== chosen.department || hash(unit) !== chosen.unit) continue;
+      const asked = await rounds.unitItems({ organisation, round: id, department, unit });
+      return asked.find(({ item }) => item.key === chosen.choice)?.item;
+    }
+    return undefined;
   }
 
   return { step, itemChosen };

@@ -48,7 +48,7 @@ export function createReopen(parts: PlanHrParts) {
       }
       const outcome = await conduct.reopenItem(item, item.key, personOf(turn).id, turn.now);
       if (outcome === 'closed') return notice(turn, texts.notOpen);
-      if (outcome === 'unknown') return notice(turn, texts.reopenGone);
+      if (outcome === 'unknown' || outcome === 'silent') return notice(turn, texts.reopenGone);
       await liveCards.changed(statusOf(stored.round));
       const place = [item.department, item.unit].filter(Boolean).join(', ');
       return {

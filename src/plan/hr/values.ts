@@ -53,6 +53,8 @@ export const rehearseSchema = z
   .strict();
 /** `version` is that of what was rehearsed: nobody sends what somebody else has changed since. */
 export const sendSchema = z.object({ ...formShape, version: z.string().max(64) }).strict();
+/** A button that names nothing. */
+export const emptySchema = z.object({}).strict();
 export const formSchema = z.object(formShape).strict();
 /** Which function it is about: a short name made of plan and function; '' is the first that is open. */
 const functionShape = { about: z.string().max(16) };

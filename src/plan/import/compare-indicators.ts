@@ -44,7 +44,7 @@ export function compareIndicators(
   return { added, changed, unchanged, gone: stored.filter((one) => !kept.has(one)), result, lastNumber };
 }
 
-export const FIELDS = ['name', 'target', 'cityTarget', 'measure', 'periodicity'] as const;
+export const FIELDS = ['name', 'target', 'cityTarget', 'measure', 'periodicity', 'bySex'] as const;
 
 function match(
   drafts: readonly DraftIndicator[],

@@ -112,15 +112,18 @@ function describeIndicator(one: PlanIndicator, texts: ImportTexts): string {
   const targets = (['target', 'cityTarget', 'periodicity'] as const)
     .filter((field) => one[field] !== '')
     .map((field) => `${texts.targets[field]} ${one[field]}`);
-  return [shorten(one.name), targets.join(', ')].filter((part) => part !== '').join(': ');
+  const all = [...targets, ...(one.bySex ? [texts.targets.bySex] : [])];
+  return [shorten(one.name), all.join(', ')].filter((part) => part !== '').join(': ');
 }
 
 function describeIndicatorChange(
   { before, after }: IndicatorComparison['changed'][number],
   texts: ImportTexts,
 ): string {
-  const parts = FIELDS.filter((field) => before[field] !== after[field]).map(
-    (field) => `${texts.targets[field]} "${shorten(before[field])}" -> "${shorten(after[field])}"`,
+  const parts = FIELDS.filter((field) => before[field] !== after[field]).map((field) =>
+    field === 'bySex'
+      ? `${texts.targets.bySex} ${texts.isSplit(before.bySex)} -> ${texts.isSplit(after.bySex)}`
+      : `${texts.targets[field]} "${shorten(before[field])}" -> "${shorten(after[field])}"`,
   );
   return `${shorten(after.name)}: ${parts.join('; ')}`;
 }

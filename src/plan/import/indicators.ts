@@ -15,7 +15,7 @@ export const LONGEST_TARGET = 100;
 /** All of a plan lie in one column of its row, which takes 32,768 signs: room for about a hundred as boards write them. */
 const MOST_SIGNS = 30_000;
 
-type IndicatorRole = 'name' | 'target' | 'cityTarget' | 'periodicity';
+type IndicatorRole = 'name' | 'target' | 'cityTarget' | 'periodicity' | 'women' | 'men';
 
 /** Where the columns of a table of indicators stand, from 0. */
 export interface IndicatorColumns {
@@ -29,7 +29,14 @@ const ROLES: readonly (readonly [IndicatorRole, RegExp])[] = [
   ['cityTarget', /^(?:kf:?s?|kommunfullmäktiges) årsmål$|^city target$/u],
   ['target', /^(?:nämndens )?årsmål$|^(?:annual )?target$/u],
   ['periodicity', /^period(?:icitet)?$|^periodicity$|^frequency$/u],
+  [
+    'women',
+    /^(?:(?:periodens )?utfall )?(?:kvinnor|flickor)(?: ?(?:\/|och) ?(?:kvinnor|flickor))?$|^(?:outcome )?women$/u,
+  ],
+  ['men', /^(?:(?:periodens )?utfall )?(?:män|pojkar)(?: ?(?:\/|och) ?(?:män|pojkar))?$|^(?:outcome )?men$/u],
 ];
+/** What stands in a column of women or men where an indicator is not split: nothing yet is no such word. */
+const NOT_SPLIT = /^(?:[-–—]+|nej|ej (?:relevant|aktuellt)|no|n\/a)$/iu;
 
 /** Reads a row as the headings of a table of indicators: an indicator, one of the two targets, and no column of activities. */
 export function findIndicatorColumns({ cells }: TableRow): IndicatorColumns | undefined {
@@ -70,7 +77,10 @@ export function readIndicator(
     return { reason: 'indicator-too-long' };
   if (before.some((other) => foldName(other.name) === foldName(name))) return { reason: 'indicator-again' };
   const measure = measureOf(target) || measureOf(cityTarget);
-  const indicator = { name, measure, target, cityTarget, periodicity, place: { table: table.name, row } };
+  const bySex = (['women', 'men'] as const).some(
+    (role) => columns.places.has(role) && !NOT_SPLIT.test(inOneLine(at(role))),
+  );
+  const indicator = { name, measure, target, cityTarget, periodicity, bySex, place: { table: table.name, row } };
   if (signsOf([...before, indicator]) > MOST_SIGNS) return { reason: 'too-many-indicators' };
   return { indicator };
 }

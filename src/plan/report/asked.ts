@@ -5,9 +5,9 @@ export type Asked = Omit<PlanQuestion, 'resources'>;
 
 export function askedOf(item: RoundItem): Asked {
   const { key, kind, plan, position, phase, goal, text, due, responsible, learned } = item;
-  const { target, cityTarget, periodicity, measure } = item;
+  const { target, cityTarget, periodicity, measure, bySex } = item;
   return {
     ...{ key, kind, plan, position, phase, goal, text, due, responsible, learned },
-    ...{ target, cityTarget, periodicity, measure },
+    ...{ target, cityTarget, periodicity, measure, bySex },
   };
 }

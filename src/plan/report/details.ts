@@ -13,7 +13,12 @@ export interface Outcomes {
   /** Outcomes that are no number, as written. */
   readonly texts: readonly string[];
   readonly changes: readonly number[];
+  /** Of women/girls and of men/boys, from the units that told it. */
+  readonly women: readonly number[];
+  readonly men: readonly number[];
 }
+
+type Gathered = { readonly [Part in keyof Outcomes]: Outcomes[Part][number][] };
 
 /** What a report quotes beside its figures, by the key of what was asked. */
 export interface Details {
@@ -27,7 +32,7 @@ export const MOST_COMMENTS = 3;
 /** Goes through the items once; keeps a few comments of each activity, and each indicator's numbers. */
 export async function readDetails(items: AsyncIterable<RoundItem>): Promise<Details> {
   const comments = new Map<string, { first: Comment[]; more: number }>();
-  const outcomes = new Map<string, { values: number[]; texts: string[]; changes: number[] }>();
+  const outcomes = new Map<string, Gathered>();
   for await (const item of items) {
     const { key, response, previous } = item;
     if (!response) continue;
@@ -38,12 +43,19 @@ export async function readDetails(items: AsyncIterable<RoundItem>): Promise<Deta
       comments.set(key, kept);
     }
     if (response.outcome === undefined || response.outcome === '') continue;
-    const kept = outcomes.get(key) ?? { values: [], texts: [], changes: [] };
+    const kept = outcomes.get(key) ?? { values: [], texts: [], changes: [], women: [], men: [] };
     const value = parseOutcome(response.outcome);
     const before = parseOutcome(previous?.response.outcome ?? '');
     if (value === undefined) kept.texts.push(response.outcome);
     else kept.values.push(value);
     if (value !== undefined && before !== undefined) kept.changes.push(value - before);
+    for (const [sex, said] of [
+      ['women', response.outcomeWomen],
+      ['men', response.outcomeMen],
+    ] as const) {
+      const part = parseOutcome(said ?? '');
+      if (part !== undefined) kept[sex].push(part);
+    }
     outcomes.set(key, kept);
   }
   return { comments, outcomes };

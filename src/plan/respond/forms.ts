@@ -14,6 +14,8 @@ const refShape = { ...roundShape, department: z.string().max(200), unit: z.strin
 const typedShape = {
   status: z.string().max(40).default(''),
   outcome: typed,
+  outcomeWomen: typed,
+  outcomeMen: typed,
   reason: typed,
   comment: typed,
   newDue: z.string().max(40).default(''),
@@ -50,8 +52,8 @@ export function refOf({ department, unit, key }: RoundItem): Omit<Ref, 'round'> 
 }
 
 export function typedOf(input: Typed): Typed {
-  const { status, outcome, reason, comment, newDue, resources } = input;
-  return { status, outcome, reason, comment, newDue, resources };
+  const { status, outcome, outcomeWomen, outcomeMen, reason, comment, newDue, resources } = input;
+  return { status, outcome, outcomeWomen, outcomeMen, reason, comment, newDue, resources };
 }
 
 /** What the inputs say of an item, without the blanks around it. A status that the kind does not have is none. */
@@ -63,7 +65,11 @@ export function saidOf({ kind }: Pick<RoundItem, 'kind'>, input: Typed): Said {
   return {
     ...(isStatus && { status: status as ActivityStatus }),
     ...(isFulfilment && { fulfilment: status as GoalStatus }),
-    ...(kind === 'indicator' && { outcome: input.outcome.trim() }),
+    ...(kind === 'indicator' && {
+      outcome: input.outcome.trim(),
+      outcomeWomen: input.outcomeWomen.trim(),
+      outcomeMen: input.outcomeMen.trim(),
+    }),
     reason: input.reason.trim(),
     comment: input.comment.trim(),
     ...(newDue !== '' && { newDue }),

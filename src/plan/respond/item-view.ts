@@ -80,6 +80,7 @@ export function itemView(item: RoundItem, about: ItemAbout): View {
         title: `${STATUS_SIGNS[status]} ${texts.statuses[status]}`,
       })),
       ...values,
+      bySex: item.bySex === true,
       isOpen: round.state !== 'closed' || typed !== undefined,
       canDelegate: round.state !== 'closed' && item.persons.includes(about.person),
     },
@@ -92,6 +93,8 @@ export function valuesOf({ response, previous, resources }: RoundItem, today: st
   return {
     status: response?.status ?? response?.fulfilment ?? '',
     outcome: response?.outcome ?? '',
+    outcomeWomen: response?.outcomeWomen ?? '',
+    outcomeMen: response?.outcomeMen ?? '',
     reason: response?.reason ?? '',
     comment: response?.comment ?? '',
     newDue: response ? (response.newDue ?? '') : dueBefore >= today ? dueBefore : '',
@@ -105,7 +108,7 @@ export function canShow(typed: Typed, about: Pick<ItemAbout, 'shown' | 'problems
 }
 
 function roomFor(typed: Typed, { shown = '', problems = [] }: Pick<ItemAbout, 'shown' | 'problems'>): Room {
-  return roomBeside(typed, shown, problems);
+  return roomBeside(...Object.values(typed), shown, problems);
 }
 
 function factsOf(item: RoundItem, locale: Locale, room: Room) {

@@ -17,7 +17,14 @@ type LeaveInput = z.infer<typeof leaveSchema>;
 export function createSave({ rounds, guard }: PlanRespondParts, desk: Desk, show: Show) {
   /** Numbers stop what is typed, sensitive words are asked about once. */
   function guarded(typed: Typed, shown: string, { locale }: Turn): { problem: string; shown: string } | undefined {
-    const text = [typed.outcome, typed.reason, typed.comment, typed.resources].join('\n');
+    const text = [
+      typed.outcome,
+      typed.outcomeWomen,
+      typed.outcomeMen,
+      typed.reason,
+      typed.comment,
+      typed.resources,
+    ].join('\n');
     const verdict = judge(guard(text), shown);
     const problem = verdictText(verdict, locale);
     return problem === undefined ? undefined : { problem, shown: verdict.kind === 'ask' ? verdict.shown : shown };
@@ -109,7 +116,9 @@ function isDirty(item: RoundItem, typed: Typed, today: string): boolean {
   const before = valuesOf(item, today);
   return (Object.keys(before) as (keyof Typed)[]).some((field) => {
     const isThere =
-      item.kind === 'activity' || field === 'comment' || field === (item.kind === 'goal' ? 'status' : 'outcome');
+      item.kind === 'activity' ||
+      field === 'comment' ||
+      (item.kind === 'goal' ? field === 'status' : field.startsWith('outcome'));
     return isThere && before[field].trim() !== typed[field].trim();
   });
 }

@@ -92,7 +92,8 @@ export function createShow(parts: PlanRespondParts, desk: Desk) {
 export type Show = ReturnType<typeof createShow>;
 
 function goneView(problem: string, typed?: Typed) {
-  const { outcome = '', reason = '', comment = '', resources = '' } = typed ? typedOf(typed) : {};
-  const lines = [outcome, reason, comment, resources].filter((line) => line.trim() !== '').map((line) => ({ line }));
+  const said = typed && typedOf(typed);
+  const all = said ? [said.outcome, said.outcomeWomen, said.outcomeMen, said.reason, said.comment, said.resources] : [];
+  const lines = all.filter((line) => line.trim() !== '').map((line) => ({ line }));
   return { template: 'plan/gone', data: { problem, lines } };
 }

@@ -28,6 +28,8 @@ const faultsSv: FaultTexts = {
   'fulfilment-missing': 'Välj hur målet uppfylls.',
   'outcome-missing': 'Skriv utfallet.',
   'outcome-no-figure': 'Skriv utfallet som ett tal, till exempel 8,2. Förklaringen skriver du under Analys.',
+  'outcomeWomen-no-figure': 'Skriv utfallet för kvinnor/flickor som ett tal, eller lämna fältet tomt.',
+  'outcomeMen-no-figure': 'Skriv utfallet för män/pojkar som ett tal, eller lämna fältet tomt.',
   'reason-missing': 'Skriv en orsak. Den behövs för avvikelse och avbruten.',
   'due-unreadable': 'Det nya måldatumet går inte att läsa. Skriv det som 2026-09-30.',
   'due-past': 'Det nya måldatumet har redan varit. Välj i dag eller senare.',
@@ -35,6 +37,8 @@ const faultsSv: FaultTexts = {
   'reason-too-long': tooLong('Orsaken', LONGEST.reason),
   'resources-too-long': tooLong('Resurser', LONGEST.resources),
   'outcome-too-long': tooLong('Utfallet', LONGEST.outcome),
+  'outcomeWomen-too-long': tooLong('Utfallet för kvinnor/flickor', LONGEST.outcomeWomen),
+  'outcomeMen-too-long': tooLong('Utfallet för män/pojkar', LONGEST.outcomeMen),
 };
 
 const faultsEn: FaultTexts = {
@@ -42,6 +46,8 @@ const faultsEn: FaultTexts = {
   'fulfilment-missing': 'Choose how far the goal is met.',
   'outcome-missing': 'Write the outcome.',
   'outcome-no-figure': 'Write the outcome as a figure, for example 8.2. The explanation goes under Analysis.',
+  'outcomeWomen-no-figure': 'Write the outcome of women/girls as a figure, or leave it empty.',
+  'outcomeMen-no-figure': 'Write the outcome of men/boys as a figure, or leave it empty.',
   'reason-missing': 'Write a reason. It is needed for a deviation and for what was broken off.',
   'due-unreadable': 'The new target date cannot be read. Write it as 2026-09-30.',
   'due-past': 'The new target date has passed. Choose today or later.',
@@ -49,6 +55,8 @@ const faultsEn: FaultTexts = {
   'reason-too-long': tooLongEn('The reason', LONGEST.reason),
   'resources-too-long': tooLongEn('Resources', LONGEST.resources),
   'outcome-too-long': tooLongEn('The outcome', LONGEST.outcome),
+  'outcomeWomen-too-long': tooLongEn('The outcome of women/girls', LONGEST.outcomeWomen),
+  'outcomeMen-too-long': tooLongEn('The outcome of men/boys', LONGEST.outcomeMen),
 };
 
 const statusesSv: Words = {

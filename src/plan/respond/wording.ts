@@ -1,5 +1,6 @@
 import type { Locale } from '../../calendar/index.js';
 import type { Due } from '../due/due.js';
+import { outcomeIn } from '../round/by-sex.js';
 import type { Response } from '../round/response.js';
 import { respondTexts, STATUS_SIGNS } from './texts.js';
 
@@ -8,7 +9,7 @@ export function saidIn(locale: Locale, response: Response | undefined): string {
   const texts = respondTexts[locale];
   const status = response?.status ?? response?.fulfilment;
   if (status) return `${STATUS_SIGNS[status]} ${texts.statuses[status]}`;
-  return response?.outcome === undefined ? `· ${texts.silent}` : `✓ ${texts.outcome(response.outcome)}`;
+  return response?.outcome === undefined ? `· ${texts.silent}` : `✓ ${texts.outcome(outcomeIn(locale, response))}`;
 }
 
 /** When something is due, as the plan says it. */

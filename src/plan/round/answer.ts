@@ -33,7 +33,8 @@ export type Responded =
   | { readonly kind: 'unknown' };
 
 export type Delegated = 'delegated' | 'already' | 'closed' | 'not-yours' | 'no-such-person' | 'unknown';
-export type Reopened = 'reopened' | 'silent' | 'closed' | 'unknown';
+/** `already`: it was opened anew before, and nobody has answered since; `silent`: nobody ever answered. */
+export type Reopened = 'reopened' | 'already' | 'silent' | 'closed' | 'unknown';
 
 /** What people do with the items of an open round. Each call may be repeated: it changes nothing more. */
 export function createAnswering(parts: RoundParts) {
@@ -135,7 +136,7 @@ export function createAnswering(parts: RoundParts) {
     // Also when it was silent already: whoever opened it may have died before this line.
     const name = JSON.stringify(['again', item.department, item.unit, key, version]);
     await sendCards(parts, round, { name, persons: [...item.persons, ...item.deputies], sendAt: at });
-    return isNew ? 'reopened' : 'silent';
+    return isNew ? 'reopened' : 'already';
   }
 
   return { itemsOf, respond, delegate, reopenItem };

@@ -1,4 +1,5 @@
 export type { Answer, Delegated, ItemRef, Reopened, Responded } from './answer.js';
+export { outcomeIn, SEXES } from './by-sex.js';
 export { digestWith, emptyDigest, isException, saidOf } from './digest.js';
 export { type RoundItem, roundItemSchema, type UnitRef, unitRefSchema } from './item.js';
 export { type Learned, learnedIn, learnedName, type ReadLearned } from './learned.js';

@@ -45,6 +45,8 @@ export const roundItemSchema = unitRefSchema.extend({
   /** Of an indicator: how often it is measured. */
   periodicity: z.string().optional(),
   measure: z.string().optional(),
+  /** Of an indicator: whether its outcome is asked of women and men, too. */
+  bySex: z.boolean().optional(),
   /** Who may answer, by person id: those responsible in the unit first, then deputies they named. */
   persons: z.array(z.string()),
   deputies: z.array(z.string()),

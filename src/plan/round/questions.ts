@@ -21,6 +21,7 @@ export type PlanQuestion = Pick<
   | 'cityTarget'
   | 'periodicity'
   | 'measure'
+  | 'bySex'
   | 'learned'
 >;
 
@@ -56,8 +57,8 @@ export function questionsOf(
       responsible: named,
     });
   }
-  for (const { id, name, measure, target, cityTarget, periodicity } of plan.indicators) {
-    const figures = { measure, target, cityTarget, periodicity };
+  for (const { id, name, measure, target, cityTarget, periodicity, bySex } of plan.indicators) {
+    const figures = { measure, target, cityTarget, periodicity, ...(bySex && { bySex }) };
     const key = `${plan.id}/indicator-${id}`;
     questions.push({ ...UNDATED, ...figures, key, plan: plan.id, goal: '', kind: 'indicator', text: name });
   }

@@ -13,6 +13,9 @@ export const responseSchema = z.object({
   fulfilment: z.enum(GOAL_STATUSES).optional(),
   /** Of an indicator, as typed and checked: "8,2". */
   outcome: text.optional(),
+  /** Of an indicator that is split, where told: of women/girls and of men/boys, as typed and checked. */
+  outcomeWomen: text.optional(),
+  outcomeMen: text.optional(),
   /** Why it deviates: there with `avvikelse`, else ''. */
   reason: text,
   /** Of an activity a comment, of a goal or indicator the analysis. */

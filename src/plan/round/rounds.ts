@@ -16,6 +16,8 @@ export interface Rounds {
   start(round: Round): Promise<'started' | 'already'>;
   /** What the job does (START_JOB); a run that was cut off is gone on with. */
   prepare(organisation: string, id: string): Promise<void>;
+  /** At the start of the bot: goes on with rounds whose process died between storing them and asking for the job. */
+  catchUp(): Promise<void>;
   /** What is asked of a person in a round. */
   itemsOf(organisation: string, round: string, person: string): Promise<readonly RoundItem[]>;
   respond(answer: Answer): Promise<Responded>;
@@ -30,7 +32,7 @@ export interface Rounds {
 
 export function createRounds(parts: RoundParts): Rounds {
   const { store, broadcasts, sendings } = parts;
-  const { plan, start, prepare } = createStart(parts);
+  const { plan, start, prepare, catchUp } = createStart(parts);
 
   /** The cards of a round in all chats are made anew. */
   async function show({ organisation, id }: Round, changes: { readonly isQuiet: boolean }): Promise<void> {
@@ -42,6 +44,7 @@ export function createRounds(parts: RoundParts): Rounds {
     plan,
     start,
     prepare,
+    catchUp,
     ...createAnswering(parts),
     async close(organisation, id, _by, at) {
       const round = await change(store, organisation, id, (old) =>

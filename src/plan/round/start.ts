@@ -22,7 +22,7 @@ export const startJobSchema = z.object({ round: z.string() });
 
 export interface RoundParts {
   readonly store: RoundStore;
-  readonly plans: Pick<PlanStore, 'find' | 'activities'>;
+  readonly plans: Pick<PlanStore, 'find' | 'list' | 'activities'>;
   readonly directory: Pick<PeopleDirectory, 'find' | 'inOrganisation'>;
   readonly broadcasts: Pick<Broadcasts, 'create' | 'touch' | 'answered'>;
   /** Read when a round is planned: what is tied afterwards shows in the next one. */
@@ -88,18 +88,24 @@ export function createStart(parts: RoundParts) {
   }
 
   async function start(round: Round): Promise<'started' | 'already'> {
-    const { organisation, id, createdAt } = round;
+    const { organisation, id } = round;
     if (!(await store.find(organisation, id))) refuse(await plan(round));
     const isNew = await store.create({ ...round, state: 'preparing', items: 0 });
     // Also when it was there already: whoever created it may have died before this line.
-    await jobs.schedule({
-      organisation,
-      id: `${START_JOB}:${id}`,
-      kind: START_JOB,
-      dueAt: createdAt,
-      data: { round: id },
-    });
+    await askFor(round);
     return isNew ? 'started' : 'already';
+  }
+
+  /** The job that prepares it; asked for again it stays the same. */
+  const askFor = ({ organisation, id, createdAt }: Round) =>
+    jobs.schedule({ organisation, id: `${START_JOB}:${id}`, kind: START_JOB, dueAt: createdAt, data: { round: id } });
+
+  /** Rounds whose process died before it had asked for the job. */
+  async function catchUp(): Promise<void> {
+    const organisations = new Set<string>();
+    for await (const { plan: of } of plans.list()) organisations.add(of.organisation);
+    for (const organisation of organisations)
+      for await (const round of store.list(organisation)) if (round.state === 'preparing') await askFor(round);
   }
 
   /** The job: units, then open, then the cards. What is done already is found done. */
@@ -131,7 +137,7 @@ export function createStart(parts: RoundParts) {
     return { items, persons: [...persons].sort() };
   }
 
-  return { plan, start, prepare };
+  return { plan, start, prepare, catchUp };
 }
 
 /** Changes a round under its version; undefined leaves it. Throws `not_found`. */

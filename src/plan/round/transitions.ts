@@ -3,7 +3,11 @@ import type { RoundItem } from './item.js';
 import type { Response } from './response.js';
 
 /** How long each text may be, in characters. */
-export const LONGEST = { comment: 2000, reason: 1000, resources: 500, outcome: 40 } as const;
+export const LONGEST = {
+  ...{ comment: 2000, reason: 1000, resources: 500 },
+  ...{ outcome: 40, outcomeWomen: 40, outcomeMen: 40 },
+} as const;
+const OUTCOMES = ['outcome', 'outcomeWomen', 'outcomeMen'] as const;
 
 /** What is said of an item, as a form has it. */
 export type Said = Omit<Response, 'version' | 'by' | 'function' | 'at'>;
@@ -13,10 +17,10 @@ export type Fault =
   | 'status-missing'
   | 'fulfilment-missing'
   | 'outcome-missing'
-  | 'outcome-no-figure'
   | 'reason-missing'
   | 'due-unreadable'
   | 'due-past'
+  | `${(typeof OUTCOMES)[number]}-no-figure`
   | `${keyof typeof LONGEST}-too-long`;
 
 /** Who says it, in which function, when. */
@@ -81,10 +85,13 @@ export function withDeputy(item: RoundItem, person: string): RoundItem | undefin
 }
 
 /** The fields that an item of this kind has. A reason is kept with whatever status it was typed: nothing typed is dropped. */
-function relevant({ kind }: RoundItem, said: Said): Said {
-  const { comment, reason, resources, status, newDue, fulfilment, outcome } = said;
+function relevant({ kind, bySex }: RoundItem, said: Said): Said {
+  const { comment, reason, resources, status, newDue, fulfilment, outcome, outcomeWomen, outcomeMen } = said;
   if (kind === 'goal') return { fulfilment, comment, reason: '', resources: '' };
-  if (kind === 'indicator') return { outcome, comment, reason: '', resources: '' };
+  if (kind === 'indicator') {
+    const split = bySex ? { ...(outcomeWomen && { outcomeWomen }), ...(outcomeMen && { outcomeMen }) } : {};
+    return { outcome, ...split, comment, reason: '', resources: '' };
+  }
   return { status, reason, comment, ...(newDue ? { newDue } : {}), resources };
 }
 
@@ -98,12 +105,12 @@ function faultsOf(item: RoundItem, said: Said, today: IsoDate): Fault[] {
   const tooLong = (Object.keys(LONGEST) as (keyof typeof LONGEST)[]).filter(
     (field) => (said[field] ?? '').length > LONGEST[field],
   );
-  const hasNoFigure = item.kind === 'indicator' && outcome !== '' && !FIGURE.test(outcome);
+  const noFigures = OUTCOMES.filter((field) => (said[field] ?? '') !== '' && !FIGURE.test(said[field]!));
   return [
     ...(isActivity && !status ? ['status-missing' as const] : []),
     ...(item.kind === 'goal' && !fulfilment ? ['fulfilment-missing' as const] : []),
     ...(item.kind === 'indicator' && outcome === '' ? ['outcome-missing' as const] : []),
-    ...(hasNoFigure ? ['outcome-no-figure' as const] : []),
+    ...noFigures.map((field) => `${field}-no-figure` as const),
     ...(needsReason ? ['reason-missing' as const] : []),
     ...(isUnreadable ? ['due-unreadable' as const] : []),
     ...(isPast ? ['due-past' as const] : []),
@@ -116,7 +123,7 @@ function isDay(text: string): boolean {
 }
 
 function isSame(response: Response, said: Said): boolean {
-  const fields = ['status', 'fulfilment', 'outcome', 'reason', 'comment', 'newDue', 'resources'] as const;
+  const fields = ['status', 'fulfilment', ...OUTCOMES, 'reason', 'comment', 'newDue', 'resources'] as const;
   return fields.every((field) => response[field] === said[field]);
 }
 

@@ -83,7 +83,7 @@ export function createUpload({ plans, directory, files }: PlanUploadParts) {
       const found = await files.find(token, claimOf(turn), turn.now);
       if (found.kind === 'ready' && (await files.use(found.stored, turn.now))) await files.finish(found.stored.file);
       const line = texts.doneLine(plan.title, countsOf(plan, turn.locale));
-      return { replace: noteView(texts.doneTitle, line), touched: { plan: plan.id }, outcome: 'plan-imported' };
+      return { replace: noteView(texts.doneTitle, line, true), touched: { plan: plan.id }, outcome: 'plan-imported' };
     } catch (error) {
       if (isConflict(error)) return undefined;
       throw error;
@@ -144,6 +144,7 @@ function isRefused(rehearsal: PlanRehearsal): rehearsal is Exclude<PlanRehearsal
   return rehearsal.kind === 'unreadable' || rehearsal.kind === 'file-name';
 }
 
-function noteView(title: string, line: string): View {
-  return { template: 'plan/import-note', data: { title, line } };
+/** A title and a line in the place of the import's card; with the button that begins a follow-up where there is a plan for one. */
+function noteView(title: string, line: string, canFollowUp = false): View {
+  return { template: 'plan/import-note', data: { title, line, canFollowUp } };
 }

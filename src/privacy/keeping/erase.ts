@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { AppError, isConflict } from '../../errors.js';
 import { hashOf, namedBy } from './erased-ids.js';
+import { withoutFirstName } from './first-name.js';
 import { type HoldStore, readHeld } from './holds.js';
 import type { KeptRow, KeptTable, Register } from './register.js';
 import type { LooseRow } from './rules.js';
-import { createFinder, type Finder, type Traces, withoutFirstName } from './traces.js';
+import { createFinder, type Finder, type Traces } from './traces.js';
 
 /** Somebody who is to be found in all tables: an organisation's name is looked for in its own rows alone. */
 export interface Subject extends Traces {
@@ -75,24 +76,26 @@ export function createErase({ register, holds, erasures, forget }: EraseParts) {
     return [...cases];
   }
 
-  async function begin(subject: Subject, now: Date): Promise<Erasure> {
+  /** The person's erasure that is under way, or else a new one, which is not kept yet. */
+  async function begin(subject: Subject, now: Date): Promise<{ readonly erasure: Erasure; readonly isNew: boolean }> {
     const hash = hashOf(subject.id);
     const about = { person: subject.id, email: subject.email, name: subject.name, of: subject.organisation };
-    for await (const known of erasures.list()) if (known.hash === hash && !known.endedAt) return { ...known, ...about };
-    return { id: randomUUID(), hash, pseudonym: randomUUID(), startedAt: now, ...about };
+    for await (const known of erasures.list())
+      if (known.hash === hash && !known.endedAt) return { erasure: { ...known, ...about }, isNew: false };
+    return { erasure: { id: randomUUID(), hash, pseudonym: randomUUID(), startedAt: now, ...about }, isNew: true };
   }
 
   async function run(subject: Subject, now: Date): Promise<EraseOutcome> {
     const finderOf = createFinderOf(subject);
     const cases = await heldCases(finderOf);
     if (cases.length > 0) return { kind: 'held', cases };
-    const erasure = await begin(subject, now);
+    const { erasure, isNew } = await begin(subject, now);
     await erasures.save(erasure);
     try {
       await forget(subject.id, now);
     } catch (error) {
-      // It cannot be gone on with before somebody mends the directory: nothing of a new one has begun.
-      const isNew = erasure.startedAt.getTime() === now.getTime();
+      // It cannot be gone on with before somebody mends the directory: nothing of a new one has begun. One that was
+      // announced stays, for the nightly run.
       if (isNew && error instanceof AppError && error.code === 'import_refused') await erasures.remove(erasure.id);
       throw error;
     }
@@ -144,7 +147,7 @@ export function createErase({ register, holds, erasures, forget }: EraseParts) {
     },
 
     /** Notes that somebody is to be erased: the nightly run does it, if nobody does sooner. */
-    announce: async (subject: Subject, now: Date): Promise<void> => erasures.save(await begin(subject, now)),
+    announce: async (subject: Subject, now: Date): Promise<void> => erasures.save((await begin(subject, now)).erasure),
 
     /** Whom what is kept names though their ids have one of these hashes; see namedBy. */
     restored: (hashes: ReadonlySet<string>) => namedBy(tables, hashes),

@@ -74,24 +74,6 @@ function nameIn(name: string): RegExp {
   return new RegExp(`(?<![\\p{L}\\p{M}])(?:${orders.join('|')})(?=['’]?s?(?![\\p{L}\\p{M}]))`, 'giu');
 }
 
-/** First names that are words as well, in small letters: to take them out would take words out. */
-const ALSO_WORDS = new Set(
-  'ask bo björn dag kaj liv love maj max may mild my rose sol sten stig storm tor vide'.split(' '),
-);
-const LEAST_LETTERS = 3;
-
-/**
- * The value with N.N. for the first name alone, for what is known to be about its person: "sara", "Saras", but neither "Sara-Lena" nor a part
- * of an address. Names of fewer than three letters, and those that are words as well, stay.
- */
-export function withoutFirstName<Value>(value: Value, name: string): Value {
-  const [first = '', ...others] = nfc(name).trim().split(/\s+/);
-  if (others.length === 0 || first.length < LEAST_LETTERS || ALSO_WORDS.has(first.toLowerCase())) return value;
-  const pattern = `(?<![\\p{L}\\p{M}\\p{N}@._-])${escapePattern(first)}(?=['’]?s?(?![\\p{L}\\p{M}\\p{N}]|[@._-][\\p{L}\\p{N}]))`;
-  const alone = new RegExp(pattern, 'giu');
-  return mapTexts(value, (text) => (nfc(text).search(alone) >= 0 ? nfc(text).replace(alone, NOBODY) : text));
-}
-
 function nfc(text: string): string {
   return text.normalize('NFC');
 }

@@ -13,16 +13,19 @@ const passage = {
   importedAt: new Date('2026-03-03T23:30:00Z'),
 };
 
+let source: PassageSource;
+/** One for all tests: it is the passages that differ. */
+const ask = createAsk(knowledge, { search: (...asked) => source.search(...asked) });
+
 /** An engine that finds this passage, always and so surely, and notes whose documents it searched. */
 function engine(confidence: number) {
   const searched: string[] = [];
-  const passages: PassageSource = {
+  source = {
     search: (organisation) => {
       searched.push(organisation);
       return [{ passage, confidence }];
     },
   };
-  const ask = createAsk(knowledge, passages);
   const answer = (question: string, organisation: string | undefined = ORGANISATION) =>
     ask({
       question,

@@ -88,9 +88,15 @@ function rates(
   const waited = windows.reduce((total, window) => total + Math.max(0, window.to - window.from), 0);
   const isCounted = ({ at }: Received) =>
     at >= from && at < to && !windows.some((window) => at >= window.from && at < window.to);
+  const inTime = requests.filter(({ at }) => at >= from && at < to).map(({ at }) => at);
+  const waitedBetween = (one: number, other: number) =>
+    windows.reduce((total, window) => total + Math.max(0, Math.min(other, window.to) - Math.max(one, window.from)), 0);
+  const gaps = inTime.slice(1).map((at, n) => at - inTime[n]! - waitedBetween(inTime[n]!, at));
   const permitted = ((to - from - waited) / 1000) * rate;
   return {
     rateShare: Math.round((requests.filter(isCounted).length / permitted) * 1000) / 1000,
+    /** In which nothing came though it might. */
+    longestGapMs: Math.round(Math.max(0, ...gaps)),
     busiestSecond: Math.max(...perSecond.values()),
     busiestAllowed: Math.floor(rate * 1.05 + 1),
   };

@@ -27,10 +27,27 @@ describe('a message that was sent', () => {
     const refused = replaced(await pressButton(ingrid, form, 'Spara rättelsen', number));
     expect(read(refused)).toMatch(/personnummer/);
     expect(JSON.stringify(refused)).toContain('Gäller 850709-9805');
+    const ill = { title: 'Ny rutin', text: 'Sara är sjukskriven.' };
+    const asked = replaced(await pressButton(ingrid, form, 'Spara rättelsen', ill));
+    expect(read(asked)).toMatch(/något känsligt om någon: ”sjukskriven”/);
+    expect(JSON.stringify(asked)).toContain('Sara är sjukskriven.');
     const saved = replaced(await pressButton(ingrid, refused, 'Spara rättelsen', { ...number, text: 'Före torsdag.' }));
     expect(read(saved)).toContain('Rättelsen är sparad');
     expect(read(await stage.shows(karin, /Före torsdag\.[\s\S]*✓ Du bekräftade/))).not.toContain('Viktigt');
     await stage.shows(ingrid, /Rättade kort: 1 av 1 \(100 %\)/);
+
+    // A sensitive word that is meant is kept, and whoever corrects it later is asked about new ones alone.
+    await pressButton(ingrid, await stage.shows(ingrid, /Rättade kort: 1 av 1/), 'Rätta texten');
+    const next = stage.newest(ingrid);
+    const meant = replaced(await pressButton(ingrid, next, 'Spara rättelsen', ill));
+    expect(read(replaced(await pressButton(ingrid, meant, 'Spara rättelsen', ill)))).toContain('Rättelsen är sparad');
+    await pressButton(ingrid, await stage.shows(ingrid, /Rättade kort: 1 av 1/), 'Rätta texten');
+    const last = { title: 'Ny rutin', text: 'Före torsdag, sjukskriven eller inte.' };
+    const kept = replaced(await pressButton(ingrid, stage.newest(ingrid), 'Spara rättelsen', last));
+    expect(read(kept)).toContain('Rättelsen är sparad');
+    await pressButton(ingrid, await stage.shows(ingrid, /Rättade kort: 1 av 1/), 'Rätta texten');
+    const end = { title: 'Ny rutin', text: 'Före torsdag.' };
+    expect(read(replaced(await pressButton(ingrid, stage.newest(ingrid), 'Spara rättelsen', end)))).toContain('sparad');
 
     // Somebody with the old form does not write over the correction unseen.
     const late = replaced(

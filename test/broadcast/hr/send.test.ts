@@ -71,9 +71,36 @@ describe('HR in its chat', () => {
     const kept = JSON.stringify(refused);
     for (const value of ['Gäller 850709-9805', 'A new routine', '2020-01-01', '08:00', 'Ny rutin'])
       expect(kept).toContain(value);
+    // Nothing was asked about, so nothing more is carried.
     expect(buttonOf(refused, 'Granska').data).toEqual(buttonOf(form, 'Granska').data);
     const mended = { ...typed, roles: 'chef', text: 'Gäller alla', titleEn: '', sendDate: '', sendTime: '' };
     expect(read(replaced(await pressButton(ingrid, refused, 'Granska', mended)))).toContain('Granska utskicket');
+  });
+
+  it('asks once about a sensitive word, in any language’s text, and sends it when it is meant', async () => {
+    await stage.arrive(KARIN);
+    const ingrid = await stage.arrive(INGRID);
+    const form = await say(ingrid, 'nytt utskick');
+    const typed = {
+      ...MESSAGE,
+      text: 'Sara är sjukskriven.',
+      titleEn: 'A new routine',
+      textEn: 'Sara is on sick leave.',
+    };
+    const asked = replaced(await pressButton(ingrid, form, 'Granska', typed));
+    expect(read(asked)).toMatch(/något känsligt om någon: ”sjukskriven”, ”on sick leave”/);
+    for (const value of [typed.text, typed.textEn, 'Ny rutin']) expect(JSON.stringify(asked)).toContain(value);
+    // A word that is new is asked about; what was meant is not asked about again.
+    const more = { ...typed, title: 'Om en diagnos' };
+    const again = replaced(await pressButton(ingrid, asked, 'Granska', more));
+    expect(read(again)).toContain('”diagnos”');
+    const rehearsal = replaced(await pressButton(ingrid, again, 'Granska', more));
+    expect(read(rehearsal)).toContain('Granska utskicket');
+    const back = replaced(await pressButton(ingrid, rehearsal, 'Ändra'));
+    const anew = replaced(await pressButton(ingrid, back, 'Granska', more));
+    expect(read(anew)).toContain('Granska utskicket');
+    expect(read(replaced(await pressButton(ingrid, anew, 'Skicka')))).toContain('Utskicket är på väg');
+    await stage.shows(ingrid, /Levererat till 1 av 1/);
   });
 
   it('rehearses a pasted list: duplicates, nobody, and who has no chat; and gives the form back whole', async () => {

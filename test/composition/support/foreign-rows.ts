@@ -33,7 +33,7 @@ export const VALUES: Readonly<Record<string, unknown>> = {
   ...{ mark: 'given', sure: 'yes', wish: 'none', date: '2026-11-17', time: '10:00', minutes: '30', place: 'Rum 1' },
   ...{
     status: 'pågår',
-    outcome: '',
+    ...{ outcome: '', outcomeWomen: '', outcomeMen: '' },
     comment: '',
     newDue: '',
     resources: '',
@@ -159,6 +159,7 @@ export const ROWS: readonly Row[] = [
   ...manager('exit.start.next exit.start.back exit.start.review'),
   ...manager('exit.lead.open exit.lead.word exit.lead.change exit.lead.save exit.lead.withdraw exit.lead.withdraw-yes'),
   ...manager('exit.lead.recall'),
+  ...hr('exit.hr.documents'),
   ...leaver('exit.list.open exit.list.item exit.list.done exit.list.save exit.list.leave', { named: { item: 'slot' } }),
   ...manager('exit.talk.guide exit.talk.form exit.talk.outcome exit.talk.calendar exit.talk.record'),
   ...manager('exit.talk.book', { more: { seen: 0 } }),

@@ -1,7 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { drawForHandbook } from './handbook.js';
-import { noteTyped } from './logs.js';
+import { noteTyped } from './secrets.js';
+import { press } from './press.js';
 
 const SCREENSHOTS = 'test-results/playground';
 const PATIENCE_MS = 15_000;
@@ -55,13 +56,8 @@ export async function openChat(browser: Browser, url: string, viewport = { width
       await page.keyboard.press('Enter');
     },
     async press(card, title) {
-      const fields = card.locator('input[type=text], input:not([type]), textarea');
-      for (const text of await fields.evaluateAll((all) =>
-        all.map((one) => (one as unknown as { value: string }).value),
-      ))
-        noteTyped(text);
       before = await all.count();
-      await card.getByRole('button', { name: title, exact: true }).click();
+      await press(card, title);
     },
     async screenshot(name) {
       await all.last().scrollIntoViewIfNeeded();

@@ -2,7 +2,8 @@ import ICAL from 'ical.js';
 import { expect } from 'vitest';
 import { readTables } from '../../../src/documents/index.js';
 import { type Chat, readCard } from './chat.js';
-import { cardOf, fetchOffered, press, shows } from './walk.js';
+import { press } from './press.js';
+import { cardOf, fetchOffered, shows } from './walk.js';
 
 /** Fills in the days of a form that asks for them, by label. */
 export async function fillDays(form: Awaited<ReturnType<Chat['newCard']>>, days: Readonly<Record<string, string>>) {

@@ -73,10 +73,6 @@ export async function shows(card: Locator, text: string | RegExp): Promise<void>
   await expect.poll(() => readCard(card), { timeout: PATIENCE_MS }).toMatch(text);
 }
 
-export async function press(card: Locator, title: string | RegExp): Promise<void> {
-  await card.getByRole('button', { name: title, exact: true }).first().click();
-}
-
 /** Fetches the file of the newest offer of this name by its link, as a press on it does. */
 export async function fetchOffered(chat: Chat, name: RegExp): Promise<Buffer> {
   const offer = await cardOf(chat, name);

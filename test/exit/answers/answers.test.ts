@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, inject, it } from 'vitest';
-import { type Answer, type AskContext, createAsk, type Question, withSources } from '../../../src/ask/index.js';
+import { type Answer, type AskContext, type Question, withSources } from '../../../src/ask/index.js';
 import type { Person } from '../../../src/people/index.js';
 import { openExitCases, openStorage, type Storage } from '../../../src/storage/index.js';
 import {
@@ -7,7 +7,7 @@ import {
   ELIN,
   exitAnswersOver,
   KARIN,
-  knowledge,
+  plain,
   MAJA,
   MAJAS,
   NOW,
@@ -20,7 +20,6 @@ import {
 
 let storage: Storage;
 let ask: ReturnType<typeof withSources>;
-const engine = createAsk(knowledge);
 
 beforeAll(async () => {
   storage = openStorage(
@@ -31,7 +30,7 @@ beforeAll(async () => {
   const draft = { ...SARAS, id: 'case-draft', employee: TOMAS.id, manager: ELIN.id, status: 'draft' as const };
   const other = { ...SARAS, id: 'case-north', organisation: PETER.organisation, employee: PETER.id, manager: PETER.id };
   await storeCases(storage, [SARAS, MAJAS, draft, other]);
-  ask = withSources(engine, [exitAnswersOver(storage)]);
+  ask = withSources(plain, [exitAnswersOver(storage)]);
 }, 60_000);
 
 async function converse(person: Person, turns: readonly string[], about: Partial<Question> = {}): Promise<Answer[]> {
@@ -56,7 +55,7 @@ async function read(person: Person, ...turns: string[]): Promise<string> {
 
 const isGeneral = async (person: Person, question: string, about: Partial<Question> = {}) => {
   const asker = { organisation: person.organisation, department: person.department };
-  const general = engine({ question, person, asker, context: {}, now: NOW, locale: 'sv' });
+  const general = plain({ question, person, asker, context: {}, now: NOW, locale: 'sv' });
   expect((await converse(person, [question], about))[0]).toEqual(general.answer);
 };
 

@@ -1,13 +1,15 @@
+import { ask as plain, knowledge } from '../../ask/engine.js';
 import { createCases, createExitAnswers, createHoldersOf, type ExitCase } from '../../../src/exit/index.js';
-import { loadChecklist, loadExitWords, loadFunctions, loadKnowledge } from '../../../src/knowledge/index.js';
+import { loadChecklist, loadExitWords, loadFunctions } from '../../../src/knowledge/index.js';
 import { demoDirectory, demoPerson } from '../../support/demo-people.js';
 import { openExitCases, type Storage } from '../../../src/storage/index.js';
 import { someCase } from '../case/some-case.js';
 
+export { knowledge, plain };
+
 /** Two weeks before Sara's last working day. */
 export const NOW = new Date('2026-11-13T09:30:00Z');
 
-export const knowledge = loadKnowledge('knowledge', NOW);
 export const checklist = loadChecklist('knowledge');
 const words = loadExitWords('knowledge');
 export const directory = demoDirectory;

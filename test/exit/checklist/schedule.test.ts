@@ -1,8 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, isWorkingDay } from '../../../src/calendar/index.js';
-import { dueDay, EXIT_KINDS, type ExitDays, itemsFor, type Trait, TRAITS } from '../../../src/exit/index.js';
+import {
+  caseItems,
+  dueDay,
+  EXIT_KINDS,
+  type ExitDays,
+  type ExitKind,
+  itemsFor,
+  type Trait,
+  TRAITS,
+} from '../../../src/exit/index.js';
 import { loadChecklist } from '../../../src/knowledge/index.js';
+import { someCase } from '../case/some-case.js';
+import { someTick } from '../list/support/some-seat.js';
 
 const items = loadChecklist('knowledge');
 const item = (id: string) => items.find((one) => one.id === id)!;
@@ -87,6 +98,80 @@ describe('the days of the exit checklist', () => {
   });
 });
 
+const latestOf = (a: string, b: string) => (a > b ? a : b);
+/** What is ticked of a case, by place in the list, and by how many days it is moved afterwards. */
+const anyMove = fc.record({
+  ticked: fc.array(fc.boolean(), { minLength: items.length, maxLength: items.length }),
+  by: fc.integer({ min: -120, max: 120 }),
+  holidayAfter: fc.integer({ min: 0, max: 60 }),
+});
+
+/** A case that is worked on and moved, several times; with the day on which each ticked item was due when it was ticked. */
+const anyMoved = fc
+  .record({
+    days: anyDays,
+    kind: anyKind,
+    traits: anyTraits,
+    moves: fc.array(anyMove, { minLength: 1, maxLength: 3 }),
+  })
+  .map(({ days, kind, traits, moves }) => {
+    let moved = someCase({ ...days, kind, traits });
+    const listed = caseItems(moved, items, {}).map(({ item: { id } }) => id);
+    const doneDue = new Map<string, string>();
+    for (const { ticked, by, holidayAfter } of moves) {
+      const ticks = { ...moved.ticks };
+      for (const [at, { item: one, due, standing }] of caseItems(moved, items, {}).entries()) {
+        if (!ticked[at] || standing === 'done') continue;
+        ticks[one.id] = Object.fromEntries(one.owners.map((owner) => [owner, someTick('done', { due })]));
+        doneDue.set(one.id, due);
+      }
+      const lastDay = latestOf(addDays(moved.lastDay, by), days.opened);
+      moved = { ...moved, ticks, lastDay, lastWorkingDay: latestOf(addDays(lastDay, -holidayAfter), days.opened) };
+    }
+    return { moved, listed, doneDue };
+  });
+
+describe('one case whose days are moved, again and again', () => {
+  it('keeps what is done on its day, puts what is left on the new working days, and lists nothing twice', () => {
+    fc.assert(
+      fc.property(anyMoved, ({ moved, listed, doneDue }) => {
+        const after = caseItems(moved, items, {});
+        expect(after.map(({ item: { id } }) => id).sort()).toEqual([...listed].sort());
+        for (const { item: one, due, standing } of after) {
+          expect(standing === 'done', one.id).toBe(doneDue.has(one.id));
+          if (standing === 'done') expect(due).toBe(doneDue.get(one.id));
+          else {
+            expect(isWorkingDay(due)).toBe(true);
+            expect(due >= moved.opened).toBe(true);
+            expect(due).toBe(dueDay(one, moved.kind, moved));
+          }
+        }
+        expect(after.map(({ due }) => due)).toEqual(after.map(({ due }) => due).sort());
+      }),
+    );
+  });
+
+  it('keeps the order of what is left, across anchors as well: what is wanted and allowed no later is due no later', () => {
+    fc.assert(
+      fc.property(anyMoved, ({ moved }) => {
+        const left = caseItems(moved, items, {}).filter(({ standing }) => standing !== 'done');
+        const anchorOf = (one: (typeof left)[number]) =>
+          one.item.anchor === 'arbetsdag' ? moved.lastWorkingDay : moved.lastDay;
+        const offsetOf = ({ item: one }: (typeof left)[number]) => one.offsets[moved.kind] ?? one.offset;
+        for (const first of left)
+          for (const second of left) {
+            const isNoLater =
+              addDays(anchorOf(first), offsetOf(first)) <= addDays(anchorOf(second), offsetOf(second)) &&
+              anchorOf(first) <= anchorOf(second) &&
+              offsetOf(first) <= offsetOf(second) &&
+              first.item.lag <= second.item.lag;
+            if (isNoLater) expect(first.due <= second.due, `${first.item.id} ${second.item.id}`).toBe(true);
+          }
+      }),
+    );
+  });
+});
+
 describe('the items of a list', () => {
   const ids = (...about: [Parameters<typeof itemsFor>[1], readonly Trait[]]) =>
     itemsFor(items, ...about).map(({ id }) => id.slice(-2));
@@ -104,6 +189,22 @@ describe('the items of a list', () => {
 
   it('of a move within the city are hand-over, conversation and things only', () => {
     expect(ids('intern rörlighet', TRAITS).join(' ')).toBe('06 07 12 13 14 20 23 24 29 30');
+  });
+
+  it('of a retirement ask about coming back by the hour or as a mentor, of nothing else', () => {
+    const asks = (kind: ExitKind, words: RegExp, locale: 'sv' | 'en') =>
+      itemsFor(items, kind, TRAITS).some(({ help }) => words.test(help[locale]));
+    for (const kind of EXIT_KINDS) {
+      expect(asks(kind, /komma tillbaka på timmar eller som mentor/, 'sv')).toBe(kind === 'pension');
+      expect(asks(kind, /come back by the hour or as a mentor/, 'en')).toBe(kind === 'pension');
+    }
+  });
+
+  it('that state law say to check with HR', () => {
+    for (const one of ['AVS-09', 'AVS-11', 'AVS-33'].map(item)) {
+      expect(one.help.sv).toMatch(/Kontrollera med HR\.$/);
+      expect(one.help.en).toMatch(/Check with HR\.$/);
+    }
   });
 
   it('of a manager who leaves are the manager’s manager’s, too', () => {

@@ -7,7 +7,7 @@ import { INGRID, KARIN, PEOPLE, SARA } from '../../bot/support/people.js';
 import { pressButton, read, say } from '../../bot/support/press.js';
 import { buttonsOf, cardOf, seen } from '../../bot/support/seen.js';
 import { expectBytes, inputsOf, press } from '../../plan/respond/support/department.js';
-import { openThemeCounts } from '../../../src/storage/index.js';
+import { openPicture, openThemeCounts } from '../../../src/storage/index.js';
 import { ORGANISATION, PETER, useOffice } from '../../questions/support/office.js';
 import type { User } from '../../support/connector/index.js';
 import { storeCase } from '../support/store-case.js';
@@ -51,7 +51,7 @@ describe('HR’s list of exits', () => {
     expect(text).toContain('2. Sara Ekman');
     expect(text).toContain('Samtal: bokat');
     expect(text).not.toContain('Peter');
-    expect(titles(list).slice(0, 3)).toEqual(['Öppna 1', 'Checklista 1', 'Överlämning 1']);
+    expect(titles(list).slice(0, 4)).toEqual(['Öppna 1', 'Checklista 1', 'Överlämning 1', 'Begäran om handling 1']);
     expect(buttonsOf(list).slice(0, 3)).toMatchObject([
       { verb: 'exit.lead.open', data: { case: first.id } },
       { verb: 'exit.list.open', data: { exit: first.id, isLive: true, page: 1, scope: 'all' } },
@@ -74,6 +74,30 @@ describe('HR’s list of exits', () => {
     expect(read(care)).not.toContain('Enhet Förskola');
     const none = await press(ingrid, care, 'Visa', { department: 'Rymden' });
     expect(read(none)).toContain('11 avslut pågår');
+  });
+
+  it('tells HR and the registrar what there is of a case when its documents are asked for, once a day', async () => {
+    const registrar = { ...colleague(50, 'Stab'), function: 'Registrator' };
+    await office.people([...PEOPLE, PETER, registrar]);
+    await office.restart();
+    ingrid = office.user(INGRID);
+    const arkiv = await office.met(registrar);
+    const tick = { state: 'done', at: new Date(), due: '2026-11-13', form: 'x' } as const;
+    await store(SARA.id, {
+      ticks: { 'AVS-01': { chef: { ...tick, comment: 'Inlagt i schemat.' }, medarbetare: tick } },
+    });
+    const list = await say(ingrid, 'avslut');
+    for (const _ of [1, 2]) {
+      const { body } = await pressButton(ingrid, list, 'Begäran om handling 1');
+      expect(JSON.stringify(body)).toContain('HR och registratorn får en lista över vad som finns.');
+    }
+    for (const user of [ingrid, arkiv]) {
+      const card = await office.card(user, 'Begäran om handling i ett avslutsärende');
+      expect(read(card)).toMatch(/2 svar, varav 1 med kommentar[\s\S]*samma dag eller inom några dagar/);
+      expect(read(card)).not.toMatch(/Sara|Inlagt/);
+      const all = office.connector.current(user.conversationId).map((activity) => JSON.stringify(activity));
+      expect(all.filter((text) => text.includes('Det här finns hos assistenten'))).toHaveLength(1);
+    }
   });
 
   it('is nobody else’s: not another board’s, not a manager’s', async () => {
@@ -111,13 +135,20 @@ describe('the process figures', () => {
     expect(text).toContain('Samtal hållet: 15 av 16 (94 %)');
     expect(text).toContain('Samtal avböjt: 1 av 16 (6 %)');
     expect(text).toContain('Checklistan klar i tid: 0 av 16 (0 %)');
-    expect(text).toContain('Enkäten besvarad: går inte att veta');
+    expect(text).toContain('Enkäten besvarad: visas när tertialet är slut och tillräckligt många har svarat');
     const [, nursery = ''] = text.split('\nFörskola\n');
     expect(nursery).toContain('Avslut: 8');
     expect(nursery).toContain('Samtal avböjt: <5');
     expect(nursery).not.toContain('Samtal hållet: 7');
     expect(text).toContain('Checklistan klar i tid: allt som skulle göras till och med sista anställningsdagen');
     expectBytes(figures);
+    const released = (tertials: string[]) => ({
+      ...{ organisation: ORGANISATION, tertials, invited: 14, departments: {}, classes: {} },
+      whole: { answers: 12, figures: {} },
+    });
+    await openPicture(office.storage).close(ORGANISATION, { tertial: '2026-2', scores: released(['2026-2']) });
+    const answered = await press(ingrid, figures, 'Visa', { tertial: '2026-2' });
+    expect(read(answered)).toContain('Enkäten besvarad: 12 av 14 (86 %)');
     const running = await press(ingrid, figures, 'Visa', { tertial: '2026-3' });
     expect(read(running)).toContain('Tertial 3 2026, pågår');
     expect(read(running)).toContain('Per avdelning visas när tertialet är slut.');

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadCards, visibleText } from '../../../src/cards/index.js';
 import { checklistMessage, type ListAbout } from '../../../src/exit/list/checklist-view.js';
+import { itemView } from '../../../src/exit/list/item-view.js';
 import { SARA } from '../../bot/support/people.js';
 import { someSeat, someTick } from './support/some-seat.js';
 
@@ -53,6 +54,29 @@ describe('the card', () => {
     const hers = someSeat({}, { person: EMPLOYEE });
     expect(textOf(hers, { isLive: false, scope: 'all' })).toContain(`0 av ${hers.own.length} klara`);
   });
+
+  it.each([
+    ['sv', '‼ Brådskande · ○ Kvar, senast 19 november 2026'],
+    ['en', '‼ Urgent · ○ Left, by 19 November 2026'],
+  ] as const)(
+    'says in words from 31 days before a fixed term ends that the notice of it is urgent (%s)',
+    (locale, line) => {
+      const ending = (lastDay: string, more = {}) =>
+        someSeat({ kind: 'visstid', notice: '2026-11-14', lastDay, lastWorkingDay: lastDay, ...more });
+      const listed = (seat: Parameters<typeof textOf>[0]) => textOf(seat, { locale });
+      const word = locale === 'sv' ? 'Brådskande' : 'Urgent';
+      // It is 18 November: 31 days before 19 December, 32 before 20 December.
+      expect(listed(ending('2026-12-19'))).toContain(word);
+      expect(listed(ending('2026-12-20'))).not.toContain(word);
+      const done = { 'AVS-09': { chef: someTick('done'), hr: someTick('done') } };
+      expect(listed(ending('2026-12-19', { ticks: done }))).not.toContain(word);
+      const seat = ending('2026-12-19');
+      const part = seat.own.find(({ item, owner }) => item.id === 'AVS-09' && owner === 'chef')!;
+      const card = cards.bind(itemView(seat, part, { locale, page: 1, scope: 'own' }), locale);
+      expect(visibleText(card)).toContain(line);
+      expect(listed(seat)).toContain(line);
+    },
+  );
 
   it('goes without a name when the directory has lost the leaver', () => {
     expect(textOf(someSeat(), { leaver: undefined })).toContain('Checklista: en medarbetare');

@@ -5,6 +5,7 @@ import { bytesOf } from '../../../src/cards/json.js';
 import { collectBytes, readTables, streamXlsx } from '../../../src/documents/index.js';
 import { type Answer, type TertialFigures, turnoverLines, turnoverOf } from '../../../src/exit/index.js';
 import { NOTHING_COUNTED, type ProcessCounts, sum } from '../../../src/exit/hr/process.js';
+import { answeredIn } from '../../../src/exit/picture/beside/answered.js';
 import { processFacts } from '../../../src/exit/picture/beside/process.js';
 import { EVERYBODY, lookAt, YEAR } from '../../../src/exit/picture/look.js';
 import { pictureSheets } from '../../../src/exit/picture/sheets.js';
@@ -126,6 +127,18 @@ describe('turnover', () => {
       expect(turnoverLines(turnoverOf(knowledge, name, 'sv'), name, 'sv')[1]).toBe(
         `Det finns ingen siffra om personalomsättning i ${name}.`,
       );
+  });
+});
+
+describe('how many answered the survey of a tertial', () => {
+  it('is told where a release is of that tertial alone', async () => {
+    const { scores } = await released([
+      everybody(['Förskola'], 10, () => 4),
+      everybody(['Förskola'], 2, () => 4),
+      everybody(['Förskola'], 10, () => 4),
+    ]);
+    const told = ['2026-1', '2026-2', '2026-3', '2027-1'].map((key) => answeredIn(scores, key));
+    expect(told).toEqual([{ answers: 10, invited: 10 }, 'together', 'together', 'later']);
   });
 });
 

@@ -1,14 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { stockholmDate, stockholmMoment } from '../../../src/calendar/index.js';
-import { type ExitCase, OWNERS } from '../../../src/exit/index.js';
+import type { ExitCase } from '../../../src/exit/index.js';
 import { EXIT_DAILY_JOB, EXIT_REMINDER } from '../../../src/exit/reminders/index.js';
 import type { Job } from '../../../src/jobs/index.js';
-import { loadChecklist } from '../../../src/knowledge/index.js';
 import { activeBroadcastsTable, openBroadcasts, openReminderDays } from '../../../src/storage/index.js';
 import { type BreakableStorage, breakable } from '../../bot/support/breakable-storage.js';
 import { INGRID, KARIN, ORGANISATION } from '../../bot/support/people.js';
 import { testStorage } from '../../support/test-storage.js';
 import { type Desk, LENA, openDesk } from '../support/desk.js';
+import { allBut } from './all-but.js';
 
 let storage: BreakableStorage;
 let now: Date;
@@ -33,25 +33,15 @@ beforeEach(async () => {
   desk = await openDesk(storage, () => now, EVERYBODY);
 });
 
-/** All is done but these. */
-const allBut = (...left: string[]): ExitCase['ticks'] =>
-  Object.fromEntries(
-    loadChecklist('knowledge')
-      .filter(({ id }) => !left.includes(id))
-      .map(({ id }) => [
-        id,
-        Object.fromEntries(OWNERS.map((owner) => [owner, { state: 'done', at: now, due: '2026-10-01', form: 'f' }])),
-      ]),
-  );
 const days = async () => (await desk.sent(EXIT_REMINDER)).map(({ createdAt }) => stockholmDate(createdAt));
 
 describe('the daily work on exits', () => {
   it('reminds once a day, at nine, of what is new, and of what stays overdue every third working day', async () => {
     // AVS-12 is due on 28 October, AVS-20 on 13 November.
-    await desk.open({ ticks: allBut('AVS-12', 'AVS-20') });
+    await desk.open({ ticks: allBut(now, 'AVS-12', 'AVS-20') });
     await desk.exit.catchUp();
     for (const day of ['02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '12', '13', '16']) {
-      for (const time of ['08:59', '09:00', '12:00', '16:59']) {
+      for (const time of ['08:59', '09:00', '16:59']) {
         at(`2026-11-${day}`, time);
         await look();
       }
@@ -70,7 +60,7 @@ describe('the daily work on exits', () => {
   });
 
   it('makes up for what was missed while the bot was down at the next civil moment, once', async () => {
-    await desk.open({ ticks: allBut('AVS-12') });
+    await desk.open({ ticks: allBut(now, 'AVS-12') });
     await desk.exit.catchUp();
     // Down from Monday morning until Monday night: Tuesday at eight, and nothing more at nine.
     at('2026-11-02', '22:00');
@@ -96,7 +86,7 @@ describe('the daily work on exits', () => {
   });
 
   it('says nothing on a day without work, nor earlier after it', async () => {
-    await desk.open({ ticks: allBut('AVS-12') });
+    await desk.open({ ticks: allBut(now, 'AVS-12') });
     at('2026-11-07', '07:00');
     await desk.exit.catchUp();
     for (const [day, time] of [
@@ -115,9 +105,9 @@ describe('the daily work on exits', () => {
 
   it('gathers several cases in one card, and leaves out who is reminded of something else today or has left the directory', async () => {
     const gone = 'a0000000-0000-4000-8000-000000000077';
-    await desk.open({ ticks: allBut('AVS-12') });
-    await desk.open({ ticks: allBut('AVS-12', 'AVS-13'), employee: gone, traits: ['systemroll'] });
-    await desk.open({ ticks: allBut('AVS-12'), status: 'draft' });
+    await desk.open({ ticks: allBut(now, 'AVS-12') });
+    await desk.open({ ticks: allBut(now, 'AVS-12', 'AVS-13'), employee: gone, traits: ['systemroll'] });
+    await desk.open({ ticks: allBut(now, 'AVS-12'), status: 'draft' });
     await desk.exit.catchUp();
     await openReminderDays(storage).take(ORGANISATION, KARIN.id, { day: '2026-11-02', by: 'a round', at: now });
     at('2026-11-02');
@@ -130,9 +120,9 @@ describe('the daily work on exits', () => {
 
   it('ends a case when all is done and the last day is past, tells nobody of it any more, and goes on for the others', async () => {
     const [over, old, open] = [
-      await desk.open({ ticks: allBut() }),
+      await desk.open({ ticks: allBut(now) }),
       await desk.open({ lastDay: '2026-10-01', lastWorkingDay: '2026-10-01' }),
-      await desk.open({ ticks: allBut('AVS-34') }),
+      await desk.open({ ticks: allBut(now, 'AVS-34') }),
     ];
     await desk.exit.catchUp();
     at('2026-12-01');
@@ -160,62 +150,17 @@ describe('the daily work on exits', () => {
   });
 });
 
-describe('a bot that is killed between any two steps of the daily work', () => {
-  /** Every call to storage fails from the nth on, as after a kill; then another process takes over. */
-  async function killedAt(n: number, organisation: string, people: typeof EVERYBODY): Promise<boolean> {
-    let calls = 0;
-    storage.fails = () => (calls += 1) >= n;
-    const job = { organisation, id: 'exit-daily', kind: EXIT_DAILY_JOB, dueAt: now } as Job;
-    const first = await openDeskOf(people);
-    const isKilled = await first.exit.jobs[EXIT_DAILY_JOB]!(job, now, new AbortController().signal).then(
-      () => false,
-      () => true,
-    );
-    storage.fails = undefined;
-    const second = await openDeskOf(people);
-    for (const _again of [1, 2]) await second.exit.jobs[EXIT_DAILY_JOB]!(job, now, new AbortController().signal);
-    return isKilled;
-  }
-  const openDeskOf = async (people: typeof EVERYBODY) => {
-    const { fails } = storage;
-    storage.fails = undefined;
-    const opened = await openDesk(storage, () => now, people);
-    storage.fails = fails;
-    return opened;
-  };
-
-  it('loses nothing and tells nobody twice', async () => {
-    let kills = 0;
-    for (let n = 1; n < 60; n++) {
-      at('2026-11-02');
-      const organisation = `Nämnd ${n}`;
-      const people = EVERYBODY.map((person) => ({ ...person, organisation }));
-      const over = await desk.open({
-        organisation,
-        ticks: allBut(),
-        lastDay: '2026-10-30',
-        lastWorkingDay: '2026-10-30',
-      });
-      await desk.open({ organisation, ticks: allBut('AVS-12', 'AVS-08') });
-      const isKilled = await killedAt(n, organisation, people);
-      expect([n, await desk.recipients(EXIT_REMINDER, organisation)]).toEqual([n, [LENA.id, KARIN.id]]);
-      expect((await desk.sending.cases.find(organisation, over.id))?.status).toBe('ended');
-      // It is not only stored but handed to the workers.
-      const [reminder] = await desk.sent(EXIT_REMINDER, organisation);
-      const active: string[] = [];
-      for await (const { row } of storage.table(activeBroadcastsTable).list({ partition: [organisation] }))
-        active.push(row.id);
-      expect(active).toContain(reminder!.id);
-      if (!isKilled) break;
-      kills += 1;
-    }
-    expect(kills).toBeGreaterThan(8);
-  }, 240_000);
-
+describe('a bot that is killed at the end of the daily work', () => {
   it('sends on the next day what a process only stored on its last, and not a second one with it', async () => {
     at('2026-11-02');
-    await desk.open({ ticks: allBut('AVS-12') });
-    storage.fails = (table) => table === 'activebroadcasts';
+    await desk.open({ ticks: allBut(now, 'AVS-12') });
+    // A message is marked as work before it is stored and after it: the process dies in between, with each that it stores.
+    let before = '';
+    storage.fails = (table, call) => {
+      const isMark = table === 'activebroadcasts' && before === 'broadcasts insert';
+      before = `${table} ${call}`;
+      return isMark;
+    };
     const job = { organisation: ORGANISATION, id: 'exit-daily', kind: EXIT_DAILY_JOB, dueAt: now } as Job;
     await expect(desk.exit.jobs[EXIT_DAILY_JOB]!(job, now, new AbortController().signal)).rejects.toThrow();
     storage.fails = undefined;

@@ -252,6 +252,18 @@ describe('what HR alone handles', () => {
     expect(JSON.stringify(stopped)).not.toContain('Sara');
   });
 
+  it('is named in the choice and to HR, misconduct as well', async () => {
+    const choice = (form: unknown) => JSON.stringify(form).match(/"title":"((?:Annat|Other): [^"]+)"/)?.[1];
+    const all = 'uppsägning från arbetsgivaren, avsked, misskötsamhet, dödsfall, skyddade personuppgifter';
+    expect(choice(await say(karin, 'nytt avslut'))).toContain(`Annat: ${all} eller pågående rehabilitering`);
+    const ingrid = await office.met(INGRID);
+    const stopped = await press(ingrid, await say(ingrid, 'nytt avslut'), 'Nästa', { name: 'Sara', kind: 'annat' });
+    expect(read(stopped).toLowerCase()).toContain(all);
+    await karin.say('english');
+    const english = cardOf((await karin.say('someone is leaving')).replies[0]);
+    expect(choice(english)).toContain('summary dismissal, misconduct, death, protected identity');
+  });
+
   it('is in the audit no other press than any other answer of the form', async () => {
     await press(karin, await say(karin, 'nytt avslut'), 'Nästa', { employee: LEAVER.id, kind: 'annat' });
     const lines = [];

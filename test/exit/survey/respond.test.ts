@@ -183,7 +183,7 @@ describe('when it is open', () => {
     await office.card(user, TITLE, 'Enkäten är stängd.');
     const late = replaced(await office.user(BO).press('exit.survey.open', buttonOf(card, 'Öppna enkäten').data));
     expect(read(late)).toContain('inte din');
-    const own = await office.card(silent, TITLE);
+    const own = await office.card(silent, TITLE, 'Enkäten är stängd.');
     expect(() => buttonOf(own, 'Öppna enkäten')).toThrow();
     const invitations = openInvitations(office.storage);
     await expect.poll(() => invitations.find(ORGANISATION, TERTIAL, BO.id), { timeout: 20_000 }).toBeUndefined();

@@ -1,9 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { stockholmMoment } from '../../../src/calendar/index.js';
-import { EXIT_DAILY_JOB } from '../../../src/exit/reminders/index.js';
 import { type ExitCase, TALK, TALK_AREAS, TALK_HR, type Talk, type TalkOutcome } from '../../../src/exit/index.js';
-import type { Job } from '../../../src/jobs/index.js';
-import { exitThemeCountsTable, openThemeCounts } from '../../../src/storage/index.js';
+import { openThemeCounts } from '../../../src/storage/index.js';
 import { type BreakableStorage, breakable } from '../../bot/support/breakable-storage.js';
 import { INGRID, KARIN, ORGANISATION } from '../../bot/support/people.js';
 import { testStorage } from '../../support/test-storage.js';
@@ -144,52 +142,6 @@ describe('HR', () => {
     await look('2026-10-02');
     expect(await desk.recipients(TALK_HR)).toEqual([INGRID.id]);
   });
-});
-
-describe('a bot that is killed while it sees to talks', () => {
-  it('sends each thing once and counts each theme once, wherever it died', async () => {
-    let kills = 0;
-    for (let n = 1; n < 150; n++) {
-      const organisation = `Nämnd ${n}`;
-      const people = EVERYBODY.map((person) => ({ ...person, organisation }));
-      at('2026-11-02');
-      const exitCase = await desk.open({ organisation, talk: { withManager: true, withHr: true } });
-      await book(exitCase, '2026-11-17');
-      const chef: TalkOutcome = { outcome: 'held', at: new Date('2026-07-01T09:00:00Z'), themes: ['R3', 'R5'] };
-      const ended = await desk.open({ organisation, status: 'ended', talk: { outcomes: { chef } } });
-      const job = { organisation, id: 'exit-daily', kind: EXIT_DAILY_JOB, dueAt: now } as Job;
-      const run = async (one: Desk) => one.exit.jobs[EXIT_DAILY_JOB]!(job, now, new AbortController().signal);
-
-      const first = await openDesk(storage, () => now, people);
-      let calls = 0;
-      storage.fails = () => (calls += 1) >= n;
-      const isKilled = await run(first).then(
-        () => false,
-        () => true,
-      );
-      storage.fails = undefined;
-      const second = await openDesk(storage, () => now, people);
-      await run(second);
-      await run(second);
-
-      // Offer and booking to the employee, the offer to the manager; HR's wish to HR.
-      expect([n, (await desk.recipients(TALK, organisation)).toSorted()]).toEqual([n, [KARIN.id, LENA.id, LENA.id]]);
-      expect([n, await desk.recipients(TALK_HR, organisation)]).toEqual([n, [INGRID.id]]);
-      expect((await second.sending.jobs.find(organisation, `talk-areas:${exitCase.id}`))?.dueAt).toEqual(
-        stockholmMoment('2026-11-13', '09:00'),
-      );
-      const rows: string[] = [];
-      for await (const { row } of storage.table(exitThemeCountsTable).list({ partitionPrefix: [organisation] }))
-        rows.push(`${row.tertial} ${row.kind} ${row.name} ${row.count}`);
-      expect([n, rows]).toEqual([n, ['2026-T2 theme R3 1', '2026-T2 theme R5 1']]);
-      expect((await desk.sending.cases.find(organisation, ended.id))?.talk).toMatchObject({
-        outcomes: { chef: { outcome: 'held', themes: [] } },
-      });
-      if (!isKilled) break;
-      kills += 1;
-    }
-    expect(kills).toBeGreaterThan(20);
-  }, 240_000);
 });
 
 describe('themes', () => {

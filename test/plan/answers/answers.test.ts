@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, inject, it } from 'vitest';
-import { type Answer, type AskContext, createAsk, type Question, withSources } from '../../../src/ask/index.js';
+import { type Answer, type AskContext, type Question, withSources } from '../../../src/ask/index.js';
 import type { Person } from '../../../src/people/index.js';
 import { createPlanAnswers } from '../../../src/plan/index.js';
 import { openPlans, openRounds, openStorage, type Storage } from '../../../src/storage/index.js';
@@ -10,6 +10,7 @@ import {
   directory,
   KARIN,
   knowledge,
+  plain,
   MILAN,
   NOW,
   ORGANISATION,
@@ -41,7 +42,7 @@ async function open(prefix: string): Promise<Storage> {
 
 function engineOver(over: Storage): ReturnType<typeof withSources> {
   const plan = createPlanAnswers({ words, knowledge, directory, rounds: openRounds(over), plans: openPlans(over) });
-  return withSources(createAsk(knowledge), [plan]);
+  return withSources(plain, [plan]);
 }
 
 beforeAll(async () => {

@@ -1,4 +1,4 @@
-import { loadKnowledge, loadPlans, loadPlanWords } from '../../../src/knowledge/index.js';
+import { loadPlans, loadPlanWords } from '../../../src/knowledge/index.js';
 import { demoPlans } from '../../../src/local/demo/plans.js';
 import type { Person } from '../../../src/people/index.js';
 import { demoDirectory, demoPerson } from '../../support/demo-people.js';
@@ -12,11 +12,12 @@ import {
   type RoundStore,
 } from '../../../src/plan/index.js';
 
+export { ask as plain, knowledge } from '../../ask/engine.js';
+
 /** After tertial 1, while its follow-up is open. */
 export const NOW = new Date('2026-05-12T09:00:00Z');
 export const ORGANISATION = 'Hägersten-Älvsjö stadsdelsförvaltning';
 
-export const knowledge = loadKnowledge('knowledge', NOW);
 export const words = loadPlanWords('knowledge');
 export const directory = demoDirectory;
 

@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from 'vitest';
-import { createAsk, withSources } from '../../../src/ask/index.js';
+import { withSources } from '../../../src/ask/index.js';
 import { converseAs, everyConversation } from '../../ask/conversations.js';
 import type { Person } from '../../../src/people/index.js';
 import { createPlanAnswers } from '../../../src/plan/index.js';
@@ -11,6 +11,7 @@ import {
   directory,
   KARIN,
   knowledge,
+  plain,
   NOW,
   PETER,
   storePlans,
@@ -25,8 +26,7 @@ import {
 const storage = openStorage({ kind: 'memory' });
 const [plans, rounds] = [openPlans(storage), openRounds(storage)];
 const plan = createPlanAnswers({ words, knowledge, directory, rounds, plans });
-const ask = createAsk(knowledge);
-const joined = withSources(ask, [plan]);
+const joined = withSources(plain, [plan]);
 
 beforeAll(async () => {
   await storage.prepare();
@@ -58,12 +58,12 @@ it.each([
     expect(conversations.length).toBeGreaterThan(8000);
     expect(claimed.length).toBeLessThan(30);
     for (const turns of claimed)
-      expect([turns, await converse(joined, turns, person)]).toEqual([turns, await converse(ask, turns, person)]);
+      expect([turns, await converse(joined, turns, person)]).toEqual([turns, await converse(plain, turns, person)]);
   },
   120_000,
 );
 
 it('and what the plan does not claim is answered by the engine at once, without a promise', () => {
   const question = { question: 'Hur hög är sjukfrånvaron i förskolan?', person: AMIR, context: {}, now: NOW };
-  expect(joined(question)).toEqual(ask(question));
+  expect(joined(question)).toEqual(plain(question));
 });

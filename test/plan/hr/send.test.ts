@@ -31,6 +31,25 @@ describe('HR makes a follow-up', () => {
     expect(JSON.stringify(form)).not.toContain('2026-hr');
   });
 
+  it('by the button on the list of follow-ups, with the same form below the list, however often it is pressed', async () => {
+    const ingrid = await stage.arrive(INGRID);
+    const typed = await say(ingrid, 'ny uppföljning');
+    const list = await say(ingrid, 'uppföljningar');
+    expect(read(list)).toContain('Inga uppföljningar än. Tryck på ”Ny uppföljning” för att göra en.');
+    const { body } = await pressButton(ingrid, list, 'Ny uppföljning');
+    expect(invokeBody(body).value).toBe('Kommer nedanför.');
+    const form = stage.newest(ingrid);
+    expect(asProposed(form)).toEqual(asProposed(typed));
+    // A form of its own: what is sent with the one is not sent with the other.
+    expect(buttonOf(form, 'Granska').data.form).not.toBe(buttonOf(typed, 'Granska').data.form);
+    const rehearsal = replaced(await pressButton(ingrid, form, 'Granska', asProposed(form)));
+    expect(read(rehearsal)).toContain('Granska uppföljningen');
+    // Another press brings another form, and the draft of the first stays what it was.
+    await pressButton(ingrid, list, 'Ny uppföljning');
+    const first = replaced(await pressButton(ingrid, rehearsal, 'Ändra'));
+    expect(buttonOf(first, 'Granska').data).toEqual(buttonOf(form, 'Granska').data);
+  });
+
   it('from form over functions nobody holds, preview and sending to the card that follows the answers', async () => {
     const [karin, ingrid] = [await stage.arrive(KARIN), await stage.arrive(INGRID)];
     await stage.arrive(ELIN);
@@ -202,6 +221,7 @@ describe('what is refused', () => {
       if (verb !== 'plan.round.discard')
         expect(invokeBody((await amir.press(verb, data)).body).value).toContain('utkastet finns inte längre');
     expect(invokeBody((await karin.press(send.verb, send.data)).body).statusCode).toBe(403);
+    expect(invokeBody((await karin.press('plan.round.new', {})).body).statusCode).toBe(403);
     const { replies } = await karin.say('ny uppföljning');
     expect(replies.map(({ text }) => text ?? '').join()).toMatch(/får din roll inte göra/);
     // The press of another does not even throw it away.

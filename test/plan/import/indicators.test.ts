@@ -34,6 +34,19 @@ describe('a table of indicators', () => {
     expect(reported(plan)).toEqual(['1: headings', '2: phase', '1: headings']);
   });
 
+  it('is asked about by women and men where it has columns for them, but for what a dash says is not split', () => {
+    const headings = ['Indikator', 'Utfall kvinnor/flickor', 'Utfall\nmän / pojkar', 'Årsmål', 'Periodicitet'];
+    const rows = [
+      ['Sjukfrånvaro', '', '', '8 %', 'Tertial'],
+      ['Aktivt medskapandeindex', '83', '–', '82', 'År'],
+      ['Klimatpåverkan', '-', 'nej', '1,6', 'År'],
+    ];
+    const split = (...columns: string[][]) => read(table(columns)).indicators.map(({ bySex }) => bySex);
+    expect(split(headings, ...rows)).toEqual([true, true, false]);
+    expect(split(['Indicator', 'Women', 'Men', 'Target', 'Periodicity'], ...rows)).toEqual([true, true, false]);
+    expect(split(CITY, ...rows)).toEqual([false, false, false]);
+  });
+
   it('may stand below the activities in the same table, and activities below it again', () => {
     const plan = read(
       table([

@@ -76,6 +76,15 @@ describe('the Word document', () => {
     ).toBe(true);
   });
 
+  it('has a labelled place for who reviewed it and when, which the assistant leaves empty', async () => {
+    const place = async (locale: 'sv' | 'en') => {
+      const [head] = await tablesOf('r.docx', await docx({}, locale));
+      return head!.rows.at(-1);
+    };
+    expect(await place('sv')).toEqual(['Granskad av (funktion), datum', '']);
+    expect(await place('en')).toEqual(['Reviewed by (function), date', '']);
+  });
+
   it('names functions, never persons', async () => {
     const text = (await blocksOf(await docx())).map((block) => block.text).join('\n');
     expect(text).toContain('Ansvarig funktion | HR-chef');
@@ -99,7 +108,13 @@ describe('the Word document', () => {
       'uppfylls delvis',
       'Färre slutar, men sjukfrånvaron ligger kvar.',
     ]);
-    expect(row('Sjukfrånvaro')?.slice(1)).toEqual(['8,2 %', '8,0', '7,0', '−0,7', 'Lägre än i höstas.']);
+    expect(row('Sjukfrånvaro')?.slice(1)).toEqual([
+      '8,2 %\nkvinnor/flickor: 8,9 %\nmän/pojkar: 4,2 %',
+      '8,0',
+      '7,0',
+      '−0,7',
+      'Lägre än i höstas.',
+    ]);
     expect(rows.find((cells) => cells[2] === 'avvikelse')?.slice(3)).toEqual([
       'Två tjänster är vakanta sedan mars, så tiden räcker inte till handledning.',
       'Vi tar upp det med avdelningschefen i maj och börjar om efter sommaren.',
@@ -157,7 +172,7 @@ describe('the workbook', () => {
     const bytes = await xlsx();
     const sheet = unzipped(bytes)['xl/worksheets/sheet1.xml']!;
     expect(sheet).toMatch(/<pane ySplit="1" topLeftCell="A2"[^>]* state="frozen"\/>/);
-    expect(sheet).toContain('<autoFilter ref="A1:Y1"/>');
+    expect(sheet).toContain('<autoFilter ref="A1:AA1"/>');
     expect(sheet).not.toContain('<f>');
     // 2026-12-24 as Excel counts days: a number that a style shows as a date, no text.
     expect(sheet).toMatch(/<c r="\w+" s="\d+"><v>46380<\/v>/);

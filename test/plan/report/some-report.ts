@@ -131,7 +131,8 @@ function goalsOf(round: string): RoundItem[] {
         measure: '%',
       },
       ...{ target: '8,0', cityTarget: '7,0' },
-      response: said({ outcome: '8,2', comment: 'Lägre än i höstas.' }),
+      bySex: true,
+      response: said({ outcome: '8,2', outcomeWomen: '8,9', outcomeMen: '4,2', comment: 'Lägre än i höstas.' }),
       previous: { round: 'r0', title: 'VB 2025', response: said({ outcome: '8,9' }) },
     }),
   ];

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { stockholmDate } from '../../../src/calendar/index.js';
 import type { AdaptiveCardJson } from '../../../src/cards/index.js';
 import type { Round } from '../../../src/plan/index.js';
 import { openLedgerStore, openRounds } from '../../../src/storage/index.js';
@@ -15,6 +16,7 @@ import {
   inputsOf,
   itemsOf,
   press,
+  serviceOf,
   startRound,
   YASMIN,
 } from './support/department.js';
@@ -75,6 +77,30 @@ describe('the card of a round', () => {
     const stored = (await openRounds(office.storage).find(ORGANISATION, round.id))!.round;
     const row = await openLedgerStore(office.storage).find(ORGANISATION, stored.broadcast!, KARIN.id);
     expect(row?.row.answeredAt).toBeInstanceOf(Date);
+  });
+
+  it('shows beside each item what was said of it last round: status, words, function and day', async () => {
+    await begin();
+    const first = await press(karin, card, 'Börja svara');
+    expect(read(first)).not.toContain('Förra gången');
+    await press(karin, first, 'Spara och nästa', { status: 'försenad', comment: 'Två har börjat.' });
+    const [{ response }] = (await answers()) as [Awaited<ReturnType<typeof answers>>[number]];
+    const createdAt = new Date(round.createdAt.getTime() + 1000);
+    const id = openRounds(office.storage).idFor(createdAt, 'form-2');
+    await serviceOf(office.storage).start({ ...round, id, createdAt, title: 'Uppföljning T2' });
+    const next = await office.card(karin, 'Uppföljning T2', '0 av 2 besvarade');
+    const item = await press(karin, next, 'Börja svara');
+    expect(read(item).split('Förra gången')[1]?.split('\n').slice(0, 5)).toEqual([
+      ' (Uppföljning T1)',
+      '! Försenad',
+      `${KARIN.function}, ${stockholmDate(response.at)}`,
+      'Kommentar',
+      'Två har börjat.',
+    ]);
+    // It is beside the inputs and not in them, and of an item that nobody answered nothing is said.
+    expect(inputsOf(item)).toMatchObject({ status: '', comment: '' });
+    const second = await press(karin, item, 'Spara och nästa', { status: 'klar' });
+    expect(read(second)).not.toContain('Förra gången');
   });
 
   it('stores one answer for a double click and for a press that is repeated', async () => {
@@ -250,7 +276,10 @@ describe('handing over', () => {
 describe('forty activities, goals and indicators', () => {
   it('are paged, answered one by one, and every card stays small', async () => {
     const indicators = [
-      { id: '1', name: 'Sjukfrånvaro', measure: '%', target: '8,0', cityTarget: '7,5', periodicity: 'År' },
+      {
+        ...{ id: '1', name: 'Sjukfrånvaro', measure: '%', target: '8,0', cityTarget: '7,5', periodicity: 'År' },
+        bySex: true,
+      },
     ];
     await begin({ activities: 40, indicators, round: { asksGoals: true } });
     expect(read(card)).toContain('0 av 42 besvarade');
@@ -266,16 +295,24 @@ describe('forty activities, goals and indicators', () => {
     for (let n = 2; n <= 6; n++) page = await press(karin, page, 'Nästa sida');
     expect(read(page)).toContain('Indikator 42');
     const indicator = await press(karin, page, 'Svara på 42');
-    expect(read(indicator)).toContain('Årsmål');
-    expect(read(indicator)).toContain('8,0 %');
+    expect(read(indicator)).toMatch(/^Årsmål:?\s+8,0 %$/m);
+    expect(read(indicator)).toMatch(/^KF:s årsmål:?\s+7,5 %$/m);
     expect(read(indicator)).toMatch(/Periodicitet: År/);
     const wrong = await press(karin, indicator, 'Spara och nästa', { outcome: 'bra' });
     expect(read(wrong)).toContain('Skriv utfallet som ett tal');
-    const right = await press(karin, wrong, 'Spara och nästa', { outcome: '8,2', comment: 'Lägre i höst.' });
+    expect(Object.keys(inputsOf(wrong))).toEqual(['outcome', 'outcomeWomen', 'outcomeMen', 'comment']);
+    const said = { outcome: '8,2', outcomeWomen: '8,9', outcomeMen: 'få', comment: 'Lägre i höst.' };
+    const few = await press(karin, wrong, 'Spara och nästa', said);
+    expect(read(few)).toContain('Skriv utfallet för män/pojkar som ett tal, eller lämna fältet tomt.');
+    expect(inputsOf(few)).toMatchObject(said);
+    const right = await press(karin, few, 'Spara och nästa', { ...said, outcomeMen: '' });
     // What was passed over comes next.
     expect(read(right)).toContain('Aktivitet 2 av 42');
     const last = await press(karin, page, 'Föregående sida');
     expect(read(last)).toContain('Att följa upp (5 av 6)');
+    const again = await press(karin, await press(karin, last, 'Nästa sida'), 'Ändra 42');
+    expect(read(again)).toContain('Utfall 8,2 (kvinnor/flickor 8,9)');
+    expect(inputsOf(again)).toMatchObject({ outcomeWomen: '8,9', outcomeMen: '' });
     expect((await itemsOf(office.storage, round)).filter(({ response }) => response)).toHaveLength(2);
   });
 });

@@ -60,7 +60,15 @@ describe('planRound', () => {
 
   it("asks the responsible manager of the department about goals, indicators and what is nobody's", () => {
     const indicators = [
-      { id: '1', name: 'Sjukfrånvaro', measure: '%', target: '8', cityTarget: '7', periodicity: 'Tertial' },
+      {
+        id: '1',
+        name: 'Sjukfrånvaro',
+        measure: '%',
+        target: '8',
+        cityTarget: '7',
+        periodicity: 'Tertial',
+        bySex: true,
+      },
     ];
     const activities = [
       someActivity(4),
@@ -82,6 +90,7 @@ describe('planRound', () => {
       cityTarget: '7',
       measure: '%',
       periodicity: 'Tertial',
+      bySex: true,
       persons: [head.id],
     });
     expect(unheld).toEqual([]);

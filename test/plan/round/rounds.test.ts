@@ -6,6 +6,7 @@ import {
   comparePlan,
   createRounds,
   ROUND,
+  START_JOB,
   type Round,
   type Rounds,
   type RoundStore,
@@ -129,6 +130,20 @@ describe('a round', () => {
     expect(await sent()).toHaveLength(1);
   });
 
+  it('whose process died before it asked for the job is gone on with at the next start, and no other', async () => {
+    await store.create({ ...round, state: 'preparing' });
+    await rounds.catchUp();
+    await rounds.catchUp();
+    const jobs = createJobs({ store: openJobs(storage), clock: () => at });
+    expect((await all(jobs.list(ORGANISATION))).map(({ kind, data }) => [kind, data])).toEqual([
+      [START_JOB, { round: round.id }],
+    ]);
+    const other = someRound({ id: store.idFor(at, 'form-2'), state: 'open' });
+    await store.create(other);
+    await rounds.catchUp();
+    expect(await all(jobs.list(ORGANISATION))).toHaveLength(1);
+  });
+
   it('loses nothing when storage fails at any write of its preparation', async () => {
     let failed = 0;
     for (let nth = 1; nth < 30; nth++) {
@@ -243,7 +258,7 @@ describe('an answer to a round', () => {
     expect(await rounds.reopenItem(unit(), ref().key, 'hr', at)).toBe('silent');
     await respond(1, { comment: 'ett' });
     expect(await rounds.reopenItem(unit(), ref().key, 'hr', at)).toBe('reopened');
-    expect(await rounds.reopenItem(unit(), ref().key, 'hr', at)).toBe('silent');
+    expect(await rounds.reopenItem(unit(), ref().key, 'hr', at)).toBe('already');
     expect(await sent()).toHaveLength(2);
     expect(await respond(1, { comment: 'ett' }, { seen: 1 })).toMatchObject({
       kind: 'saved',

@@ -139,6 +139,16 @@ describe('HR drops a plan', () => {
     ]);
   });
 
+  it('and begins its follow-up by the button on the card that says so', async () => {
+    const done = await press(await dropped(await workbook()), 'Importera');
+    expect(read(done)).toMatch(/^Planen är inläst\n/);
+    const { body } = await pressButton(hr, done, 'Ny uppföljning');
+    expect(invokeBody(body).value).toBe('Kommer nedanför.');
+    const form = cardOf(stage.connector.current(hr.conversationId).at(-1));
+    expect(read(form)).toMatch(/^Ny uppföljning\n/);
+    expect(inputsOf(form).plans).toContain(`${year}-forskola`);
+  });
+
   it('again, and sees what changes: added, changed and gone', async () => {
     await press(await dropped(await workbook()), 'Importera');
     const changed = [
@@ -225,9 +235,9 @@ describe('HR drops a plan', () => {
 
   it('and cancels: nothing is changed and the file is gone', async () => {
     const card = await dropped(await workbook());
-    expect(read(replaced(await pressButton(hr, card, 'Avbryt')))).toBe(
-      'Avbrutet\nIngenting är ändrat, och filen är borttagen.',
-    );
+    const cancelled = replaced(await pressButton(hr, card, 'Avbryt'));
+    expect(read(cancelled)).toBe('Avbrutet\nIngenting är ändrat, och filen är borttagen.');
+    expect(buttonsOf(cancelled)).toEqual([]);
     expect(read(await press(card, 'Importera'))).toMatch(/^Filen är redan avslutad/);
     expect(await plan()).toBeUndefined();
   });

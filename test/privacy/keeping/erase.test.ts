@@ -1,9 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { eraseAgain } from '../../../src/composition/erase-again.js';
+import { AppError } from '../../../src/errors.js';
+import { hashOf } from '../../../src/privacy/keeping/erased-ids.js';
 import { createErase, type EraseOutcome, extract, extractFiles } from '../../../src/privacy/index.js';
 import {
   definedTables,
   openErasures,
   openHolds,
+  openPeople,
   openRegister,
   openStorage,
   type Storage,
@@ -20,12 +24,12 @@ function isNamed(text: string): boolean {
   return TRACES.some((trace) => text.toLowerCase().includes(trace.toLowerCase()));
 }
 
-function eraseOver(storage: Storage) {
+function eraseOver(storage: Storage, forget: () => Promise<void> = async () => undefined) {
   return createErase({
     register: openRegister(storage),
     holds: openHolds(storage),
     erasures: openErasures(storage),
-    forget: async () => undefined,
+    forget,
   });
 }
 
@@ -145,6 +149,40 @@ describe('an erasure that is cut off', () => {
       expect(new Set(left.flatMap(({ row }) => (row.personId ? [row.personId] : []))).size).toBe(1);
       expect(left.filter(({ table }) => table === 'deliveries')).toHaveLength(1);
     }
+  });
+});
+
+describe('an erasure that the directory refuses', () => {
+  const refused = async () => Promise.reject(new AppError('import_refused', 'The directory is broken.'));
+  const noted = async (storage: Storage) => {
+    const ids = [];
+    for await (const { id } of openErasures(storage).list()) ids.push(id);
+    return ids;
+  };
+
+  it('leaves no note when nobody announced it', async () => {
+    const storage = openStorage({ kind: 'memory' });
+    await expect(eraseOver(storage, refused).run(SUBJECT, now)).rejects.toMatchObject({ code: 'import_refused' });
+    expect(await noted(storage)).toEqual([]);
+  });
+
+  it('stays noted when it was announced, in the same moment too, and is tried again at night', async () => {
+    const storage = openStorage({ kind: 'memory' });
+    await writeAll(storage);
+    const erase = eraseOver(storage, refused);
+    const hashes = new Set([hashOf(SUBJECT.id)]);
+    expect(
+      await eraseAgain(
+        { erase, people: openPeople(storage), noted: async () => undefined },
+        { hashes, now, by: 'drift' },
+      ),
+    ).toEqual({
+      erased: 0,
+      waiting: ['The directory is broken.'],
+    });
+    expect(await noted(storage)).toHaveLength(1);
+    expect(await eraseOver(storage).goOn(now)).toBe(1);
+    expect((await eraseOver(storage).restored(hashes)).size).toBe(0);
   });
 });
 

@@ -1,10 +1,12 @@
 import type { Locale } from '../../../calendar/index.js';
+import { answeredText } from '../../hr/answered.js';
 import { figuresHeader, figuresRows, cellText } from '../../hr/figures-view.js';
 import type { TertialFigures } from '../../hr/gather.js';
 import { type CellRow, hideSmall } from '../../hr/hide-small.js';
 import { keyOf } from '../../hr/process.js';
 import { hrTexts } from '../../hr/texts.js';
 import type { Release } from '../figures.js';
+import { answeredIn } from './answered.js';
 
 /** How exits of one tertial went, of everybody or of one department. */
 export interface ProcessFacts {
@@ -61,14 +63,10 @@ export function processRows(
   scores: readonly Release[],
   locale: Locale,
 ): readonly (readonly string[])[] {
-  const texts = hrTexts[locale];
-  const answeredIn = (key: string) => {
-    const release = scores.find(({ tertials }) => tertials.length === 1 && tertials[0] === key);
-    return release ? texts.part(release.whole.answers ?? 0, release.invited) : texts.surveyUntold;
-  };
+  const answeredOf = (key: string) => answeredText(answeredIn(scores, key), locale);
   const over = figures.filter(({ isOver }) => isOver);
   return [
     figuresHeader(locale),
-    ...over.flatMap((one) => figuresRows(one, locale, { answered: answeredIn(keyOf(one.tertial)), readsCases: false })),
+    ...over.flatMap((one) => figuresRows(one, locale, { answered: answeredOf(keyOf(one.tertial)), readsCases: false })),
   ];
 }

@@ -1,5 +1,5 @@
 import type { Row } from '../../../ask/index.js';
-import type { RoundItem, Response } from '../../round/index.js';
+import { outcomeIn, type Response, type RoundItem } from '../../round/index.js';
 import { dayText, dueText } from '../phrase/dates.js';
 import type { Seen } from '../seen.js';
 import { type AskingRound, MOST_ROWS } from './asking.js';
@@ -38,9 +38,10 @@ export function placeText({ department, unit }: { readonly department: string; r
   return unit === '' ? department : unit;
 }
 
-function statusText({ status, fulfilment, outcome }: Response, { texts }: AskingRound): string {
+function statusText(response: Response, { texts, locale }: AskingRound): string {
+  const { status, fulfilment } = response;
   if (status) return texts.statuses[status];
-  return fulfilment ? texts.goals[fulfilment] : (outcome ?? '');
+  return fulfilment ? texts.goals[fulfilment] : outcomeIn(locale, response);
 }
 
 /** By function; to HR by name as well, to whoever said it as "du". */

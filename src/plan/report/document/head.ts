@@ -32,6 +32,8 @@ export function headParts({ summary, organisation, owner, now, locale }: Materia
         [head.deadline, stockholmDate(round.deadline)],
         [head.date, `${stockholmDate(now)} ${stockholmTime(now)}`],
         [head.version, versionIn(locale, round)],
+        // Left empty for whoever reviews it: the assistant signs nothing (domain page 3.4).
+        [head.reviewed, ''],
       ],
     },
     { kind: 'heading', level: 1, text: texts.summary },

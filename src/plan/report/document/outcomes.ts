@@ -1,6 +1,7 @@
 import type { Locale } from '../../../calendar/index.js';
 import type { Part } from '../../../documents/index.js';
 import { answeredOf } from '../counts.js';
+import { SEXES } from '../../round/index.js';
 import type { Outcomes } from '../details.js';
 import { median } from '../median.js';
 import { reportTexts } from '../texts.js';
@@ -59,7 +60,7 @@ export function indicatorParts(material: Material): Part[] {
             const outcomes = details.outcomes.get(asked.key);
             return [
               asked.text,
-              outcomes ? outcomeIn(locale, outcomes, asked.measure ?? '', counts.items) : silent,
+              outcomes ? outcomeLines(locale, outcomes, asked.measure ?? '', counts.items) : silent,
               asked.target ?? '',
               asked.cityTarget ?? '',
               outcomes && outcomes.changes.length > 0 ? changeIn(locale, outcomes.changes) : '',
@@ -70,8 +71,21 @@ export function indicatorParts(material: Material): Part[] {
   ];
 }
 
+/** The outcome, and a line each of women and men where units told it. */
+function outcomeLines(locale: Locale, outcomes: Outcomes, measure: string, units: number): string {
+  const lines = (['women', 'men'] as const)
+    .filter((sex) => outcomes[sex].length > 0)
+    .map((sex) => `${SEXES[locale][sex]}: ${outcomeIn(locale, { values: outcomes[sex], texts: [] }, measure, units)}`);
+  return [outcomeIn(locale, outcomes, measure, units), ...lines].join('\n');
+}
+
 /** The value of one unit; of several the median and the ends. */
-function outcomeIn(locale: Locale, { values, texts }: Outcomes, measure: string, units: number): string {
+function outcomeIn(
+  locale: Locale,
+  { values, texts }: Pick<Outcomes, 'values' | 'texts'>,
+  measure: string,
+  units: number,
+): string {
   const text = (value: number) => numberIn(locale, value, 2);
   const unit = measure === '' ? '' : ` ${measure}`;
   const [only] = values;

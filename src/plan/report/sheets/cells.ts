@@ -26,6 +26,8 @@ export const COLUMNS = {
   moves: { width: 10, kind: 'number' },
   status: text(15),
   outcome: text(11),
+  outcomeWomen: text(15),
+  outcomeMen: text(13),
   target: text(13),
   cityTarget: text(13),
   periodicity: text(13),
@@ -65,6 +67,8 @@ export function answerCells(response: Response | undefined, locale: Locale) {
   return {
     status: said !== undefined ? saidIn(locale, said) : response ? '' : reportTexts[locale].silent,
     outcome: response?.outcome,
+    outcomeWomen: response?.outcomeWomen,
+    outcomeMen: response?.outcomeMen,
     reason: response?.reason,
     comment: response?.comment,
     newDue: response?.newDue === undefined ? undefined : dayOf(response.newDue),

@@ -31,6 +31,8 @@ const UNIT = ['department', 'unit'] as const;
 const ANSWER = [
   'status',
   'outcome',
+  'outcomeWomen',
+  'outcomeMen',
   'reason',
   'comment',
   'newDue',

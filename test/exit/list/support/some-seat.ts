@@ -21,7 +21,7 @@ export function someSeat(
   const items = caseItems(exitCase, checklist, holders);
   const reader = person ?? exitCase.manager;
   const sides = sidesOf(exitCase, reader, holders);
-  const parts = partsOf(items, stockholmDate(NOW));
+  const parts = partsOf(items, { today: stockholmDate(NOW), lastDay: exitCase.lastDay });
   const who = { id: reader, organisation: exitCase.organisation };
   return { exitCase, person: who, sides, items, parts, own: ownParts(parts, sides) };
 }

@@ -152,6 +152,7 @@ async function open(plans: readonly NewPlan[], people: readonly Person[]) {
     directory,
     guard,
     remind: (one, now) => reminders.now(one, now),
+    schedule: config.rounds,
     perSecond: config.sendsPerSecond,
     clock,
     log: log.log,
