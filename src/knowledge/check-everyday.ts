@@ -8,7 +8,7 @@ const TIMES = ['season', 'time'];
 
 /**
  * Everyday words that are the name of a place, of a part of the staff or of a time as well: they narrow a question, and a
- * figure of all would pass for theirs. Names of several words may hold everyday ones.
+ * figure of all would pass for theirs. Names of several words may hold everyday ones, and carriers may be both ("ni").
  */
 export function checkEveryday({ everydayWords, ...read }: ReadKnowledge): Fault[] {
   const named = [...read.populations.map(({ value }) => value), ...read.breakdowns.flatMap(({ value }) => value.values)];
@@ -22,6 +22,7 @@ export function checkEveryday({ everydayWords, ...read }: ReadKnowledge): Fault[
 }
 
 function foundIn(group: Placed<EverydayWords>, words: readonly string[]): Fault[] {
-  const { has } = everydayWordsOf([group.value]);
+  const { carriers: _, ...others } = group.value;
+  const { has } = everydayWordsOf([others]);
   return words.filter(has).map((word) => faultAt(group, 'id', `"${word}" narrows a question and cannot stand here`));
 }

@@ -41,7 +41,9 @@ const NARROWS = `
 `;
 
 it('nothing that parts some from others is an everyday word', () => {
-  const groups = everydayWordsSchema.array().parse(parse(readFileSync('knowledge/vocabulary/everyday-words.yml', 'utf8')));
+  const groups = everydayWordsSchema
+    .array()
+    .parse(parse(readFileSync('knowledge/vocabulary/everyday-words.yml', 'utf8')));
   const { has } = everydayWordsOf(groups);
   expect(NARROWS.trim().split(/\s+/).filter(has)).toEqual([]);
 });
