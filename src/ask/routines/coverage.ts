@@ -41,7 +41,11 @@ export function* coverageSteps(
     const written = said.length >= FEWEST_SHARED ? said : contentStems(frame, () => true);
     const words = written.map((word) => (isKnown(word) ? asSpelt(word, bag) : word));
     const strange = () =>
-      contentStems(frame, (token) => frame.unexplained.includes(token) && !frame.lists.carrier.has(token.text));
+      // A name after the question ("Vem håller samtalet? Sara Ekman") is not what is asked about.
+      contentStems(
+        frame,
+        (token) => token.inQuestion && frame.unexplained.includes(token) && !frame.lists.carrier.has(token.text),
+      );
     const isHardlyShared = words.filter((word) => bag.has(word)).length < FEWEST_SHARED;
     const isElsewhere = isHardlyShared && strange().some((word) => !isKnown(word));
     return isElsewhere ? 0 : coverage(words, bag, weight);
