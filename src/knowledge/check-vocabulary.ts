@@ -76,9 +76,9 @@ function circles<K extends string>(
 /** Entries of one list that share an id. */
 export function duplicateIds(read: ReadKnowledge): Fault[] {
   const { sources, measures, populations, breakdowns, observations, routines, notHeld, questionWords, concepts } = read;
-  const { topics, routes, forms, plans, wordLists, planWords, exitWords } = read;
+  const { topics, routes, forms, plans, wordLists, everydayWords, planWords, exitWords } = read;
   const vocabulary = [sources, measures, populations, breakdowns, observations, notHeld, questionWords, concepts];
-  const lists = [...vocabulary, wordLists, planWords, exitWords, routines, topics, routes, forms, plans];
+  const lists = [...vocabulary, wordLists, everydayWords, planWords, exitWords, routines, topics, routes, forms, plans];
   return lists.flatMap((list: readonly Placed<{ id: string }>[]) => {
     const seen = new Map<string, Placed<unknown>>();
     return list.flatMap((entry) => {

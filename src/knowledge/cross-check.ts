@@ -1,5 +1,6 @@
 import { stockholmDate } from '../calendar/index.js';
 import { checkChecklist } from './check-checklist.js';
+import { checkEveryday } from './check-everyday.js';
 import { checkFunctions } from './check-functions.js';
 import { checkObservations } from './check-observations.js';
 import { checkPlans } from './check-plans.js';
@@ -19,6 +20,7 @@ export function crossCheck(read: ReadKnowledge, now: Date): Fault[] {
   return [
     ...duplicateIds(read),
     ...checkVocabulary(read, known),
+    ...checkEveryday(read),
     ...checkObservations(read, known),
     ...read.routines.flatMap((routine) => checkRoutine(routine, known, today)),
     ...duplicateTitles(read.routines),

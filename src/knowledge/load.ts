@@ -129,6 +129,7 @@ function valuesOf(read: ReadKnowledge): Omit<Knowledge, 'ranking'> {
     questionWords: values(read.questionWords),
     concepts: values(read.concepts),
     wordLists: values(read.wordLists),
+    everydayWords: values(read.everydayWords),
     sensitive: { topics: values(read.topics), routes: values(read.routes), forms: values(read.forms) },
   };
 }

@@ -6,6 +6,8 @@ import {
   breakdownSchema,
   type Concept,
   conceptSchema,
+  type EverydayWords,
+  everydayWordsSchema,
   type Form,
   formSchema,
   type Measure,
@@ -60,6 +62,7 @@ export interface ReadKnowledge {
   readonly questionWords: readonly Placed<QuestionWords>[];
   readonly concepts: readonly Placed<Concept>[];
   readonly wordLists: readonly Placed<WordList>[];
+  readonly everydayWords: readonly Placed<EverydayWords>[];
   /** Words of questions about the plan's follow-up. */
   readonly planWords: readonly Placed<PlanWords>[];
   /** Words of questions about exits that are under way. */
@@ -158,6 +161,7 @@ export function readFolder(directory: string): ReadKnowledge {
     questionWords: yaml('vocabulary/questions.yml', questionWordsSchema),
     concepts: yaml('vocabulary/concepts.yml', conceptSchema),
     wordLists: yaml(WORD_LISTS_FILE, wordListSchema),
+    everydayWords: yaml('vocabulary/everyday-words.yml', everydayWordsSchema),
     checklist: yaml(CHECKLIST_FILE, checklistItemSchema),
     functions: yaml(FUNCTIONS_FILE, functionTitlesSchema),
     talk: yaml(TALK_FILE, talkEntrySchema),

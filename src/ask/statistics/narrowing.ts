@@ -23,7 +23,7 @@ export function narrowingWords(frame: Frame, { isCounting = false } = {}): strin
     (frame.populations.length === 0 && isName(token) && followsPreposition(token, frame));
   return [
     ...frame.unexplained
-      .filter((token) => !lists.carrier.has(token.text) && !lists.document.has(token.text) && mayNarrow(token))
+      .filter((token) => !lists.everyday.has(token.text) && !lists.document.has(token.text) && mayNarrow(token))
       .map(({ text }) => text),
     ...numbers(frame, pointedTo),
     ...perTime(frame),
@@ -135,7 +135,7 @@ function saidOfThem({ tokens, lists, populations, measures, breakdowns, periods 
         .slice(verb + 1)
         .filter(
           ({ text, index }) =>
-            !isNamed(index) && !STOP_WORDS.has(text) && !lists.carrier.has(text) && !lists['in-per-cent'].has(text),
+            !isNamed(index) && !STOP_WORDS.has(text) && !lists.everyday.has(text) && !lists['in-per-cent'].has(text),
         )
         .map(({ text }) => text);
 }

@@ -6,7 +6,8 @@ import { tokenise, type Token } from '../text/fold.js';
 import { Lexicon, type Match } from './lexicon.js';
 import { CUT_SHORT } from './word-index.js';
 import { readPeriods, type PeriodMention } from './periods.js';
-import { plainWords, type WordLists, wordListsOf } from './word-lists.js';
+import { plainWords } from './everyday-words.js';
+import { type WordLists, wordListsOf } from './word-lists.js';
 
 /** What a question says, before anything is looked up. Ids are of knowledge/vocabulary; alternatives are kept. */
 export interface Frame {
@@ -44,8 +45,8 @@ export type Understand = (question: string) => Frame;
  * or "men" (but) would be men; the English one holds both, since names stay Swedish.
  */
 export function createUnderstand(knowledge: Knowledge): Understand {
-  const words = new Set([...wordsSpeltRight(knowledge), ...plainWords(knowledge.wordLists)]);
-  const lists = wordListsOf(knowledge.wordLists);
+  const words = new Set([...wordsSpeltRight(knowledge), ...plainWords(knowledge.everydayWords)]);
+  const lists = wordListsOf(knowledge.wordLists, knowledge.everydayWords);
   const lexicon = () => new Lexicon(words, lists.uninflected);
   const lexicons: Record<Locale, Lexicon> = { sv: lexicon(), en: lexicon() };
   for (const { concept, sv, en } of phrasesOf(knowledge)) {

@@ -1,4 +1,4 @@
-import type { Words } from './word-lists.js';
+import type { Words } from './words.js';
 import { tokenise, type Token } from '../text/fold.js';
 import { INFLECTED, WordIndex, type WordMatch } from './word-index.js';
 

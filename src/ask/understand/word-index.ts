@@ -1,4 +1,4 @@
-import type { Words } from './word-lists.js';
+import type { Words } from './words.js';
 import { editDistance } from '../text/edit-distance.js';
 import { fold } from '../text/fold.js';
 import { stem } from '../text/stem.js';

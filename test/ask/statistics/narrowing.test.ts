@@ -41,6 +41,11 @@ describe('a figure is given all the same when the other words', () => {
     ['only say who asks', 'Min chef undrar hur hög sjukfrånvaron är i förskolan i Hägersten-Älvsjö.'],
     ['are said of the figure itself', 'Hur många ansökningar fick Hägersten-Älvsjö januari till oktober 2024?'],
     ['tell the value to hold it against', 'Ligger sjukfrånvaron i förskolan i Hägersten-Älvsjö över målet 8,5 %?'],
+    [
+      'say where it stands',
+      'Vilken notering hade sjukfrånvaron i förskolan i Hägersten-Älvsjö enligt raden i bilagan?',
+    ],
+    ['say what it does', 'Which level does the sickness absence in preschool in Hägersten-Älvsjö hover around?'],
   ])('%s', (_, question) => {
     expect(answerTo(question).kind).toBe('statistic');
   });
