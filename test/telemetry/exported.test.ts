@@ -28,6 +28,8 @@ beforeAll(async () => {
   for (const user of [karin, ingrid, sara]) await user.say('hej');
   for (const text of ['Hur hög är sjukfrånvaron i förskolan?', UNKNOWN, DELICATE]) await karin.say(text);
   await sendToHr(karin, QUESTION);
+  // HR has it: nothing goes on by itself while storage fails.
+  await bot.card(ingrid, new RegExp(QUESTION));
   await karin.press('anna.andersson', { note: 'gurksallad' });
   bot.storage.fails = (table) => table === 'conversations';
   await karin.say('gurksallad');
