@@ -1,6 +1,7 @@
 import type { Answer, Ask, AskResult, Question } from './answer.js';
 import { choose, type Choice } from './choose.js';
-import type { Knowledge } from './knowledge.js';
+import type { AskContext } from './context.js';
+import type { Knowledge, NotHeld } from './knowledge.js';
 import { passageSpeaksOf } from './only-mentioned.js';
 import { mayQuote } from './passages/may-quote.js';
 import { once } from '../once.js';
@@ -15,6 +16,7 @@ import { rankedText } from './routines/scope.js';
 import { careful } from './sensitive/index.js';
 import { smalltalk } from './smalltalk.js';
 import { answerFigures } from './statistics/answer-figures.js';
+import { goesOn, isAboutSameMeasure } from './statistics/carry-over.js';
 import { createStatisticsStore } from './statistics/store.js';
 import { isBare } from './understand/content.js';
 import { createUnderstand, type Frame } from './understand/frame.js';
@@ -64,13 +66,14 @@ function createEngine(knowledge: Knowledge, passages: PassageSource, published: 
       isBare: question.context.routine === undefined && isBare(frame),
       asWritten: routines.asWritten(frame, question),
       closest,
-      notHeld: frame.notHeld.flatMap(({ ids }) => notHeldById.get(ids[0]!) ?? []),
+      notHeld: notHeldIn(frame, question),
     });
     const texts = askTexts[locale];
-    const refused = (answer: Answer): AskResult => {
+    const refused = (answer: Answer, instead?: AskContext): AskResult => {
       const [best] = closest().ranked;
       const topic = (best?.confidence ?? 0) >= LEAST_TOPIC ? best!.routine.id : undefined;
-      return { answer, context: { ...question.context, topic } };
+      const about = figures?.result.answer.kind === 'unknown' ? figures.result.context : question.context;
+      return { answer, context: { ...(instead ?? about), topic } };
     };
     const quotation = choice.kind === 'figures' ? undefined : quote(frame, question, choice, closest);
     if (quotation)
@@ -90,6 +93,8 @@ function createEngine(knowledge: Knowledge, passages: PassageSource, published: 
       case 'not-held':
         return refused(
           plainAnswer('unknown', locale, texts.unknownTitle, texts.notHeld(choice.what[locale], choice.what.isLaw)),
+          // What comes next is no longer about the figure before.
+          figures === undefined && choice.what.kind === 'thing' ? { notHeld: choice.what.id } : undefined,
         );
       case 'unsure':
         return stay(unsureAnswer(choice.routines, locale));
@@ -97,6 +102,14 @@ function createEngine(knowledge: Knowledge, passages: PassageSource, published: 
         return refused(plainAnswer('unknown', locale, texts.unknownTitle, texts.unknown));
     }
   };
+
+  /** What the question names that no document holds, or what it goes on about: "vad är medellönen?", then "och i förskolan?". */
+  function notHeldIn(frame: Frame, { context }: Question): NotHeld[] {
+    const named = frame.notHeld.flatMap(({ ids }) => notHeldById.get(ids[0]!) ?? []);
+    const before = notHeldById.get(context.notHeld ?? '');
+    const isSame = before && named.length + frame.measures.length === 0 && goesOn(frame) && isAboutSameMeasure(frame);
+    return isSame ? [before] : named;
+  }
 
   /** A passage of the asker's own organisation's documents, where nothing else answers surely. */
   function quote(frame: Frame, question: Question, choice: Choice, closest: () => Closest) {

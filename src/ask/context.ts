@@ -13,6 +13,10 @@ export const askContextSchema = z
     share: z.boolean().optional(),
     /** The populations of the last turns about the same measure, newest last: "vilken av dem?". */
     recent: z.array(z.string()).max(8).optional(),
+    /** The measure is of a place, time or part of the staff that no figure is held of: without another there is none. */
+    lacks: z.enum(['place', 'time', 'part']).optional(),
+    /** What was asked about and is held by no document: "och i äldreomsorgen?" goes on about it. */
+    notHeld: z.string().optional(),
     routine: z.string().optional(),
     /** The routine closest to a question that was refused: "vem ansvarar för det?" goes on about it. */
     topic: z.string().optional(),

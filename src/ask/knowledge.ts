@@ -245,6 +245,8 @@ export const notHeldSchema = z
     synonymsEn: words.default([]),
     /** It is a matter of law: the refusal says whom to check with (P18 of the domain page). */
     isLaw: z.boolean().default(false),
+    /** What it is that is not held: the place or the time of a figure that may exist of others, or the thing itself. */
+    kind: z.enum(['place', 'time', 'thing']).default('thing'),
   })
   .strict();
 export type NotHeld = z.infer<typeof notHeldSchema>;

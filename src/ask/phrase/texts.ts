@@ -27,6 +27,7 @@ export const askTexts = {
     outcome: 'utfall',
     askedOutcome: 'utfall',
     askedShare: 'som andel',
+    askedBefore: { place: 'platsen du frågade om', time: 'tiden du frågade om', part: 'gruppen du frågade om' },
     cited: (numbers: readonly string[]) => `${numbers.length === 1 ? 'Källa' : 'Källor'}: ${numbers.join(' ')}`,
     queryTooLong: (max: number) =>
       `Sökningen är för lång (högst ${max} tecken). Ställ frågan i chatten med mig i stället.`,
@@ -79,6 +80,11 @@ export const askTexts = {
     outcome: 'outcome',
     askedOutcome: 'outcome',
     askedShare: 'as a share',
+    askedBefore: {
+      place: 'the place you asked about',
+      time: 'the time you asked about',
+      part: 'the group you asked about',
+    },
     cited: (numbers: readonly string[]) => `${numbers.length === 1 ? 'Source' : 'Sources'}: ${numbers.join(' ')}`,
     queryTooLong: (max: number) => `The search is too long (at most ${max} characters). Ask me in the chat instead.`,
     nothingFound: 'I find no routine about that. Try another word.',

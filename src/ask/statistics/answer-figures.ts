@@ -1,9 +1,7 @@
 import type { Locale } from '../../calendar/index.js';
 import type { AskResult, Question } from '../answer.js';
-import type { AskContext } from '../context.js';
 import { homeOf } from '../home.js';
 import type { Frame } from '../understand/frame.js';
-import { lookBeside } from './beside.js';
 import { goesOn } from './carry-over.js';
 import { composeAnswer } from './compose.js';
 import type { Missing } from './figure-at.js';
@@ -12,6 +10,7 @@ import { inOrder } from './order.js';
 import { readReading } from './read-question.js';
 import type { Reading } from './reading.js';
 import { missingAnswer, whichPlace } from './refuse.js';
+import { remembered, rememberedRefusal } from './remember.js';
 import { selectFigures, type Selection } from './select.js';
 import { withoutSourceMentions } from './source-mention.js';
 import type { Figure, StatisticsStore } from './store.js';
@@ -49,6 +48,7 @@ export function answerFigures(
     (hasNone && ofSameOrganisations(read(withoutSourceMentions(frame)), frame, store)) || first;
   const names = createNames(locale, store);
   const isFollowUp = reading.carried.measure;
+  const turn = { frame, before: question.context };
   switch (selection.kind) {
     case 'found': {
       const figures = inOrder(selection.figures, reading, store);
@@ -62,10 +62,7 @@ export function answerFigures(
           },
           isFollowUp,
         };
-      return {
-        result: { answer, context: remembered(figures, reading, { frame, before: question.context }, store) },
-        isFollowUp,
-      };
+      return { result: { answer, context: remembered(figures, reading, turn, store) }, isFollowUp };
     }
     case 'which-place':
       return {
@@ -77,7 +74,10 @@ export function answerFigures(
       };
     case 'missing':
       return {
-        result: { answer: missingAnswer(selection.missing, reading, names, store), context: question.context },
+        result: {
+          answer: missingAnswer(selection.missing, reading, names, store),
+          context: rememberedRefusal(selection.missing, reading, turn, store),
+        },
         isFollowUp,
       };
   }
@@ -106,24 +106,3 @@ function placed(reading: Reading, frame: Frame, lastPlace: string | undefined): 
   if (lastPlace === undefined || reading.places.length > 0 || !goesOn(frame)) return reading;
   return { ...reading, places: [[lastPlace]], carried: { ...reading.carried, place: true } };
 }
-
-/** What the next turn may refer to: the main figure, and the places talked about since the measure was taken up. */
-function remembered(
-  figures: readonly Figure[],
-  reading: Reading,
-  { frame, before }: { readonly frame: Frame; readonly before: AskContext },
-  store: StatisticsStore,
-): AskContext {
-  const [main] = figures as [Figure];
-  const { measure, population, breakdown } = main.observation;
-  const { kind, wants, carried } = reading;
-  const earlier = before.measure === measure ? (before.recent ?? []) : [];
-  const places = figures.map(({ observation }) => observation.population);
-  const recent = [...new Set([...earlier, ...places])].slice(-MOST_RECENT);
-  // "Och året innan?" asks for that year's figure, so that the conversation is there; "jämfört med året innan?" is not.
-  const goesBack = carried.measure && frame.words.has('previous') && !wants.compare && !frame.words.has('change');
-  const { period } = (goesBack && lookBeside(main, reading, store).before) || main;
-  return { measure, population, breakdown, period: period.notation, kind, share: wants.share, recent };
-}
-
-const MOST_RECENT = 6;

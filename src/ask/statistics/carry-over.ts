@@ -37,7 +37,7 @@ const CONTINUES =
  * Whether a turn without a measure of its own may be about the measure before: it names another place, time, breakdown or
  * kind of answer, and nothing that is unknown. "Vad kostar en cykel?" is a new question, however short.
  */
-function isAboutSameMeasure(frame: Frame): boolean {
+export function isAboutSameMeasure(frame: Frame): boolean {
   const { words, populations, periods, breakdowns, unexplained, notHeld } = frame;
   if (asksForPart(frame) || isElliptic(frame) || isPointedFigure(frame)) return true;
   const namesGroups = breakdowns.length > 0 || words.has('groups-gender') || isAboutWhole(frame);
@@ -117,7 +117,9 @@ export function carryOver(own: Reading, { frame, context, kind }: Before, store:
     context.breakdown.split('; ').every((part) => store.hasBreakdown(isAbout, part));
   // "Och året därpå?"
   const isFollowing = own.times.length === 0 && frame.words.has('following') && context.period !== undefined;
-  const keepsTime = own.times.length === 0 && !own.wants.change && isPast(context, store);
+  const lacks = stillLacks(own, frame, context);
+  const isOfLackedYear = lacks === 'time' && context.period !== undefined;
+  const keepsTime = own.times.length === 0 && (isOfLackedYear || (!own.wants.change && isPast(context, store)));
   // "Och 2023? Har vi blivit fler?": from that year to the one talked about.
   const isFromThen =
     own.wants.change &&
@@ -134,7 +136,7 @@ export function carryOver(own: Reading, { frame, context, kind }: Before, store:
     times: isFollowing
       ? [{ year: timeOf(context.period!).year + 1 }]
       : keepsTime
-        ? [timeOf(context.period!)]
+        ? [isOfLackedYear && frame.words.has('previous') ? yearBefore(context.period!) : timeOf(context.period!)]
         : isFromThen
           ? []
           : own.times,
@@ -154,8 +156,20 @@ export function carryOver(own: Reading, { frame, context, kind }: Before, store:
             ]),
           ]
         : own.unknownWords,
+    // A year that nothing is held of is refused as any other.
+    lacks: isOfLackedYear || !measure ? undefined : lacks,
     carried: { measure, place: places !== undefined && own.places.length === 0 },
   };
+}
+
+/** What the turn before lacked, unless this one names another, or all of it. */
+function stillLacks(own: Reading, frame: Frame, { lacks }: AskContext): AskContext['lacks'] {
+  const namesOther = {
+    place: own.places.length > 0 || isAboutWhole(frame),
+    time: own.times.length > 0 || own.since.length > 0 || frame.words.has('latest'),
+    part: own.breakdowns.length > 0 || frame.words.has('whole') || isAboutWhole(frame),
+  };
+  return lacks === undefined || namesOther[lacks] ? undefined : lacks;
 }
 
 /** Named places are looked for in the organisation talked about; "vilken av dem" are the last ones; else the last one. */
@@ -202,4 +216,8 @@ function isPast(context: AskContext, store: StatisticsStore): boolean {
 
 function timeOf(notation: string): Time {
   return { year: Number(/(\d{4})(?!.*\d{4})/.exec(notation)![1]) };
+}
+
+function yearBefore(notation: string): Time {
+  return { year: timeOf(notation).year - 1 };
 }

@@ -1,3 +1,4 @@
+import type { AskContext } from '../context.js';
 import type { Level } from '../knowledge.js';
 
 /** A time that the question names. */
@@ -39,6 +40,8 @@ export interface Reading {
   readonly wants: Wants;
   /** What was taken over from the turn before. */
   readonly carried: { readonly measure: boolean; readonly place: boolean };
+  /** The turn before named a place, a time or a part that nothing is held of, and this one names no other. */
+  readonly lacks?: AskContext['lacks'];
   /** Words that may narrow the question but that nobody knows: a figure would be a guess. */
   readonly unknownWords: readonly string[];
 }

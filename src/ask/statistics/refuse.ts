@@ -22,6 +22,7 @@ export function missingAnswer(missing: Missing, reading: Reading, names: Names, 
     ...(missing.because === 'unit' && reading.wants.share ? [texts.askedShare] : []),
     ...reading.times.map((time) => names.time(time)),
     ...(missing.unknown ?? []).map((word) => `”${word}”`),
+    ...(reading.lacks ? [texts.askedBefore[reading.lacks]] : []),
   ].filter(Boolean);
   const citations = new CitationList();
   const lines = [texts.noFigure(asked.join(', '))];

@@ -62,7 +62,7 @@ export function selectFigures(reading: Reading, home: Home, store: StatisticsSto
   }
   missing.push(...missingSince(found, reading, store));
   const unknown = reading.unknownWords.filter((words) => !found.some((figure) => isExplained(words, figure, store)));
-  if (unknown.length > 0)
+  if (unknown.length > 0 || reading.lacks !== undefined)
     return {
       kind: 'missing',
       missing: {

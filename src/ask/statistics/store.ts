@@ -1,5 +1,5 @@
 import type { Locale } from '../../calendar/index.js';
-import type { Knowledge, Measure, Observation, Population, Source } from '../knowledge.js';
+import type { Knowledge, Measure, NotHeld, Observation, Population, Source } from '../knowledge.js';
 import { createFindBeside, createFindMeasure, type FindBeside, type FindMeasure } from './find-measure.js';
 import { parsePeriod, type Period } from '../period.js';
 
@@ -27,6 +27,8 @@ export interface StatisticsStore {
   readonly measure: (id: string) => Measure;
   readonly population: (id: string) => Population;
   readonly source: (id: string) => Source;
+  /** Whether a thing that no document holds is a place, a time or what is asked about. */
+  readonly notHeldKind: (id: string) => NotHeld['kind'];
   /** The organisation at the top of a population's branch. */
   readonly organisationOf: (population: string) => string;
   readonly isWithin: (population: string, ancestor: string) => boolean;
@@ -44,6 +46,7 @@ export function createStatisticsStore(knowledge: Knowledge): StatisticsStore {
   const measures = new Map(knowledge.measures.map((measure) => [measure.id, measure]));
   const populations = new Map(knowledge.populations.map((population) => [population.id, population]));
   const sources = new Map(knowledge.sources.map((source) => [source.id, source]));
+  const notHeld = new Map(knowledge.notHeld.map((entry) => [entry.id, entry]));
   const byMeasure = new Map<string, Figure[]>();
   const measuresByPart = new Map<string, Set<string>>();
   for (const observation of knowledge.observations) {
@@ -78,6 +81,7 @@ export function createStatisticsStore(knowledge: Knowledge): StatisticsStore {
     measure: (id) => measures.get(id)!,
     population: (id) => populations.get(id)!,
     source: (id) => sources.get(id)!,
+    notHeldKind: (id) => notHeld.get(id)!.kind,
     organisationOf,
     isWithin,
     kin: (population) => kin.get(population) ?? [],

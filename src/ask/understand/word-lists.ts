@@ -37,6 +37,7 @@ export const WORD_LISTS = [
   'and',
   'preposition',
   'within',
+  'place-preposition',
   'copula',
   'relative',
   'outcome',
