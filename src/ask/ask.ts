@@ -18,6 +18,7 @@ import { smalltalk } from './smalltalk.js';
 import { answerFigures } from './statistics/answer-figures.js';
 import { goesOn, isAboutSameMeasure } from './statistics/carry-over.js';
 import { createStatisticsStore } from './statistics/store.js';
+import { askedNotHeld } from './understand/asked.js';
 import { isBare } from './understand/content.js';
 import { createUnderstand, type Frame } from './understand/frame.js';
 
@@ -105,7 +106,7 @@ function createEngine(knowledge: Knowledge, passages: PassageSource, published: 
 
   /** What the question names that no document holds, or what it goes on about: "vad är medellönen?", then "och i förskolan?". */
   function notHeldIn(frame: Frame, { context }: Question): NotHeld[] {
-    const named = frame.notHeld.flatMap(({ ids }) => notHeldById.get(ids[0]!) ?? []);
+    const named = askedNotHeld(frame).flatMap(({ ids }) => notHeldById.get(ids[0]!) ?? []);
     const before = notHeldById.get(context.notHeld ?? '');
     const isSame = before && named.length + frame.measures.length === 0 && goesOn(frame) && isAboutSameMeasure(frame);
     return isSame ? [before] : named;

@@ -17,6 +17,8 @@ export const askContextSchema = z
     lacks: z.enum(['place', 'time', 'part']).optional(),
     /** What was asked about and is held by no document: "och i äldreomsorgen?" goes on about it. */
     notHeld: z.string().optional(),
+    /** The parts of the last turns about the same measure and population, newest last: "hur många är de tillsammans?". */
+    recentParts: z.array(z.string()).max(8).optional(),
     routine: z.string().optional(),
     /** The routine closest to a question that was refused: "vem ansvarar för det?" goes on about it. */
     topic: z.string().optional(),

@@ -58,6 +58,7 @@ export {
   type Source,
   sourceSchema,
 } from './knowledge.js';
+export { type CommonWords, commonWordsOf, commonWordsSchema } from './understand/common-words.js';
 export { type EverydayWords, everydayWordsOf, everydayWordsSchema } from './understand/everyday-words.js';
 export { type WordList, WORD_LISTS, wordListSchema } from './understand/word-lists.js';
 export type { FoundPassage, PassageIndex, PassageSource, QuotablePassage } from './passages/passage-source.js';

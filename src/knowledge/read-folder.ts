@@ -8,6 +8,8 @@ import {
   conceptSchema,
   type EverydayWords,
   everydayWordsSchema,
+  type CommonWords,
+  commonWordsSchema,
   type Form,
   formSchema,
   type Measure,
@@ -63,6 +65,7 @@ export interface ReadKnowledge {
   readonly concepts: readonly Placed<Concept>[];
   readonly wordLists: readonly Placed<WordList>[];
   readonly everydayWords: readonly Placed<EverydayWords>[];
+  readonly commonWords: Placed<CommonWords> | undefined;
   /** Words of questions about the plan's follow-up. */
   readonly planWords: readonly Placed<PlanWords>[];
   /** Words of questions about exits that are under way. */
@@ -99,6 +102,7 @@ export const PLAN_WORDS_FILE = 'vocabulary/plan.yml';
 export const EXIT_WORDS_FILE = 'vocabulary/exit.yml';
 
 /** Written by `npm run -s rank -- learn`. */
+export const COMMON_WORDS_FILE = 'vocabulary/common-words.yml';
 export const RANKING_FILE = 'ranking/weights.json';
 
 /** The words that the guard of free texts asks about. */
@@ -162,6 +166,7 @@ export function readFolder(directory: string): ReadKnowledge {
     concepts: yaml('vocabulary/concepts.yml', conceptSchema),
     wordLists: yaml(WORD_LISTS_FILE, wordListSchema),
     everydayWords: yaml('vocabulary/everyday-words.yml', everydayWordsSchema),
+    commonWords: readMap(directory, COMMON_WORDS_FILE, commonWordsSchema, faults),
     checklist: yaml(CHECKLIST_FILE, checklistItemSchema),
     functions: yaml(FUNCTIONS_FILE, functionTitlesSchema),
     talk: yaml(TALK_FILE, talkEntrySchema),
@@ -179,15 +184,20 @@ export function readFolder(directory: string): ReadKnowledge {
       const routine = text === undefined ? undefined : readRoutine(file, text, faults);
       return routine ? [routine] : [];
     }),
-    ranking: readRanking(directory, faults),
+    ranking: readMap(directory, RANKING_FILE, rankingSchema, faults),
     faults,
   };
 }
 
-/** JSON is YAML, which tells the line of a fault. */
-function readRanking(directory: string, faults: Fault[]): Placed<Ranking> | undefined {
-  const text = readText(directory, RANKING_FILE, faults);
-  return text === undefined ? undefined : readYamlMap({ file: RANKING_FILE, offset: 0 }, text, rankingSchema, faults);
+/** One map of a file. JSON is YAML, which tells the line of a fault. */
+function readMap<T>(
+  directory: string,
+  file: string,
+  schema: z.ZodType<T, z.ZodTypeDef, unknown>,
+  faults: Fault[],
+): Placed<T> | undefined {
+  const text = readText(directory, file, faults);
+  return text === undefined ? undefined : readYamlMap({ file, offset: 0 }, text, schema, faults);
 }
 
 function filesOf(directory: string, folder: string, ending: string): string[] {

@@ -51,6 +51,7 @@ describe('checkKnowledge, YAML files', () => {
     ['a measure that is part of nothing', MEASURES, 'partOf: sjukfranvaro', 'partOf: franvaro', `${MEASURES}:9: partOf: no measure franvaro`],
     ['a measure that is part of itself', MEASURES, 'partOf: sjukfranvaro', 'partOf: sjukfranvaro-dag-1-14', `${MEASURES}:9: partOf: goes in a circle: sjukfranvaro-dag-1-14 > sjukfranvaro-dag-1-14`],
     ['populations in a circle, once', POPULATIONS, '  level: organisation\n', '  level: organisation\n  parent: nord-forskola\n', `${POPULATIONS}:5: parent: goes in a circle: nord > nord-forskola > nord`],
+    ['a place that is a common word', POPULATIONS, '  sv: förskola\n', '  sv: Skalle\n', 'vocabulary/common-words.yml:1: : "skalle" narrows a question and cannot stand here'],
     ['a place that is an everyday word', POPULATIONS, '  sv: förskola\n', '  sv: Raden\n', 'vocabulary/everyday-words.yml:1: id: "raden" narrows a question and cannot stand here'],
     ['a source of no organisation', 'sources.yml', 'organisation: nord', 'organisation: syd', 'sources.yml:3: organisation: no population syd'],
     ['an id that is there twice', 'vocabulary/not-held.yml', '- id: lon\n', '- id: lon\n  sv: lön\n  en: pay\n  synonyms: []\n- id: lon\n', 'vocabulary/not-held.yml:5: id: lon stands already at vocabulary/not-held.yml:1'],

@@ -9,8 +9,9 @@ const CSV = 'statistics/plan-2025.csv';
 describe('loadKnowledge', () => {
   it('gives all that a sound folder holds', () => {
     const knowledge = loadKnowledge(knowledgeFolder(), now);
-    const { ranking, wordLists, everydayWords, ...lists } = knowledge;
+    const { ranking, wordLists, everydayWords, commonWords, ...lists } = knowledge;
     expect(wordLists.map(({ id }) => id).sort()).toEqual([...WORD_LISTS].sort());
+    expect(commonWords).toEqual({ sv: ['skalle'], en: ['rolling'] });
     expect(everydayWords.length).toBeGreaterThan(0);
     expect(ranking.learnedFrom.length).toBeGreaterThan(0);
     const counts = Object.fromEntries(Object.entries(lists).map(([list, entries]) => [list, (entries as unknown[]).length]));

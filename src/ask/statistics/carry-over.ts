@@ -29,7 +29,7 @@ function asksKindAlone({ tokens, lists, words, measures, populations, notHeld, u
 }
 
 const CONTINUES =
-  'change compare highest lowest best worst ranking target annual-target council-target forecast outcome chart previous following whole share groups-gender groups-department groups-area latest'.split(
+  'sum change compare highest lowest best worst ranking target annual-target council-target forecast outcome chart previous following whole share groups-gender groups-department groups-area latest'.split(
     ' ',
   );
 
@@ -115,6 +115,13 @@ export function carryOver(own: Reading, { frame, context, kind }: Before, store:
     context.breakdown !== undefined &&
     context.breakdown !== '' &&
     context.breakdown.split('; ').every((part) => store.hasBreakdown(isAbout, part));
+  const recentParts = lastOf(context.recentParts, frame);
+  const addsUp =
+    own.wants.sum &&
+    own.breakdowns.length === 0 &&
+    recentParts.length > 1 &&
+    !recentParts.includes('') &&
+    places?.length === 1;
   // "Och året därpå?"
   const isFollowing = own.times.length === 0 && frame.words.has('following') && context.period !== undefined;
   const lacks = stillLacks(own, frame, context);
@@ -132,7 +139,11 @@ export function carryOver(own: Reading, { frame, context, kind }: Before, store:
     ...(isFromThen ? { times: [], since: own.times } : {}),
     measures: measure ? [context.measure!] : own.measures,
     places: places ?? own.places,
-    breakdowns: keepsBreakdown ? [context.breakdown!.split('; ')] : own.breakdowns,
+    breakdowns: addsUp
+      ? recentParts.map((part) => part.split('; '))
+      : keepsBreakdown
+        ? [context.breakdown!.split('; ')]
+        : own.breakdowns,
     times: isFollowing
       ? [{ year: timeOf(context.period!).year + 1 }]
       : keepsTime
@@ -172,6 +183,11 @@ function stillLacks(own: Reading, frame: Frame, { lacks }: AskContext): AskConte
   return lacks === undefined || namesOther[lacks] ? undefined : lacks;
 }
 
+/** "De två ihop", "båda": the last two talked about; else all of them. */
+function lastOf(recent: readonly string[] = [], { tokens, lists }: Frame): readonly string[] {
+  return tokens.some(({ text }) => lists.two.has(text)) ? recent.slice(-2) : recent;
+}
+
 /** Named places are looked for in the organisation talked about; "vilken av dem" are the last ones; else the last one. */
 function carriedPlaces(
   own: Reading,
@@ -181,12 +197,17 @@ function carriedPlaces(
 ): string[][] | undefined {
   if (context.population === undefined) return undefined;
   const organisation = store.organisationOf(context.population);
-  if (own.places.length > 0)
-    return own.places.map((ids) => {
-      const near = ids.filter((id) => store.organisationOf(id) === organisation);
-      return near.length > 0 ? near : [...ids];
+  if (own.places.length > 0) {
+    const near = own.places.map((ids) => {
+      const within = ids.filter((id) => store.organisationOf(id) === organisation);
+      return within.length > 0 ? within : [...ids];
     });
-  const recent = context.recent ?? [];
+    // "Hur mycket mer än Liljeholmen är det?": the one talked about, held against another.
+    const isAgainst = own.wants.difference && near.length === 1 && own.measures.length === 0 && isHeldAgainst(frame);
+    return isAgainst && !near[0]!.includes(context.population) ? [[context.population], ...near] : near;
+  }
+  const recent = lastOf(context.recent, frame);
+  if (own.wants.sum && recent.length > 1) return recent.map((id) => [id]);
   if (own.wants.extreme !== undefined && pointsBack(frame) && recent.length > 1) return recent.map((id) => [id]);
   if (own.groups !== undefined)
     return [[store.population(context.population).level === own.groups ? organisation : context.population]];

@@ -1,5 +1,6 @@
 import type { Token } from '../text/fold.js';
 import { STOP_WORDS } from '../text/stop-words.js';
+import { askedNotHeld, askedParts } from '../understand/asked.js';
 import type { Frame, Mention } from '../understand/frame.js';
 
 /**
@@ -18,18 +19,37 @@ export function narrowingWords(frame: Frame, { isCounting = false } = {}): strin
     isGroup(token, frame) ||
     inRelativeClause(token, frame);
   const mayNarrow = (token: Token) =>
-    (token.inQuestion && weighs(token)) ||
-    (pointedTo.has(token.sentence) && isGroup(token, frame)) ||
-    (frame.populations.length === 0 && isName(token) && followsPreposition(token, frame));
+    !token.isAside &&
+    ((token.inQuestion && weighs(token)) ||
+      (pointedTo.has(token.sentence) && isGroup(token, frame)) ||
+      (frame.populations.length === 0 && isName(token) && followsPreposition(token, frame)));
   return [
     ...frame.unexplained
-      .filter((token) => !lists.everyday.has(token.text) && !lists.document.has(token.text) && mayNarrow(token))
+      .filter(
+        (token) =>
+          !lists.everyday.has(token.text) &&
+          !lists.document.has(token.text) &&
+          mayNarrow(token) &&
+          !isCommon(token, frame, isCounting),
+      )
       .map(({ text }) => text),
     ...numbers(frame, pointedTo),
     ...perTime(frame),
     ...(isCounting && frame.words.has('share') ? saidOfThem(frame) : []),
-    ...[...frame.parts, ...frame.notHeld].map((mention) => textOf(mention, frame)),
+    ...[...askedParts(frame), ...askedNotHeld(frame)].map((mention) => textOf(mention, frame)),
   ];
+}
+
+/**
+ * A word that anybody uses, where it stands for no name ("i Solen", "förskolan solen"). Of people who are counted it may be what they
+ * do ("hur många gillar kaffe?"), but for what leads there and what is led by a preposition ("i absoluta tal").
+ */
+function isCommon(token: Token, frame: Frame, isCounting: boolean): boolean {
+  const { lists, populations, measures } = frame;
+  const followsPlace = populations.some(({ end }) => token.index === Math.ceil(end));
+  if (!lists.common.has(token.text) || isName(token) || (followsPlace && isNoun(token))) return false;
+  const leads = measures.length > 0 && token.index < measures[0]!.start;
+  return !isCounting || leads || followsPreposition(token, frame);
 }
 
 /** The sentences that name what a question only points back to: "Vi i parkgruppen i Älvsjö har krympt. Hur många är vi?" */

@@ -21,13 +21,19 @@ export function remembered(
   const [main] = figures as [Figure];
   const { measure, population, breakdown } = main.observation;
   const { kind, wants, carried } = reading;
-  const earlier = before.measure === measure ? (before.recent ?? []) : [];
+  const isSame = before.measure === measure;
+  const earlier = isSame ? (before.recent ?? []) : [];
+  const earlierParts = isSame && before.population === population ? (before.recentParts ?? []) : [];
   const places = figures.map(({ observation }) => observation.population);
   const recent = [...new Set([...earlier, ...places])].slice(-MOST_RECENT);
+  const parts = figures.flatMap((figure) =>
+    figure.observation.population === population ? figure.observation.breakdown : [],
+  );
+  const recentParts = [...new Set([...earlierParts, ...parts])].slice(-MOST_RECENT);
   // "Och året innan?" asks for that year's figure, so that the conversation is there; "jämfört med året innan?" is not.
   const goesBack = carried.measure && frame.words.has('previous') && !wants.compare && !frame.words.has('change');
   const { period } = (goesBack && lookBeside(main, reading, store).before) || main;
-  return { measure, population, breakdown, period: period.notation, kind, share: wants.share, recent };
+  return { measure, population, breakdown, period: period.notation, kind, share: wants.share, recent, recentParts };
 }
 
 const MOST_RECENT = 6;

@@ -17,11 +17,18 @@ export interface Token {
   readonly endsClause: boolean;
   /** Stands in a sentence that ends with a question mark, or in a text that has none. */
   readonly inQuestion: boolean;
+  /** Only tells why somebody asks (understand/asides.ts). */
+  readonly isAside?: true;
   /** Which sentence it stands in, counted from 0. */
   readonly sentence: number;
+  /** Which part of the text between marks and dashes it stands in, counted from 0. */
+  readonly clause: number;
 }
 
 const WORD = /\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)?|\d+|&|%/gu;
+
+/** A mark before a space, a dash between words, a bracket. */
+const CLAUSE_END = /[,.;:!?…](?=\s)|\s[–—-](?=\s)|[()]/g;
 
 /** The words of a text in lower case, and nothing else about them: for long texts, of which only the words count. */
 export function words(text: string): string[] {
@@ -46,9 +53,10 @@ export function tokenise(text: string): Token[] {
   const plain = plainText(text);
   const ends = sentenceEnds(plain);
   const asks = ends.some(({ mark }) => mark === '?');
+  const clauseEnds = [...plain.matchAll(CLAUSE_END)].map(({ index }) => index);
   return [...plain.matchAll(WORD)].map((match, index) => {
-    // "Älvsjö's" is Älvsjö's, by the English genitive.
-    const word = match[0].replace(/'s$/i, '');
+    // "Älvsjö's" is Älvsjö's, by the English genitive, and "I'm" begins with I.
+    const word = match[0].replace(/'(?:s|m|d|ve|re|ll)$/i, '');
     const before = plain.slice(0, match.index).trimEnd();
     const sentence = ends.findIndex(({ at }) => at >= match.index);
     return {
@@ -58,6 +66,7 @@ export function tokenise(text: string): Token[] {
       isCapital: /^\p{Lu}/u.test(word),
       inQuestion: !asks || ends[sentence]?.mark === '?',
       sentence,
+      clause: clauseEnds.filter((at) => at < match.index).length,
       endsClause: /^(?:[,.;:!?)](?:\s|$)|\s*$)/.test(plain.slice(match.index + match[0].length)),
       startsSentence: before === '' || /[.!?:"”'–-]$/.test(before),
     };

@@ -3,6 +3,7 @@ import type { Knowledge } from '../knowledge.js';
 import { STOP_WORDS } from '../text/stop-words.js';
 import { detectLanguage } from '../text/language.js';
 import { tokenise, type Token } from '../text/fold.js';
+import { withAsides } from './asides.js';
 import { Lexicon, type Match } from './lexicon.js';
 import { CUT_SHORT } from './word-index.js';
 import { readPeriods, type PeriodMention } from './periods.js';
@@ -46,7 +47,7 @@ export type Understand = (question: string) => Frame;
  */
 export function createUnderstand(knowledge: Knowledge): Understand {
   const words = new Set([...wordsSpeltRight(knowledge), ...plainWords(knowledge.everydayWords)]);
-  const lists = wordListsOf(knowledge.wordLists, knowledge.everydayWords);
+  const lists = wordListsOf(knowledge);
   const lexicon = () => new Lexicon(words, lists.uninflected);
   const lexicons: Record<Locale, Lexicon> = { sv: lexicon(), en: lexicon() };
   for (const { concept, sv, en } of phrasesOf(knowledge)) {
@@ -125,18 +126,23 @@ function readFrame(tokens: readonly Token[], locale: Locale | undefined, { lexic
         .map((concept) => concept.slice(kind.length + 1));
       return ids.length > 0 ? [{ ids, start: match.start, end: match.end, quality: match.quality }] : [];
     });
-  return {
-    tokens,
-    lists,
-    locale,
+  const found = {
     measures: mentions('measure'),
     populations: mentions('population'),
     breakdowns: mentions('breakdown'),
     notHeld: mentions('not-held'),
     parts: mentions('word').filter(({ ids }) => ids.includes('part')),
     periods,
+  };
+  const { measures, ...others } = found;
+  const asked = withAsides(tokens, { measures, others: Object.values(others).flat() }, lists);
+  return {
+    tokens: asked,
+    lists,
+    locale,
+    ...found,
     words: new Set(mentions('word').flatMap(({ ids }) => ids)),
-    ...unexplained(tokens, matches, periods),
+    ...unexplained(asked, matches, periods),
   };
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { commonWordsOf, type CommonWords } from './common-words.js';
 import { carriersOf, type EverydayWords, everydayWordsOf } from './everyday-words.js';
 import { formSchema, type Words, wordsOf } from './words.js';
 
@@ -12,9 +13,11 @@ export const WORD_LISTS = [
   'according-to',
   'opening',
   'pointer',
+  'our',
   'of',
   'who-or-when',
   'what',
+  'asks',
   'subject',
   'condition',
   'how-often',
@@ -24,6 +27,7 @@ export const WORD_LISTS = [
   'how-much',
   'in-per-cent',
   'number',
+  'two',
   'for-each',
   'than',
   'per',
@@ -45,6 +49,7 @@ export const WORD_LISTS = [
   'not',
   'has',
   'verb',
+  'tells',
   'spelt-unit',
   'numbered',
   'limit',
@@ -65,13 +70,27 @@ const forms = z.array(formSchema);
 export const wordListSchema = z.object({ id: z.enum(WORD_LISTS), sv: forms, en: forms }).strict();
 export type WordList = z.infer<typeof wordListSchema>;
 
-/** The lists by id; `everyday` are the words that narrow nothing, `carrier` those of them that no routine is found by either. */
-export type WordLists = Readonly<Record<WordListId | 'everyday' | 'carrier', Words>>;
+/**
+ * The lists by id; `everyday` are the words that narrow nothing, `carrier` those of them that no routine is found by either, `common`
+ * those that anybody uses and that seldom narrow.
+ */
+export type WordLists = Readonly<Record<WordListId | 'everyday' | 'carrier' | 'common', Words>>;
+
+interface WordKnowledge {
+  readonly wordLists: readonly WordList[];
+  readonly everydayWords: readonly EverydayWords[];
+  readonly commonWords: CommonWords;
+}
 
 /** The lists by id, both languages together; one that is not given holds nothing. Built once. */
-export function wordListsOf(lists: readonly WordList[], groups: readonly EverydayWords[]): WordLists {
-  const byId = new Map(lists.map(({ id, sv, en }) => [id, wordsOf([...sv, ...en])]));
+export function wordListsOf({ wordLists, everydayWords, commonWords }: WordKnowledge): WordLists {
+  const byId = new Map(wordLists.map(({ id, sv, en }) => [id, wordsOf([...sv, ...en])]));
   const all = WORD_LISTS.map((id) => [id, byId.get(id) ?? wordsOf([])]);
   const small = Object.fromEntries(all) as Record<WordListId, Words>;
-  return { ...small, everyday: everydayWordsOf(groups), carrier: carriersOf(groups) };
+  return {
+    ...small,
+    everyday: everydayWordsOf(everydayWords),
+    carrier: carriersOf(everydayWords),
+    common: commonWordsOf(commonWords),
+  };
 }

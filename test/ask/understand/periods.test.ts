@@ -4,7 +4,7 @@ import { readPeriods } from '../../../src/ask/understand/periods.js';
 import { wordListsOf } from '../../../src/ask/understand/word-lists.js';
 import { knowledge } from '../engine.js';
 
-const lists = wordListsOf(knowledge.wordLists, knowledge.everydayWords);
+const lists = wordListsOf(knowledge);
 
 const read = (text: string) =>
   readPeriods({ tokens: tokenise(text), lists, startsPlace: () => false }).map(
