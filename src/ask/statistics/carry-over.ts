@@ -29,7 +29,7 @@ function asksKindAlone({ tokens, lists, words, measures, populations, notHeld, u
 }
 
 const CONTINUES =
-  'sum change compare highest lowest best worst ranking target annual-target council-target forecast outcome chart previous following whole share groups-gender groups-department groups-area latest'.split(
+  'change compare highest lowest best worst ranking target annual-target council-target forecast outcome chart previous following whole share groups-gender groups-department groups-area latest'.split(
     ' ',
   );
 
@@ -43,14 +43,20 @@ export function isAboutSameMeasure(frame: Frame): boolean {
   const namesGroups = breakdowns.length > 0 || words.has('groups-gender') || isAboutWhole(frame);
   if ((words.has('procedure') && !namesGroups) || words.has('computed') || notHeld.length > 0) return false;
   // "Och mot Stockholms stad?": still about the measure, of something that nobody knows, which must be said.
-  if (CONTINUES.some((word) => words.has(word)) && narrowingWords(frame).length > 0) return true;
+  if (continues(frame) && narrowingWords(frame).length > 0) return true;
   // Many small words may add up to a question of their own: "kom det fler sen, och när kom det sista?".
   const unknown =
     unexplained.length <= MOST_CARRIERS
       ? unexplained.filter(({ text }) => !frame.lists.carrier.has(text))
       : unexplained;
   const namesMore = populations.length + periods.length > 0 || namesGroups;
-  return unknown.length <= (namesMore ? 1 : 0) && (namesMore || CONTINUES.some((word) => words.has(word)));
+  return unknown.length <= (namesMore ? 1 : 0) && (namesMore || continues(frame));
+}
+
+/** "Jämfört med året innan?", "som diagram": of the figure before. "Ihop" adds up only where numbers are asked for. */
+function continues({ words, tokens }: Frame): boolean {
+  const asksSum = words.has('sum') && (words.has('count') || words.has('figure') || tokens.length < SHORT);
+  return asksSum || CONTINUES.some((word) => words.has(word));
 }
 
 /** "Hur många av dem är ...?", "hur mycket av det går till ...?": a part of the figure before, by whatever name. */
@@ -122,6 +128,9 @@ export function carryOver(own: Reading, { frame, context, kind }: Before, store:
     recentParts.length > 1 &&
     !recentParts.includes('') &&
     places?.length === 1;
+  // "Vilken andel av dem är också planerare?"
+  const isShareOfThem =
+    own.wants.share && asksForPart(frame) && !!context.breakdown && own.breakdowns.some((parts) => parts.length > 0);
   // "Och året därpå?"
   const isFollowing = own.times.length === 0 && frame.words.has('following') && context.period !== undefined;
   const lacks = stillLacks(own, frame, context);
@@ -139,11 +148,13 @@ export function carryOver(own: Reading, { frame, context, kind }: Before, store:
     ...(isFromThen ? { times: [], since: own.times } : {}),
     measures: measure ? [context.measure!] : own.measures,
     places: places ?? own.places,
-    breakdowns: addsUp
-      ? recentParts.map((part) => part.split('; '))
-      : keepsBreakdown
-        ? [context.breakdown!.split('; ')]
-        : own.breakdowns,
+    breakdowns: isShareOfThem
+      ? [...own.breakdowns, context.breakdown!.split('; ')]
+      : addsUp
+        ? recentParts.map((part) => part.split('; '))
+        : keepsBreakdown
+          ? [context.breakdown!.split('; ')]
+          : own.breakdowns,
     times: isFollowing
       ? [{ year: timeOf(context.period!).year + 1 }]
       : keepsTime

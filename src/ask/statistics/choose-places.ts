@@ -56,8 +56,10 @@ const UNLIKE_IN_PARTS: ReadonlySet<Unit> = new Set(['procent', 'index', 'antal',
  * such thing only.
  */
 function onlyBelow(place: string, { measure, breakdown, figures }: PlaceQuestion, store: StatisticsStore): string {
-  const { unit, onlyOne } = store.measure(measure);
-  if (breakdown.length === 0 && !onlyOne && UNLIKE_IN_PARTS.has(unit)) return place;
+  const { unit, onlyOne, countsPeople } = store.measure(measure);
+  // Nobody else has anything of the kind ("föreläsningar om demens").
+  const isOnlyTheirs = !countsPeople && unit === 'antal' && populationsOf(store.figures(measure)).length === 1;
+  if (breakdown.length === 0 && !onlyOne && !isOnlyTheirs && UNLIKE_IN_PARTS.has(unit)) return place;
   // Who has staff of its own is not told by the managers of one of its units.
   if (store.figures(measure).some(({ observation }) => observation.population === place)) return place;
   const below = populationsOf(figures).filter((id) => store.isWithin(id, place));

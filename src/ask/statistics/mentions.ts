@@ -1,5 +1,6 @@
 import type { Level } from '../knowledge.js';
 import { stemsOf } from '../text/coverage.js';
+import type { Token } from '../text/fold.js';
 import type { Frame, Mention } from '../understand/frame.js';
 import type { StatisticsStore } from './store.js';
 
@@ -104,6 +105,17 @@ export function namedBreakdowns(frame: Frame, measures: readonly string[], store
     const key = part.split('=')[0]!;
     byKey.set(key, (byKey.get(key) ?? new Set()).add(part));
   };
+  const places = frame.populations.flatMap(({ ids }) => ids);
+  const isHeldHere = (measure: string, part: string) =>
+    !store
+      .figures(measure)
+      .some(
+        ({ observation: { population, breakdown } }) =>
+          places.includes(population) && store.includedIn(part).includes(breakdown),
+      ) ||
+    store
+      .figures(measure)
+      .some(({ observation: { population, breakdown } }) => places.includes(population) && breakdown === part);
   if (frame.words.has('groups-gender')) ['kon=kvinnor', 'kon=man'].forEach(note);
   for (const mention of frame.breakdowns) {
     const part =
@@ -115,7 +127,7 @@ export function namedBreakdowns(frame: Frame, measures: readonly string[], store
       !(saysWhoAsks(frame, mention) || measures.every((measure) => isHowOften(store.measure(measure))));
     if (measures.some((measure) => isInName(part, measure, store))) continue;
     const narrower = store.includedIn(part).filter((id) => measures.some((measure) => store.hasBreakdown(measure, id)));
-    const hasOwn = measures.some((measure) => store.hasBreakdown(measure, part));
+    const hasOwn = measures.some((measure) => store.hasBreakdown(measure, part) && isHeldHere(measure, part));
     if (narrower.length > 0 && !hasOwn) narrower.forEach(note);
     else if (narrows) note(part);
   }
@@ -166,10 +178,13 @@ export function impliesHeadcount({ words, tokens, lists, populations, unexplaine
   const countsNothing = tokens.some(
     ({ text }, at) => lists['how-much'].has(text) && ['finns', 'fanns'].includes(tokens[at + 1]?.text ?? ''),
   );
-  const isPeople = countsNothing || tokens.some(({ text }) => lists.person.has(text));
+  // "Vi är många stadsdelar. Hur många ingår?" counts no people.
+  const isPerson = ({ text, inQuestion }: Token) => lists.person.has(text) && (inQuestion || !lists.subject.has(text));
+  const isPeople = countsNothing || tokens.some(isPerson);
   const countsPeople = OF_COUNTS.some((word) => words.has(word)) && isPeople;
   const isClear =
-    !unexplained.some(({ inQuestion, text }) => inQuestion && !lists.person.has(text)) && notHeld.length === 0;
+    !unexplained.some(({ inQuestion, text }) => inQuestion && !lists.person.has(text) && !lists.carrier.has(text)) &&
+    notHeld.length === 0;
   return countsPeople && populations.length > 0 && isClear;
 }
 

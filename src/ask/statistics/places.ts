@@ -24,7 +24,8 @@ export function namedPlaces(
   if (isStrangeArea(narrowed, store)) return [[NO_PLACE]];
   if (parts.length === 0) return organisations.map((id) => [id]);
   const empty = placed.some((ids) => ids.length === 0);
-  if (!empty && withWhole && organisations.length === 1) return [...unique(narrowed), [organisations[0]!]];
+  const [organisation] = organisations.length > 0 ? organisations : new Set(narrowed.flat().map(store.organisationOf));
+  if (!empty && withWhole && organisation !== undefined) return [...unique(narrowed), [organisation]];
   return empty ? [...unique(narrowed.filter((ids) => ids.length > 0)), [NO_PLACE]] : unique(narrowed);
 }
 

@@ -49,7 +49,15 @@ export function readPeriods(asked: Asked): PeriodMention[] {
       mentions.push({ year, tertial: Number(before!.text), start: index - 2, end: index + 1 });
     else mentions.push({ year, start: index, end: index + 1 });
   });
-  return mentions;
+  return mentions.filter((_, at) => !isPlansSpan(mentions, at, asked));
+}
+
+/** "Planen 2024–2026" is a document, not the two years. */
+function isPlansSpan(mentions: readonly PeriodMention[], at: number, { tokens, lists }: Asked): boolean {
+  const begins = (first: PeriodMention | undefined, last: PeriodMention | undefined) =>
+    first?.end === last?.start && lists.document.has(tokens[(first?.start ?? 0) - 1]?.text ?? '');
+  const mention = mentions[at]!;
+  return begins(mention, mentions[at + 1]) || begins(mentions[at - 1], mention);
 }
 
 const FULL_YEAR = /^(19|20)\d{2}$/;

@@ -13,7 +13,7 @@ describe('what only tells why somebody asks', () => {
   it.each([
     ['Frågan kommer upp på beredningen: vad är sjukfrånvaron i Hägersten-Älvsjö?', 'frågan kommer upp på beredningen'],
     ['En pappa undrade vid grinden hur många stadsdelar Hägersten-Älvsjö har.', 'en pappa undrade vid grinden'],
-    ["Quick one, I'm on the tube: how many employees does Hägersten-Älvsjö have?", 'i on the tube'],
+    ["Quick one, I'm on the tube: how many employees does Hägersten-Älvsjö have?", 'quick one i on the tube'],
   ])('%s', (question, aside) => {
     expect(asidesOf(question)).toBe(aside);
   });
