@@ -4,20 +4,18 @@ import { askedNotHeld, askedParts } from '../understand/asked.js';
 import type { Frame, Mention } from '../understand/frame.js';
 
 /**
- * What may narrow a question in a way that nobody here understands, so that a figure would be a guess: every word that nothing
- * explains in the questions and that may be a noun or stands where one does, what may be a group or a place in a sentence that they point back to, numbers, parts that no
- * figure is told apart by ("natt", "mitt team"), times that something is counted by ("per dag") and things that no document
- * holds. `isCounting`: people are counted, and whatever is said of them narrows ("hur stor andel trivs?").
+ * What may narrow a question in a way that nobody here understands, so that a figure would be a guess. Where a group, a place or what is said of
+ * people stands, every word that nothing explains; elsewhere only words of the kinds that tell people, places, times and things apart
+ * (word list `telling`), since people say whatever they like around a question. Besides: numbers, parts that no figure is told apart by ("natt", "mitt
+ * team"), times that something is counted by ("per dag") and things that no document holds. `isCounting`: people are counted, and a
+ * common word may be what they do.
  */
 export function narrowingWords(frame: Frame, { isCounting = false } = {}): string[] {
   const { lists } = frame;
   const pointedTo = sentencesPointedTo(frame);
-  const weighsAll = isCounting || isTelegraphic(frame);
+  const weighsAll = isTelegraphic(frame);
   const weighs = (token: Token) =>
-    weighsAll ||
-    (frame.locale === 'en' ? !isOpening(token, frame) : isNoun(token) && !isBesideSubject(token, frame)) ||
-    isGroup(token, frame) ||
-    inRelativeClause(token, frame);
+    weighsAll || lists.telling.has(token.text) || isGroup(token, frame) || inRelativeClause(token, frame);
   const mayNarrow = (token: Token) =>
     !token.isAside &&
     ((token.inQuestion && weighs(token)) ||
@@ -77,22 +75,9 @@ function isTelegraphic({ tokens, lists }: Frame): boolean {
 
 const NOUN = /.{2,}(?:en|et|an|na|or|ar|er|ing|het|skap|ist|are|tion|ment|ande|ende)s?$/;
 
-/** Whether a Swedish word has the form of a noun; verbs in the present have it too, so the usual ones are carriers. */
+/** Whether a Swedish word has the form of a noun; verbs in the present have it too. */
 function isNoun({ text }: Token): boolean {
   return NOUN.test(text);
-}
-
-/** "Vad svarar jag?": beside who does it stands a verb; "om man röker" parts some from others all the same. */
-function isBesideSubject({ index }: Token, { tokens, lists }: Frame): boolean {
-  const wordAt = (at: number) => tokens[at]?.text ?? '';
-  const follows = lists.subject.has(wordAt(index - 1)) && !lists.condition.has(wordAt(index - 2));
-  return follows || lists.subject.has(wordAt(index + 1));
-}
-
-/** "Remind me of the sick leave", "how bad was it": what leads to a measure; no plural, and no word before another noun. */
-function isOpening({ index, text }: Token, { measures, tokens }: Frame): boolean {
-  const first = measures[0]?.start ?? 0;
-  return index + 1 < first && STOP_WORDS.has(tokens[index + 1]!.text) && !text.endsWith('s');
 }
 
 /** "Bland dem som jobbar deltid", "staff who smoke": what is said of them tells them from others. */

@@ -153,6 +153,7 @@ function readWants(frame: Frame, since: readonly number[]): Wants {
   const extremes = EXTREMES.filter((word) => words.has(word));
   const asksShare =
     words.has('share') ||
+    (!difference && !words.has('count') && tokens.some(({ text }) => lists.procent.has(text))) ||
     tokens.some(({ text }, at) => lists['share-of'].has(text) && lists.size.has(tokens[at - 1]?.text ?? ''));
   return {
     extreme: extremes[0],

@@ -41,7 +41,12 @@ function asidesOf(sentence: readonly Token[], { measures, others }: Named, lists
   const pointsBack = about.some((clause) => clause.some(({ text }) => lists.pointer.has(text)));
   const measured = clauses.findIndex((clause) => names(clause, measures));
   if (pointsBack || measured < 0) return [];
-  return clauses.filter((clause, at) => at < measured && !about.includes(clause) && isTold(clause, lists)).flat();
+  // After the measure only what somebody says of oneself: "..., jag ritar på tavlan"; "gick den upp bland kockarna" is about it.
+  const isBeside = (clause: readonly Token[], at: number) =>
+    at < measured || clause.some(({ text }) => lists['first-person'].has(text));
+  return clauses
+    .filter((clause, at) => isBeside(clause, at) && !about.includes(clause) && isTold(clause, lists))
+    .flat();
 }
 
 /** Parts between marks, and before a word that asks: "en pappa undrade | hur många stadsdelar det är". */
@@ -64,7 +69,10 @@ function isTold(part: readonly Token[], lists: WordLists): boolean {
   const [first] = part;
   const says = (list: 'relative' | 'condition' | 'preposition') => lists[list].has(first!.text);
   // "I'm on the tube" begins with no preposition.
-  const narrows = says('relative') || says('condition') || (says('preposition') && !lists.tells.has(first!.text));
+  const saysI = part.some(({ text }) => lists['first-person'].has(text));
+  // "Som skyddsombud vill jag veta" is said of oneself.
+  const narrows =
+    ((says('relative') || says('condition')) && !saysI) || (says('preposition') && !lists.tells.has(first!.text));
   const asks = part.some(({ text }) => lists.asks.has(text) || lists['how-much'].has(text));
   return (
     !narrows &&
