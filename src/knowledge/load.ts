@@ -130,6 +130,7 @@ function valuesOf(read: ReadKnowledge): Omit<Knowledge, 'ranking'> {
     concepts: values(read.concepts),
     wordLists: values(read.wordLists),
     everydayWords: values(read.everydayWords),
+    smalltalk: values(read.smalltalk),
     sensitive: { topics: values(read.topics), routes: values(read.routes), forms: values(read.forms) },
   };
 }

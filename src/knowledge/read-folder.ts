@@ -8,6 +8,8 @@ import {
   conceptSchema,
   type EverydayWords,
   everydayWordsSchema,
+  smalltalkSchema,
+  type SmalltalkWords,
   type Form,
   formSchema,
   type Measure,
@@ -63,6 +65,7 @@ export interface ReadKnowledge {
   readonly concepts: readonly Placed<Concept>[];
   readonly wordLists: readonly Placed<WordList>[];
   readonly everydayWords: readonly Placed<EverydayWords>[];
+  readonly smalltalk: readonly Placed<SmalltalkWords>[];
   /** Words of questions about the plan's follow-up. */
   readonly planWords: readonly Placed<PlanWords>[];
   /** Words of questions about exits that are under way. */
@@ -93,6 +96,8 @@ export interface ReadKnowledge {
 const NOT_OBSERVATIONS = new Set(['left-out.csv']);
 
 export const WORD_LISTS_FILE = 'vocabulary/word-lists.yml';
+
+export const SMALLTALK_FILE = 'vocabulary/smalltalk.yml';
 
 export const PLAN_WORDS_FILE = 'vocabulary/plan.yml';
 
@@ -162,6 +167,7 @@ export function readFolder(directory: string): ReadKnowledge {
     concepts: yaml('vocabulary/concepts.yml', conceptSchema),
     wordLists: yaml(WORD_LISTS_FILE, wordListSchema),
     everydayWords: yaml('vocabulary/everyday-words.yml', everydayWordsSchema),
+    smalltalk: yaml(SMALLTALK_FILE, smalltalkSchema),
     checklist: yaml(CHECKLIST_FILE, checklistItemSchema),
     functions: yaml(FUNCTIONS_FILE, functionTitlesSchema),
     talk: yaml(TALK_FILE, talkEntrySchema),
