@@ -6,6 +6,17 @@ type Texts = Readonly<Record<TopicId, readonly [title: string, text: string]>> &
 
 const { sv, en } = askTexts;
 
+const WHO: Readonly<Record<Locale, readonly [title: string, text: string]>> = {
+  sv: [
+    'UBARA-assistenten',
+    'Jag är UBARA-assistenten, en bot och ingen människa. Jag svarar på frågor om rutiner och personalstatistik, och varje svar visar källan, så att du kan kontrollera det.',
+  ],
+  en: [
+    'The UBARA assistant',
+    'I am the UBARA assistant, a bot and no human. I answer questions about routines and workforce statistics, and every answer shows its source, so that you can check it.',
+  ],
+};
+
 /** What is said to smalltalk: title and text by topic. The bot says that it is one, and promises nothing it cannot do. */
 export const smalltalkTexts: Readonly<Record<Locale, Texts>> = {
   sv: {
@@ -15,10 +26,8 @@ export const smalltalkTexts: Readonly<Record<Locale, Texts>> = {
       sv.greetingTitle,
       'Jag är till för att svara på frågor om kompetensförsörjning enligt UBARA (Utveckla, Behålla, Attrahera, Rekrytera, Avsluta): rutiner och personalstatistik, alltid med källa. Skriv frågan som du skulle säga den, eller välj ett exempel.',
     ],
-    who: [
-      'UBARA-assistenten',
-      'Jag är UBARA-assistenten, en bot och ingen människa. Jag svarar på frågor om rutiner och personalstatistik, och varje svar visar källan, så att du kan kontrollera det.',
-    ],
+    who: WHO.sv,
+    bot: WHO.sv,
     maker: [
       'UBARA-assistenten',
       'Jag är UBARA-assistenten, en bot gjord för chefer och HR i stadsdelsförvaltningarna. Det jag svarar kommer ur de planer och rutiner som står som källa.',
@@ -45,10 +54,8 @@ export const smalltalkTexts: Readonly<Record<Locale, Texts>> = {
       en.greetingTitle,
       'I am here to answer questions about competence supply by UBARA (Utveckla, Behålla, Attrahera, Rekrytera, Avsluta: develop, retain, attract, recruit, end): routines and workforce statistics, always with the source. Write the question as you would say it, or choose an example.',
     ],
-    who: [
-      'The UBARA assistant',
-      'I am the UBARA assistant, a bot and no human. I answer questions about routines and workforce statistics, and every answer shows its source, so that you can check it.',
-    ],
+    who: WHO.en,
+    bot: WHO.en,
     maker: [
       'The UBARA assistant',
       'I am the UBARA assistant, a bot made for managers and HR in the district administrations. What I answer comes from the plans and routines that stand as the source.',

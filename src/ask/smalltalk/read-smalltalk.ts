@@ -4,7 +4,15 @@ import type { Frame } from '../understand/frame.js';
 import { plainWord, type SmalltalkLists, type TopicId, TOPICS } from './topics.js';
 
 /** Asked of the bot itself: beside these stands what one likes, as long as it asks nothing. */
-const ASKED_OF_BOT: ReadonlySet<TopicId> = new Set<TopicId>(['who', 'maker', 'help', 'joke', 'awake', 'wellbeing']);
+const ASKED_OF_BOT: ReadonlySet<TopicId> = new Set<TopicId>([
+  'who',
+  'maker',
+  'help',
+  'joke',
+  'awake',
+  'wellbeing',
+  'bot',
+]);
 /** Said about something before, so that a question's words mean that: "fel år", "är det bra?", "ok, förskolan". */
 const SAID_OF_SOMETHING: ReadonlySet<TopicId> = new Set<TopicId>(['praise', 'blame', 'acknowledge']);
 /** What follows one of these is no remark: "fel, jag menade rutinen". */
@@ -45,7 +53,7 @@ export function readSmalltalk(frame: Frame, text: string, lists: SmalltalkLists)
   };
   if (!remarks.every(isBeside) || (remarks.length > 0 && topics.every((topic) => WITHOUT_REMARK.has(topic))))
     return undefined;
-  return { topics, hasRemark: remarks.length > 0 };
+  return { topics, hasRemark: remarks.length > 0 || first === 'bot' };
 }
 
 function clausesOf(tokens: readonly Token[]): Token[][] {
@@ -91,8 +99,15 @@ function topicsOf(tokens: readonly Token[], frame: Frame, lists: SmalltalkLists,
     ({ text }, at) => !covered.has(at) && !(mayHaveSmallWords && (STOP_WORDS.has(text) || text.length < 3)),
   );
   if (left.length > 0) return [];
+  // "Är du säker på sjukfrånvaron?" names something that the bot has.
+  if (found.every((topic) => topic === 'bot') && namesSomething(tokens, frame)) return [];
   const isPlain = isToYou || !isAsked || found.some((topic) => !SAID_OF_SOMETHING.has(topic));
   return isPlain ? found : [];
+}
+
+function namesSomething(tokens: readonly Token[], frame: Frame): boolean {
+  const named = [frame.measures, frame.notHeld, frame.populations, frame.periods, frame.breakdowns].flat();
+  return named.some(({ start, end }) => start < tokens.at(-1)!.index + 1 && end > tokens[0]!.index);
 }
 
 function opensQuestion(tokens: readonly Token[], { lists }: Frame): boolean {

@@ -35,7 +35,7 @@ function answerTo(topics: readonly TopicId[], locale: Locale): Answer {
   const hello = topic !== 'greeting' && topics.includes('greeting') ? texts.hello : '';
   const thanks = topic === 'farewell' && topics.includes('thanks') ? texts.thanks[1] : '';
   const said = [hello, thanks, text].filter((part) => part !== '').join(' ');
-  const hasExamples = ['who', 'maker', 'help', 'greeting', 'joke'].includes(topic);
+  const hasExamples = ['who', 'bot', 'maker', 'help', 'greeting', 'joke'].includes(topic);
   return {
     ...plainAnswer('smalltalk', locale, title, said),
     ...(hasExamples && { suggestions: EXAMPLES[locale] }),

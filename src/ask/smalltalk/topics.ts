@@ -11,6 +11,7 @@ export const TOPICS = [
   'joke',
   'awake',
   'wellbeing',
+  'bot',
   'farewell',
   'thanks',
   'blame',
