@@ -14,7 +14,7 @@ import { type Closest, createFindRoutines } from './routines/find-routines.js';
 import { createRoutineAnswer, unsureAnswer } from './routines/routine-answer.js';
 import { rankedText } from './routines/scope.js';
 import { careful } from './sensitive/index.js';
-import { smalltalk } from './smalltalk.js';
+import { createSmalltalk } from './smalltalk/index.js';
 import { answerFigures } from './statistics/answer-figures.js';
 import { goesOn, isAboutSameMeasure } from './statistics/carry-over.js';
 import { createStatisticsStore } from './statistics/store.js';
@@ -24,6 +24,10 @@ import { createUnderstand, type Frame } from './understand/frame.js';
 
 /** So close a routine must be to a refused question that "vem ansvarar för det?" goes on about it. */
 const LEAST_TOPIC = 0.5;
+/** What is told beside a greeting is no remark when a routine is so sure of it and speaks of so much of it, or surer. */
+const SURE_BESIDE_GREETING = 0.17;
+const LEAST_SPOKEN_OF_BESIDE_GREETING = 0.45;
+const SURE_ALONE_BESIDE_GREETING = 0.35;
 const NO_PASSAGES: PassageSource = { search: () => [] };
 const NOTHING_PUBLISHED: PublishedSource = { shelf: () => undefined };
 
@@ -42,6 +46,7 @@ export function createAsk(
 
 function createEngine(knowledge: Knowledge, passages: PassageSource, published: PublishedSource): Ask {
   const understand = createUnderstand(knowledge);
+  const answerSmalltalk = createSmalltalk(knowledge.smalltalk);
   const store = createStatisticsStore(knowledge);
   const own: Pick<RoutineShelf, 'find' | 'answer'> = {
     find: createFindRoutines(knowledge, store),
@@ -53,10 +58,16 @@ function createEngine(knowledge: Knowledge, passages: PassageSource, published: 
     const frame = understand(question.question);
     const locale = frame.locale ?? question.locale ?? 'sv';
     const stay = (answer: Answer): AskResult => ({ answer, context: question.context });
-    const small = smalltalk(frame, locale);
+    const { find: routines, answer: answerRoutine } = published.shelf(question.asker?.organisation ?? '') ?? own;
+    const isAbout = () => {
+      const { ranked, spokenOf } = routines.closest(frame, locale, question);
+      const confidence = ranked[0]?.confidence ?? 0;
+      const isSpokenOf = spokenOf >= LEAST_SPOKEN_OF_BESIDE_GREETING;
+      return confidence >= (isSpokenOf ? SURE_BESIDE_GREETING : SURE_ALONE_BESIDE_GREETING);
+    };
+    const small = answerSmalltalk(frame, question.question, locale, isAbout);
     if (small) return stay(small);
 
-    const { find: routines, answer: answerRoutine } = published.shelf(question.asker?.organisation ?? '') ?? own;
     const figures = answerFigures(frame, locale, { question, lastPlace: routines.placeBefore(question) }, store);
     // Ranking takes most of a question's time, and many questions are answered without.
     const closest = once(() => routines.closest(frame, locale, question));

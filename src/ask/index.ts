@@ -60,6 +60,7 @@ export {
 } from './knowledge.js';
 export { type CommonWords, commonWordsOf, commonWordsSchema } from './understand/common-words.js';
 export { type EverydayWords, everydayWordsOf, everydayWordsSchema } from './understand/everyday-words.js';
+export { SMALLTALK_LISTS, type SmalltalkWords, smalltalkSchema } from './smalltalk/index.js';
 export { type WordList, WORD_LISTS, wordListSchema } from './understand/word-lists.js';
 export type { FoundPassage, PassageIndex, PassageSource, QuotablePassage } from './passages/passage-source.js';
 export { createShelfIndexer, type PublishedAnswer, type PublishedSource, type RoutineShelf } from './published.js';

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { SensitiveKnowledge } from './sensitive/knowledge.js';
 import type { Ranking } from './ranking/index.js';
 import type { CommonWords } from './understand/common-words.js';
+import type { SmalltalkWords } from './smalltalk/topics.js';
 import type { EverydayWords } from './understand/everyday-words.js';
 import type { WordList } from './understand/word-lists.js';
 
@@ -233,6 +234,8 @@ export interface Knowledge {
   readonly everydayWords: readonly EverydayWords[];
   /** Words that anybody uses and that seldom narrow a question. */
   readonly commonWords: CommonWords;
+  /** What people say to the bot that asks nothing of its subject. */
+  readonly smalltalk: readonly SmalltalkWords[];
   /** Delicate matters: how they are known, and what is said about them. */
   readonly sensitive: SensitiveKnowledge;
   /** How passages and routines are ranked for a question, as learned by `npm run -s rank -- learn`. */

@@ -1,10 +1,10 @@
-import { WORD_LISTS } from '../ask/index.js';
+import { SMALLTALK_LISTS, WORD_LISTS } from '../ask/index.js';
 import { EXIT_WORDS } from '../exit/index.js';
 import { PLAN_WORDS } from '../plan/index.js';
 import type { Fault } from './fault.js';
 import type { Known } from './known.js';
 import { fault, faultAt, type Placed } from './placed.js';
-import { CHECKLIST_FILE, EXIT_WORDS_FILE, PLAN_WORDS_FILE, type ReadKnowledge, WORD_LISTS_FILE } from './read-folder.js';
+import { CHECKLIST_FILE, EXIT_WORDS_FILE, PLAN_WORDS_FILE, type ReadKnowledge, SMALLTALK_FILE, WORD_LISTS_FILE } from './read-folder.js';
 
 /** Parents and parts that are not there or go in a circle, and organisations of sources that are no population. */
 export function checkVocabulary(read: ReadKnowledge, known: Known): Fault[] {
@@ -24,6 +24,7 @@ export function checkVocabulary(read: ReadKnowledge, known: Known): Fault[] {
       return known.populations(organisation) ? [] : [faultAt(entry, 'organisation', `no population ${organisation}`)];
     }),
     ...missing(WORD_LISTS_FILE, WORD_LISTS, read.wordLists, read),
+    ...missing(SMALLTALK_FILE, SMALLTALK_LISTS, read.smalltalk, read),
     ...missing(PLAN_WORDS_FILE, PLAN_WORDS, read.planWords, read),
     ...missing(EXIT_WORDS_FILE, EXIT_WORDS, read.exitWords, read),
     ...checkMatters(read),
@@ -76,9 +77,9 @@ function circles<K extends string>(
 /** Entries of one list that share an id. */
 export function duplicateIds(read: ReadKnowledge): Fault[] {
   const { sources, measures, populations, breakdowns, observations, routines, notHeld, questionWords, concepts } = read;
-  const { topics, routes, forms, plans, wordLists, everydayWords, planWords, exitWords } = read;
+  const { topics, routes, forms, plans, wordLists, everydayWords, smalltalk, planWords, exitWords } = read;
   const vocabulary = [sources, measures, populations, breakdowns, observations, notHeld, questionWords, concepts];
-  const lists = [...vocabulary, wordLists, everydayWords, planWords, exitWords, routines, topics, routes, forms, plans];
+  const lists = [...vocabulary, wordLists, everydayWords, smalltalk, planWords, exitWords, routines, topics, routes, forms, plans];
   return lists.flatMap((list: readonly Placed<{ id: string }>[]) => {
     const seen = new Map<string, Placed<unknown>>();
     return list.flatMap((entry) => {

@@ -10,6 +10,8 @@ import {
   everydayWordsSchema,
   type CommonWords,
   commonWordsSchema,
+  smalltalkSchema,
+  type SmalltalkWords,
   type Form,
   formSchema,
   type Measure,
@@ -66,6 +68,7 @@ export interface ReadKnowledge {
   readonly wordLists: readonly Placed<WordList>[];
   readonly everydayWords: readonly Placed<EverydayWords>[];
   readonly commonWords: Placed<CommonWords> | undefined;
+  readonly smalltalk: readonly Placed<SmalltalkWords>[];
   /** Words of questions about the plan's follow-up. */
   readonly planWords: readonly Placed<PlanWords>[];
   /** Words of questions about exits that are under way. */
@@ -96,6 +99,8 @@ export interface ReadKnowledge {
 const NOT_OBSERVATIONS = new Set(['left-out.csv']);
 
 export const WORD_LISTS_FILE = 'vocabulary/word-lists.yml';
+
+export const SMALLTALK_FILE = 'vocabulary/smalltalk.yml';
 
 export const PLAN_WORDS_FILE = 'vocabulary/plan.yml';
 
@@ -167,6 +172,7 @@ export function readFolder(directory: string): ReadKnowledge {
     wordLists: yaml(WORD_LISTS_FILE, wordListSchema),
     everydayWords: yaml('vocabulary/everyday-words.yml', everydayWordsSchema),
     commonWords: readMap(directory, COMMON_WORDS_FILE, commonWordsSchema, faults),
+    smalltalk: yaml(SMALLTALK_FILE, smalltalkSchema),
     checklist: yaml(CHECKLIST_FILE, checklistItemSchema),
     functions: yaml(FUNCTIONS_FILE, functionTitlesSchema),
     talk: yaml(TALK_FILE, talkEntrySchema),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { WORD_LISTS } from '../../src/ask/index.js';
+import { SMALLTALK_LISTS, WORD_LISTS } from '../../src/ask/index.js';
 import { loadKnowledge } from '../../src/knowledge/index.js';
 import { knowledgeFolder, SOUND } from './knowledge-folder.js';
 
@@ -9,9 +9,10 @@ const CSV = 'statistics/plan-2025.csv';
 describe('loadKnowledge', () => {
   it('gives all that a sound folder holds', () => {
     const knowledge = loadKnowledge(knowledgeFolder(), now);
-    const { ranking, wordLists, everydayWords, commonWords, ...lists } = knowledge;
+    const { ranking, wordLists, everydayWords, commonWords, smalltalk, ...lists } = knowledge;
     expect(wordLists.map(({ id }) => id).sort()).toEqual([...WORD_LISTS].sort());
     expect(commonWords).toEqual({ sv: ['skalle'], en: ['rolling'] });
+    expect(smalltalk.map(({ id }) => id).sort()).toEqual([...SMALLTALK_LISTS].sort());
     expect(everydayWords.length).toBeGreaterThan(0);
     expect(ranking.learnedFrom.length).toBeGreaterThan(0);
     const counts = Object.fromEntries(Object.entries(lists).map(([list, entries]) => [list, (entries as unknown[]).length]));
