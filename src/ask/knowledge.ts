@@ -75,6 +75,8 @@ export const measureSchema = z
     countsPeople: z.boolean().default(false),
     /** There is one such thing only, so that the whole organisation's is that of the part which has it. */
     onlyOne: z.boolean().default(false),
+    /** It counts who took a training, so it answers "hur många" of one. */
+    countsTrained: z.boolean().default(false),
     explanation: z.string().optional(),
     explanationEn: z.string().optional(),
   })

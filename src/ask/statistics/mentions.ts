@@ -76,9 +76,11 @@ function isSaidOf(id: string, mentions: readonly Mention[], frame: Frame, store:
 /** The mentions in sentences that ask; all of them when those name none and ask about nothing else either. */
 function asking(frame: Frame, mentions: readonly Mention[]): readonly Mention[] {
   const asks = ({ start }: { start: number }) => frame.tokens[Math.floor(start)]!.inQuestion;
+  const { everyday, common } = frame.lists;
+  const isSpecial = ({ inQuestion, text }: Token) => inQuestion && !everyday.has(text) && !common.has(text);
   const inQuestion = mentions.filter(asks);
   if (inQuestion.length > 0) return inQuestion;
-  const asksOtherwise = frame.notHeld.some(asks) || frame.unexplained.filter(({ inQuestion }) => inQuestion).length > 2;
+  const asksOtherwise = frame.notHeld.some(asks) || frame.unexplained.filter(isSpecial).length > 2;
   return asksOtherwise ? [] : mentions;
 }
 

@@ -33,6 +33,7 @@ export function narrowingWords(frame: Frame, { isCounting = false } = {}): strin
       .map(({ text }) => text),
     ...numbers(frame, pointedTo),
     ...perTime(frame),
+    ...(frame.measures.length === 0 ? countedTimes(frame) : []),
     ...(isCounting && frame.words.has('share') ? saidOfThem(frame) : []),
     ...[...askedParts(frame), ...askedNotHeld(frame)].map((mention) => textOf(mention, frame)),
   ];
@@ -124,6 +125,13 @@ function perTime({ tokens, lists, measures }: Frame): string[] {
       ({ text, index }) => lists.time.has(text) && lists.per.has(tokens[index - 1]?.text ?? '') && !isNamed(index),
     )
     .map(({ text, index }) => `${tokens[index - 1]!.text} ${text}`);
+}
+
+/** "Hur många veckor är utbildningen?": no number of people. */
+function countedTimes({ tokens, lists }: Frame): string[] {
+  return tokens
+    .filter(({ text, index }) => lists['spelt-unit'].has(text) && lists['how-much'].has(tokens[index - 1]?.text ?? ''))
+    .map(({ text }) => text);
 }
 
 /** "Hur stor andel av personalen i förskolan är nöjd?": what is said of them at the end, in whatever words. */

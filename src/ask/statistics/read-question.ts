@@ -6,11 +6,13 @@ import { groupLevel, impliesHeadcount, impliesMeasure, namedBreakdowns, namedMea
 import type { KindWish, Reading, Time, Wants } from './reading.js';
 import { narrowingWords, withoutGroupsMeasured } from './narrowing.js';
 import { namedPlaces } from './places.js';
+import { goalNumber, withoutGoalNumber } from './section.js';
 import type { StatisticsStore } from './store.js';
 
 /** Joins the words of a question with what the conversation remembers. Undefined when no figure is asked for. */
 export function readReading(asked: Frame, context: AskContext, now: Date, store: StatisticsStore): Reading | undefined {
-  const frame = withoutGroupsMeasured(asked);
+  const goal = goalNumber(asked);
+  const frame = withoutGroupsMeasured(withoutGoalNumber(asked));
   const groups = groupLevel(frame);
   const isFollowUp = context.measure !== undefined && goesOn(frame);
   const beside = isFollowUp && frame.measures.length === 0 ? besideOf(frame, context, store) : undefined;
@@ -21,6 +23,7 @@ export function readReading(asked: Frame, context: AskContext, now: Date, store:
   const countedPer = groups === undefined ? countedBy(frame, named, store) : undefined;
   const asksChange =
     ['change', 'previous', 'difference', 'compare'].some((word) => frame.words.has(word)) ||
+    saysEverSince(frame) ||
     named.some((id) => store.measure(id).changeOf !== undefined);
   const since = asksChange ? yearsSince(frame) : yearsAskedBeside(frame);
   const read = readWants(frame, since);
@@ -34,9 +37,11 @@ export function readReading(asked: Frame, context: AskContext, now: Date, store:
   const headcount = frame.words.has('count') ? people : [];
   const isAbout = measures.length > 0 ? measures : isFollowUp ? [context.measure!] : headcount;
   const breakdowns = namedBreakdowns(frame, isAbout, store);
-  const kind = kindWish(frame);
+  // "KF-mål 1.3" is a part of the plan, not the council's own figure.
+  const kind = goal === undefined ? kindWish(frame) : 'target';
+  const listsGoal = goal !== undefined && wants.list;
   const own: Reading = {
-    measures,
+    measures: listsGoal ? [] : measures,
     places: namedPlaces(frame.populations, store, { withWhole: isBoardBeside(frame, wants) }),
     groups,
     breakdowns,
@@ -45,6 +50,7 @@ export function readReading(asked: Frame, context: AskContext, now: Date, store:
     kind: kind ?? 'outcome',
     countedBy: countedPer,
     wants,
+    goal,
     carried: { measure: false, place: false },
     unknownWords: narrowingWords(withoutComputed(frame, { ...wants, measures, countedPer }), {
       isCounting: isAbout.some((id) => store.measure(id).countsPeople),
@@ -173,6 +179,7 @@ function readWants(frame: Frame, since: readonly number[]): Wants {
     share: asksShare,
     count: words.has('count') && !asksShare && !tokens.some(({ text }) => lists['in-per-cent'].has(text)),
     sum: words.has('sum'),
+    years: tokens.some(({ text }) => lists.years.has(text)),
     list: words.has('list'),
     conflict: words.has('conflict'),
     beyond: words.has('target') ? side : undefined,
@@ -189,6 +196,11 @@ function endsPointing({ tokens, lists }: Frame): boolean {
 /** "Hur många av dem": of what was counted right before. */
 function pointsIn({ tokens, lists }: Frame): boolean {
   return tokens.some(({ text }, at) => lists.of.has(text) && lists.pointer.has(tokens[at + 1]?.text ?? ''));
+}
+
+/** "Sjukare sedan 2023": whatever is said of it, it is a change. */
+function saysEverSince({ tokens, periods, lists }: Frame): boolean {
+  return periods.some(({ start }) => lists['ever-since'].has(tokens[start - 1]?.text ?? ''));
 }
 
 const FAR = 5;

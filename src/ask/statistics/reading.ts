@@ -35,6 +35,8 @@ export interface Reading {
   /** "Sedan 2023", "än 2023": what a change is counted from. */
   readonly since: readonly Time[];
   readonly kind: KindWish;
+  /** Only what stands under this goal of the council, "1.3", in a list. */
+  readonly goal?: string;
   /** The measure that a ratio counts by: without its figure there is no answer. */
   readonly countedBy?: string;
   readonly wants: Wants;
@@ -77,6 +79,8 @@ export interface Wants {
   /** "Hur många", not "hur många procent": a share or an index is no answer. */
   readonly count: boolean;
   readonly sum: boolean;
+  /** Years or an age are asked for: "hur länge", "vid vilken ålder". */
+  readonly years: boolean;
   readonly list: boolean;
   readonly conflict: boolean;
   /** "Vilka låg över målet?": only the figures on this side of the goal. */

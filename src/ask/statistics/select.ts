@@ -178,10 +178,16 @@ function measuresFor(reading: Reading, store: StatisticsStore): string[] {
   const hasAnyPart = (measure: string) =>
     reading.breakdowns.every((parts) => parts.length === 0) ||
     reading.breakdowns.some((parts) => parts.length > 0 && parts.every((part) => store.hasBreakdown(measure, part)));
+  const { goal } = reading;
+  const isUnderGoal = (measure: string) =>
+    goal === undefined ||
+    store
+      .figures(measure)
+      .some(({ observation: { population, section } }) => places.includes(population) && section.includes(`: ${goal}`));
   if (reading.wants.list)
     return store.measures
       .map(({ id }) => id)
-      .filter((id) => store.figures(id).length > 0 && hasPlace(id) && hasAnyPart(id));
+      .filter((id) => store.figures(id).length > 0 && hasPlace(id) && hasAnyPart(id) && isUnderGoal(id));
   const parts = reading.breakdowns[0] ?? [];
   const candidates = store.measures
     .map(({ id }) => id)
@@ -233,7 +239,10 @@ function measureWith(measure: string, breakdown: readonly string[], reading: Rea
   const lacking = breakdown.filter((part) => !store.hasBreakdown(measure, part));
   if (lacking.length === 0 || !lacking.every((part) => part.startsWith('utbildning='))) return measure;
   const [other] = measuresFor({ ...reading, measures: [], breakdowns: [breakdown] }, store);
-  return other ?? measure;
+  // "Hur många moduler har stationsutbildningen?" is not answered by who took it.
+  const isOfTraining = store.figures(measure).some(({ observation }) => observation.breakdown.includes('utbildning='));
+  const isOther = other !== undefined && store.measure(other).countsTrained && isOfTraining;
+  return isOther && !store.measure(measure).countsTrained ? measure : (other ?? measure);
 }
 
 /** The figures that the place is chosen by: with the parts named, and of the kind wished for where no place was named. */

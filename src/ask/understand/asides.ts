@@ -20,17 +20,28 @@ interface Named {
  */
 export function withAsides(tokens: readonly Token[], named: Named, lists: WordLists): readonly Token[] {
   const sentences = [...new Set(tokens.map(({ sentence }) => sentence))];
-  const asides = new Set(
-    sentences.flatMap((at) =>
-      asidesOf(
-        tokens.filter(({ sentence }) => sentence === at),
-        named,
-        lists,
-      ),
-    ),
-  );
+  const bySentence = sentences.map((at) => tokens.filter(({ sentence }) => sentence === at));
+  const asides = new Set([
+    ...bySentence.flatMap((sentence) => asidesOf(sentence, named, lists)),
+    ...(tokens.every(({ inQuestion }) => inQuestion) ? sentencesBeside(bySentence, named, lists) : []),
+  ]);
   if (asides.size === 0) return tokens;
   return tokens.map((token) => (asides.has(token) ? { ...token, inQuestion: false, isAside: true } : token));
+}
+
+/** "Lista målen för hemtjänsten. Har möte om en kvart!": where no mark says which sentence asks, one that names nothing and is told. */
+function sentencesBeside(sentences: readonly (readonly Token[])[], named: Named, lists: WordLists): Token[] {
+  const spans = [...named.measures, ...named.others];
+  const isAbout = (sentence: readonly Token[]) =>
+    spans.some(({ start, end }) => sentence.some(({ index }) => start < index + 1 && end > index));
+  const pointsBack = sentences.some(
+    (sentence) => isAbout(sentence) && sentence.some(({ text }) => lists.pointer.has(text)),
+  );
+  if (pointsBack || !sentences.some(isAbout)) return [];
+  // "Jag behöver det för kockarna" says of whom.
+  const saysWhom = (sentence: readonly Token[]) =>
+    sentence.some(({ text }) => lists.within.has(text) && lists.preposition.has(text));
+  return sentences.filter((sentence) => !isAbout(sentence) && !saysWhom(sentence) && isTold(sentence, lists)).flat();
 }
 
 function asidesOf(sentence: readonly Token[], { measures, others }: Named, lists: WordLists): Token[] {

@@ -49,7 +49,23 @@ export function readPeriods(asked: Asked): PeriodMention[] {
       mentions.push({ year, tertial: Number(before!.text), start: index - 2, end: index + 1 });
     else mentions.push({ year, start: index, end: index + 1 });
   });
-  return mentions.filter((_, at) => !isPlansSpan(mentions, at, asked));
+  return withMonth(
+    mentions.filter((_, at) => !isPlansSpan(mentions, at, asked)),
+    tokens,
+  );
+}
+
+/** "8,5 för 2024. Vilka låg över i junimätningen?": the only year is that measurement's. */
+function withMonth(mentions: readonly PeriodMention[], tokens: readonly Token[]): PeriodMention[] {
+  const [only] = mentions;
+  const at = tokens.findIndex(({ folded }) => /matning/.test(folded) && MONTH_WORD.test(folded));
+  const isOpen = mentions.length === 1 && only!.month === undefined && only!.tertial === undefined;
+  if (!isOpen || at < 0) return [...mentions];
+  const month = monthOf(tokens[at]);
+  return [
+    { ...only!, month },
+    { year: only!.year, month, start: at, end: at + 1 },
+  ];
 }
 
 /** "Planen 2024–2026" is a document, not the two years. */

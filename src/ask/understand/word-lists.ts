@@ -36,6 +36,8 @@ export const WORD_LISTS = [
   'time',
   'target',
   'since',
+  'ever-since',
+  'years',
   'compared',
   'compared-with',
   'against',

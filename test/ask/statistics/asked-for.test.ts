@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { answerTo } from '../engine.js';
+
+const said = (...turns: readonly string[]) => {
+  const { kind, text, facts } = answerTo(...turns);
+  return [kind, text, ...facts.map(({ label, display }) => `${label}: ${display}`)]
+    .join('\n')
+    .replaceAll('\u00a0', ' ');
+};
+
+describe('a figure of one thing is none of another', () => {
+  it.each([
+    [
+      'the length of a training is not who took it',
+      'Hur många veckor är stationsutbildningen i Hägersten-Älvsjö hemtjänst?',
+      '75',
+    ],
+    ['nor are its modules', 'Hur många moduler har stationsutbildningen i Hägersten-Älvsjö hemtjänst?', '75'],
+    [
+      'a number of places is not a number of years',
+      'Hur många förskoleplatser färre blir det på sikt i Hägersten-Älvsjö?',
+      '10',
+    ],
+  ])('%s', (_, question, figure) => {
+    expect(said(question)).not.toMatch(new RegExp(`^statistic[\\s\\S]*: ${figure}`));
+  });
+
+  it.each([
+    [
+      'more hired than advertised',
+      'Blev det fler anställda än utannonserade platser i Hägersten-Älvsjö 2024?',
+      /303[\s\S]*250/,
+    ],
+    ['since a year', 'Har männen i Hägersten-Älvsjö blivit sjukare sedan 2023?', /ökat med 0,4 procentenheter/],
+    [
+      'a measurement whose year stands before',
+      'Sjukfrånvaron i Hägersten-Älvsjö fick vara 8,5 % 2024. Hur hög var den i junimätningen?',
+      /8,9 %/,
+    ],
+    ['initials of women and men', 'korttidsfrånvaro k resp m, hägersten-älvsjö, senaste r12', /3,1 %[\s\S]*2,5 %/],
+    [
+      'a second question without its mark',
+      'Hur många tillfällen föreläser KI i Hägersten-Liljeholmen? hur många enhetsdagar har socialpsykiatrin',
+      /^(?!unknown)/,
+    ],
+    ['a bar', 'Var ligger ribban för sjukfrånvaron i Hägersten-Älvsjö 2024?', /8,5 %/],
+  ])('%s', (_, question, expected) => {
+    expect(said(question)).toMatch(expected);
+  });
+
+  it('a list of all under one of the council’s goals', () => {
+    const list = said(
+      'Lista alla årsmål under KF-mål 1.3 för Hägersten-Älvsjös grupp- och servicebostäder 2024. Har möte om en kvart!',
+    );
+    for (const figure of ['94 %', '85 %', '90 %', '79 %']) expect(list).toContain(figure);
+    expect(list).not.toMatch(/sjukfrånvaro/i);
+  });
+});
