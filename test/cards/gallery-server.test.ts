@@ -19,7 +19,7 @@ async function serve(directory: string): Promise<string> {
 describe('the gallery', () => {
   it('listens on this machine only', async () => {
     await serve(folderWith([]));
-    expect((servers[0]?.address() as AddressInfo).address).toBe('127.0.0.1');
+    expect((servers[0]!.address() as AddressInfo).address).toBe('127.0.0.1');
   });
 
   it('serves the page and everything it loads', async () => {

@@ -479,7 +479,7 @@ describe('the statistic', () => {
   it('colours only the bar that was asked about and makes its row bold', () => {
     const card = cards.bind({ template: 'ask/statistic', data: sample('ask/statistic') }, 'sv');
     const chart = elementsOf(card).find(({ type }) => type === 'Chart.HorizontalBar');
-    expect((chart?.data as { x: string; color: string }[]).map(({ x, color }) => `${x} ${color}`)).toEqual([
+    expect((chart!.data as { x: string; color: string }[]).map(({ x, color }) => `${x} ${color}`)).toEqual([
       'Stödfunktioner neutral',
       'Individ- och familjeomsorg neutral',
       'Förskola categoricalBlue',

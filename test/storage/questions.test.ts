@@ -1,5 +1,4 @@
 import { describe, expect, inject, it } from 'vitest';
-import type { AppError } from '../../src/errors.js';
 import type { HandledQuestion, QuestionStore } from '../../src/questions/index.js';
 import { openQuestions, openStorage } from '../../src/storage/index.js';
 import { once, startStorageProxy } from '../support/storage-proxy/index.js';
@@ -78,7 +77,7 @@ describe('sent questions', () => {
     const results = await Promise.allSettled([claim('hr1'), claim('hr2')]);
     expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     const lost = results.find((result) => result.status === 'rejected');
-    expect((lost?.reason as AppError).code).toBe('storage_conflict');
+    expect(lost?.reason).toMatchObject({ code: 'storage_conflict' });
     const { version } = (await store.find('Älvsjö', sent.id))!;
     await store.handle(sent, { state: 'answered', by: 'hr1', at, text: 'Ja.' }, version);
     await expect(store.handle(sent, { state: 'sent' }, version)).rejects.toMatchObject({ code: 'storage_conflict' });

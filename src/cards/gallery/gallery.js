@@ -1,4 +1,3 @@
-/* global window, document, location, history, fetch, FormData, Option, URLSearchParams */
 import { hostConfig } from './host-config.js';
 
 /* The renderer and markdown-it are classic scripts: they stand on window. */
