@@ -40,9 +40,9 @@ export const shared = {
 
 export default defineConfig({
   test: {
-    // Many tests wait for another process or a clock: two files a core keep both cores busy. A number, since vitest takes no
-    // percentage over 100.
-    maxWorkers: 2 * availableParallelism(),
+    // Some tests wait for another process or a clock: a few more files than cores keep these busy. Not many more, since each
+    // process loads the SDK, the knowledge and the templates for itself.
+    maxWorkers: Math.ceil(1.5 * availableParallelism()),
     projects: [
       { test: { ...shared, name: 'pure', include: PURE, exclude: [LONG], isolate: false, globalSetup: [] } },
       { test: { ...shared, name: 'storage', include: STORAGE, exclude: ALONE, isolate: false } },

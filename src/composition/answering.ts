@@ -71,11 +71,13 @@ export function makeAnswering({ config, storage, materials, log, directory }: Fo
     refreshPublished,
     sources,
     ask: ((question) => ask()(question)) satisfies Ask,
-    /** Loads all of it, so that the first who asks does not wait. Throws for knowledge that is faulty. */
-    async prepare(): Promise<void> {
-      ask();
-      plan();
-      exit();
+    /** Loads all of it unless told `later`, so that the first who asks does not wait. Throws for knowledge that is faulty. */
+    async prepare({ later = false } = {}): Promise<void> {
+      if (!later) {
+        ask();
+        plan();
+        exit();
+      }
       // A document that is replaced while it is read is no reason not to start: the next refresh reads it.
       await Promise.all([refreshPassages(), refreshPublished()]);
     },

@@ -15,7 +15,7 @@ export interface RunningBot extends Running {
 /** The bot: the house with its door to Teams. It takes part in the sending unless SENDS says no. */
 export async function startBot(config: Config, log: Logger, given?: Given): Promise<RunningBot> {
   const house = await buildHouse(config, log, given);
-  await house.answering.prepare();
+  await house.answering.prepare({ later: given?.answersLoadLater });
   const { registry, answer, loop, directory, bind, clock, answering } = house;
   const told = tellTurns(house.telemetry, registry);
   const turns: Record<string, number> = {};

@@ -14,6 +14,8 @@ import { tellStorage } from './telling.js';
 export interface Given {
   readonly storage?: Storage;
   readonly materials?: Materials;
+  /** Leaves the engine of answers to the first question: a gate starts hundreds of bots, and most of them are asked nothing. */
+  readonly answersLoadLater?: boolean;
   /** None unless it is given. */
   readonly telemetry?: Telemetry;
 }

@@ -83,7 +83,7 @@ describe('a document that HR imports while two replicas run', () => {
         timeout: 15_000,
         interval: 250,
       });
-  }, 40_000);
+  });
 
   it('is quoted word for word on a card that says so, with file, heading and day', async () => {
     const reply = await ask(QUESTION);
@@ -147,5 +147,5 @@ describe('a document that HR imports while two replicas run', () => {
         timeout: 15_000,
         interval: 250,
       });
-  }, 40_000);
+  });
 });

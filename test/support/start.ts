@@ -6,8 +6,12 @@ import type { Logger } from '../../src/log.js';
 import type { Storage } from '../../src/storage/index.js';
 import { sharedMaterials } from './materials.js';
 
-/** As src/composition has them, but cards and knowledge are read once for all bots of a process: a gate starts hundreds. */
-const given = (config: Config, storage?: Storage) => ({ storage, materials: sharedMaterials(config) });
+/** As src/composition has them, but cards and knowledge are read once for all bots of a process, answers by who asks: a gate starts hundreds. */
+const given = (config: Config, storage?: Storage) => ({
+  storage,
+  materials: sharedMaterials(config),
+  answersLoadLater: true,
+});
 export const startBot = (config: Config, log: Logger, storage?: Storage) =>
   startWhole(config, log, given(config, storage));
 export const buildHouse = (config: Config, log: Logger, storage?: Storage) =>
