@@ -159,7 +159,7 @@ function readWants(frame: Frame, since: readonly number[]): Wants {
   const extremes = EXTREMES.filter((word) => words.has(word));
   const asksShare =
     words.has('share') ||
-    (!difference && !words.has('count') && tokens.some(({ text }) => lists.procent.has(text))) ||
+    (!difference && !words.has('count') && saysPerCent(frame)) ||
     tokens.some(({ text }, at) => lists['share-of'].has(text) && lists.size.has(tokens[at - 1]?.text ?? ''));
   return {
     extreme: extremes[0],
@@ -185,6 +185,11 @@ function readWants(frame: Frame, since: readonly number[]): Wants {
     beyond: words.has('target') ? side : undefined,
     beyondWhole: words.has('whole') && !words.has('target') ? side : undefined,
   };
+}
+
+/** "Procent, inte antal"; "jag jobbar 75 procent" asks for none. */
+function saysPerCent({ tokens, lists }: Frame): boolean {
+  return tokens.some(({ text, index }) => lists.procent.has(text) && !/^\d/.test(tokens[index - 1]?.text ?? ''));
 }
 
 /** "Hur stor andel av personalen är det?", where no figure was talked about: of the staff, but what? */
