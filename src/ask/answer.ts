@@ -115,6 +115,10 @@ export interface AskResult {
   readonly context: AskContext;
   /** The question is word for word one of the routine that answers it, so that no other source may take it. */
   readonly isAsWritten?: true;
+  /** Somebody takes leave of the bot, so that "jag loggar ut, hej då" is no question about leaving. */
+  readonly isFarewell?: true;
+  /** A source understood the question and holds nothing of it: where the engine has an answer, that is the answer. */
+  readonly holdsNothing?: true;
 }
 
 /** The engine: pure over its knowledge (design, section 3). */

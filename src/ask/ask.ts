@@ -66,7 +66,7 @@ function createEngine(knowledge: Knowledge, passages: PassageSource, published: 
       return confidence >= (isSpokenOf ? SURE_BESIDE_GREETING : SURE_ALONE_BESIDE_GREETING);
     };
     const small = answerSmalltalk(frame, question.question, locale, isAbout);
-    if (small) return stay(small);
+    if (small) return { ...stay(small), ...(frame.words.has('farewell') && { isFarewell: true as const }) };
 
     const figures = answerFigures(frame, locale, { question, lastPlace: routines.placeBefore(question) }, store);
     // Ranking takes most of a question's time, and many questions are answered without.

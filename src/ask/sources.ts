@@ -8,7 +8,7 @@ const STAYS: ReadonlySet<AnswerKind> = new Set<AnswerKind>(['smalltalk', 'unknow
 const NO_ANSWER: ReadonlySet<AnswerKind> = new Set<AnswerKind>(['unknown', 'clarify']);
 
 /**
- * Joins sources with the engine. Delicate cases and questions that a routine has word for word stay the engine's; what a source is
+ * Joins sources with the engine. Delicate cases, farewells and questions that a routine has word for word stay the engine's; what a source is
  * sure of is the source's; what it may know is asked for where the engine has no answer. Of several sources that claim a question the
  * first that holds something of it answers.
  */
@@ -16,7 +16,8 @@ export function withSources(ask: Ask, sources: readonly AnswerSource[]): Answeri
   return (question) => {
     const claims = sources.flatMap((source) => source.claim(question) ?? []);
     const own = ask(question);
-    const isOwn = own.answer.kind === 'sensitive' || own.isAsWritten === true;
+    const isFarewell = own.isFarewell === true;
+    const isOwn = own.answer.kind === 'sensitive' || own.isAsWritten === true || isFarewell;
     const fitting = claims.filter(({ surety }) => surety === 'sure' || NO_ANSWER.has(own.answer.kind));
     return isOwn || fitting.length === 0 ? leaving(own) : firstAnswer(fitting, own);
   };
@@ -30,6 +31,7 @@ function withAside(answered: AskResult, { answer: { aside } }: AskResult): AskRe
 async function firstAnswer(claims: readonly Claim[], own: AskResult): Promise<AskResult> {
   for (const claim of claims) {
     const answered = await claim.answer();
+    if (answered?.holdsNothing && !NO_ANSWER.has(own.answer.kind)) continue;
     if (answered) return withAside(answered, own);
   }
   return leaving(own);

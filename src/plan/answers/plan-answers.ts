@@ -75,7 +75,13 @@ export function createPlanAnswers({ words, knowledge, rounds, plans, directory }
     }
     if (asking.isOverheard) return resultOf(nothing(texts.notHere), asking, undefined);
     const found = await findRound(rounds, person.organisation, wanted.round);
-    if (!found.round) return resultOf(noRound(asking, found.newest), asking, undefined);
+    // A year alone may be a document's: "what does the 2022 report say?".
+    const isYearAlone = wanted.round.year !== undefined && wanted.round.period === undefined;
+    if (!found.round)
+      return {
+        ...resultOf(noRound(asking, found.newest), asking, undefined),
+        ...(isYearAlone && { holdsNothing: true as const }),
+      };
     const draft = await DRAFTS[wanted.want as keyof typeof DRAFTS]({ ...asking, round: found.round });
     const isEmpty = draft.title === 'nothing' && wanted.want !== 'mine';
     const isRefused = isEmpty && (sight.reach === 'eget' || !reaches(sight, wanted.places));
