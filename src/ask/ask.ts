@@ -59,18 +59,18 @@ function createEngine(knowledge: Knowledge, passages: PassageSource, published: 
     const locale = frame.locale ?? question.locale ?? 'sv';
     const stay = (answer: Answer): AskResult => ({ answer, context: question.context });
     const { find: routines, answer: answerRoutine } = published.shelf(question.asker?.organisation ?? '') ?? own;
+    // Ranking takes most of a question's time, and many questions are answered without.
+    const closest = once(() => routines.closest(frame, locale, question));
     const isAbout = () => {
-      const { ranked, spokenOf } = routines.closest(frame, locale, question);
+      const { ranked, spokenOf } = closest();
       const confidence = ranked[0]?.confidence ?? 0;
       const isSpokenOf = spokenOf >= LEAST_SPOKEN_OF_BESIDE_GREETING;
       return confidence >= (isSpokenOf ? SURE_BESIDE_GREETING : SURE_ALONE_BESIDE_GREETING);
     };
     const small = answerSmalltalk(frame, question.question, locale, isAbout);
-    if (small) return { ...stay(small), ...(frame.words.has('farewell') && { isFarewell: true as const }) };
+    if (small) return { ...small, context: question.context };
 
     const figures = answerFigures(frame, locale, { question, lastPlace: routines.placeBefore(question) }, store);
-    // Ranking takes most of a question's time, and many questions are answered without.
-    const closest = once(() => routines.closest(frame, locale, question));
     const choice = choose({
       frame,
       figures: figures?.result.answer.kind,

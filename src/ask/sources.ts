@@ -16,8 +16,7 @@ export function withSources(ask: Ask, sources: readonly AnswerSource[]): Answeri
   return (question) => {
     const claims = sources.flatMap((source) => source.claim(question) ?? []);
     const own = ask(question);
-    const isFarewell = own.isFarewell === true;
-    const isOwn = own.answer.kind === 'sensitive' || own.isAsWritten === true || isFarewell;
+    const isOwn = own.answer.kind === 'sensitive' || own.isAsWritten === true || own.isFarewell === true;
     const fitting = claims.filter(({ surety }) => surety === 'sure' || NO_ANSWER.has(own.answer.kind));
     return isOwn || fitting.length === 0 ? leaving(own) : firstAnswer(fitting, own);
   };

@@ -106,8 +106,9 @@ export const PLAN_WORDS_FILE = 'vocabulary/plan.yml';
 
 export const EXIT_WORDS_FILE = 'vocabulary/exit.yml';
 
-/** Written by `npm run -s rank -- learn`. */
 export const COMMON_WORDS_FILE = 'vocabulary/common-words.yml';
+
+/** Written by `npm run -s rank -- learn`. */
 export const RANKING_FILE = 'ranking/weights.json';
 
 /** The words that the guard of free texts asks about. */

@@ -34,6 +34,7 @@ describe('a source beside the engine', () => {
       'sure',
       'routine',
     ],
+    ['is sure, yet somebody takes leave', { ...answered('smalltalk'), isFarewell: true }, 'sure', 'smalltalk'],
     ['is sure, yet somebody tells of a delicate case', answered('sensitive'), 'sure', 'sensitive'],
     ['may know, where the engine knows', answered('statistic'), 'maybe', 'statistic'],
     ['may know, where the engine does not', answered('unknown'), 'maybe', 'plan'],
@@ -45,6 +46,17 @@ describe('a source beside the engine', () => {
   it('that holds nothing of it after all leaves the question to the engine', async () => {
     expect(await withSources(() => answered('unknown'), [claiming('sure')])(question)).toEqual(answered('unknown'));
   });
+
+  it.each([
+    ['routine', 'routine'],
+    ['unknown', 'plan'],
+  ] as const)(
+    'that says it holds nothing of it answers only where the engine has no answer: %s',
+    async (kind, said) => {
+      const nothing: AskResult = { ...OWN, holdsNothing: true };
+      expect((await withSources(() => answered(kind), [claiming('sure', nothing)])(question)).answer.kind).toBe(said);
+    },
+  );
 
   it('answers with where to turn when the matter is delicate', async () => {
     const aside = { text: 'Har det hänt något?' };

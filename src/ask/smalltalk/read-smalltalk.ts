@@ -1,18 +1,9 @@
 import type { Token } from '../text/fold.js';
 import { STOP_WORDS } from '../text/stop-words.js';
 import type { Frame } from '../understand/frame.js';
-import { plainWord, type SmalltalkLists, type TopicId, TOPICS } from './topics.js';
+import { ASKED_OF_BOT, plainWord, type SmalltalkLists, type TopicId, TOPICS } from './topics.js';
 
-/** Asked of the bot itself: beside these stands what one likes, as long as it asks nothing. */
-const ASKED_OF_BOT: ReadonlySet<TopicId> = new Set<TopicId>([
-  'who',
-  'maker',
-  'help',
-  'joke',
-  'awake',
-  'wellbeing',
-  'bot',
-]);
+const OF_BOT: ReadonlySet<TopicId> = new Set<TopicId>(ASKED_OF_BOT);
 /** Said about something before, so that a question's words mean that: "fel år", "är det bra?", "ok, förskolan". */
 const SAID_OF_SOMETHING: ReadonlySet<TopicId> = new Set<TopicId>(['praise', 'blame', 'acknowledge']);
 /** What follows one of these is no remark: "fel, jag menade rutinen". */
@@ -47,9 +38,9 @@ export function readSmalltalk(frame: Frame, text: string, lists: SmalltalkLists)
   );
   const isBeside = (clause: Clause) => {
     const asked = talk.some(
-      (other) => other.topics.some((topic) => ASKED_OF_BOT.has(topic)) && sentenceOf(other) === sentenceOf(clause),
+      (other) => other.topics.some((topic) => OF_BOT.has(topic)) && sentenceOf(other) === sentenceOf(clause),
     );
-    return (asked || !clause.tokens.some(asks)) && isRemark(clause, frame, lists, ASKED_OF_BOT.has(first));
+    return (asked || !clause.tokens.some(asks)) && isRemark(clause, frame, lists, OF_BOT.has(first));
   };
   if (!remarks.every(isBeside) || (remarks.length > 0 && topics.every((topic) => WITHOUT_REMARK.has(topic))))
     return undefined;

@@ -10,13 +10,19 @@ import { type SmalltalkWords, smalltalkLists, type TopicId } from './topics.js';
 /** Emoji that thank; any other alone is a greeting. */
 const THANKS = /[👍🙏❤💚💙💛🧡💜🤩😍🥰😊🙂😀😃😄😁👏🙌💪🎉👌✅⭐🌟]/u;
 
+export interface SmalltalkAnswer {
+  readonly answer: Answer;
+  /** Somebody takes leave. */
+  readonly isFarewell?: true;
+}
+
 /** `isAbout` says whether a routine surely speaks of it: "Hej! En medarbetare har sagt upp sig" is no remark. */
 export type AnswerSmalltalk = (
   frame: Frame,
   text: string,
   locale: Locale,
   isAbout: () => boolean,
-) => Answer | undefined;
+) => SmalltalkAnswer | undefined;
 
 /** Answers greetings, thanks, farewells, praise, blame and what is asked of the bot itself; undefined for anything else. */
 export function createSmalltalk(words: readonly SmalltalkWords[]): AnswerSmalltalk {
@@ -28,7 +34,7 @@ export function createSmalltalk(words: readonly SmalltalkWords[]): AnswerSmallta
   };
 }
 
-function answerTo(topics: readonly TopicId[], locale: Locale): Answer {
+function answerTo(topics: readonly TopicId[], locale: Locale): SmalltalkAnswer {
   const texts = smalltalkTexts[locale];
   const [topic] = topics as [TopicId];
   const [title, text] = texts[topic];
@@ -36,8 +42,9 @@ function answerTo(topics: readonly TopicId[], locale: Locale): Answer {
   const thanks = topic === 'farewell' && topics.includes('thanks') ? texts.thanks[1] : '';
   const said = [hello, thanks, text].filter((part) => part !== '').join(' ');
   const hasExamples = ['who', 'bot', 'maker', 'help', 'greeting', 'joke'].includes(topic);
-  return {
+  const answer = {
     ...plainAnswer('smalltalk', locale, title, said),
     ...(hasExamples && { suggestions: EXAMPLES[locale] }),
   };
+  return { answer, ...(topic === 'farewell' && { isFarewell: true }) };
 }

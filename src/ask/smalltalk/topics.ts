@@ -3,22 +3,11 @@ import type { Token } from '../text/fold.js';
 import { editDistance } from '../text/edit-distance.js';
 import { formSchema, type Words, wordsOf } from '../understand/words.js';
 
+/** Asked of the bot itself: beside these stands what one likes, as long as it asks nothing. */
+export const ASKED_OF_BOT = ['who', 'maker', 'help', 'joke', 'awake', 'wellbeing', 'bot'] as const;
+
 /** What smalltalk is about, what answers first standing first: "Hej! Är du en robot?" asks who the bot is. */
-export const TOPICS = [
-  'who',
-  'maker',
-  'help',
-  'joke',
-  'awake',
-  'wellbeing',
-  'bot',
-  'farewell',
-  'thanks',
-  'blame',
-  'praise',
-  'greeting',
-  'acknowledge',
-] as const;
+export const TOPICS = [...ASKED_OF_BOT, 'farewell', 'thanks', 'blame', 'praise', 'greeting', 'acknowledge'] as const;
 export type TopicId = (typeof TOPICS)[number];
 
 /** Lists of words beside the topics: who is spoken to, what tells nothing apart, what begins a request. */

@@ -107,17 +107,6 @@ export function namedBreakdowns(frame: Frame, measures: readonly string[], store
     const key = part.split('=')[0]!;
     byKey.set(key, (byKey.get(key) ?? new Set()).add(part));
   };
-  const places = frame.populations.flatMap(({ ids }) => ids);
-  const isHeldHere = (measure: string, part: string) =>
-    !store
-      .figures(measure)
-      .some(
-        ({ observation: { population, breakdown } }) =>
-          places.includes(population) && store.includedIn(part).includes(breakdown),
-      ) ||
-    store
-      .figures(measure)
-      .some(({ observation: { population, breakdown } }) => places.includes(population) && breakdown === part);
   if (frame.words.has('groups-gender')) ['kon=kvinnor', 'kon=man'].forEach(note);
   for (const mention of frame.breakdowns) {
     const part =
@@ -129,7 +118,9 @@ export function namedBreakdowns(frame: Frame, measures: readonly string[], store
       !(saysWhoAsks(frame, mention) || measures.every((measure) => isHowOften(store.measure(measure))));
     if (measures.some((measure) => isInName(part, measure, store))) continue;
     const narrower = store.includedIn(part).filter((id) => measures.some((measure) => store.hasBreakdown(measure, id)));
-    const hasOwn = measures.some((measure) => store.hasBreakdown(measure, part) && isHeldHere(measure, part));
+    const hasOwn = measures.some(
+      (measure) => store.hasBreakdown(measure, part) && !isSplitHere(part, measure, frame, store),
+    );
     if (narrower.length > 0 && !hasOwn) narrower.forEach(note);
     else if (narrows) note(part);
   }
@@ -138,6 +129,16 @@ export function namedBreakdowns(frame: Frame, measures: readonly string[], store
   let lists: string[][] = [[]];
   for (const parts of byKey.values()) lists = lists.flatMap((list) => [...parts].map((part) => [...list, part].sort()));
   return byKey.size === 0 ? [] : lists;
+}
+
+/** Of a place that is named only the narrower parts are told: unit managers and their deputies, not all managers. */
+function isSplitHere(part: string, measure: string, { populations }: Frame, store: StatisticsStore): boolean {
+  const places = populations.flatMap(({ ids }) => ids);
+  const here = store
+    .figures(measure)
+    .filter(({ observation }) => places.includes(observation.population))
+    .map(({ observation }) => observation.breakdown);
+  return !here.includes(part) && store.includedIn(part).some((narrower) => here.includes(narrower));
 }
 
 /** "Hur ofta går stödpersonen igenom planen?": an occupation says who does it, not of whom it is counted. */

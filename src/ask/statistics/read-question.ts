@@ -6,7 +6,7 @@ import { groupLevel, impliesHeadcount, impliesMeasure, namedBreakdowns, namedMea
 import type { KindWish, Reading, Time, Wants } from './reading.js';
 import { narrowingWords, withoutGroupsMeasured } from './narrowing.js';
 import { namedPlaces } from './places.js';
-import { goalNumber, withoutGoalNumber } from './section.js';
+import { goalNumber, withoutGoalNumber } from './goal-number.js';
 import type { StatisticsStore } from './store.js';
 
 /** Joins the words of a question with what the conversation remembers. Undefined when no figure is asked for. */
@@ -189,7 +189,7 @@ function readWants(frame: Frame, since: readonly number[]): Wants {
 
 /** "Procent, inte antal"; "jag jobbar 75 procent" asks for none. */
 function saysPerCent({ tokens, lists }: Frame): boolean {
-  return tokens.some(({ text, index }) => lists.procent.has(text) && !/^\d/.test(tokens[index - 1]?.text ?? ''));
+  return tokens.some(({ text, index }) => lists['per-cent'].has(text) && !/^\d/.test(tokens[index - 1]?.text ?? ''));
 }
 
 /** "Hur stor andel av personalen är det?", where no figure was talked about: of the staff, but what? */

@@ -183,7 +183,10 @@ function measuresFor(reading: Reading, store: StatisticsStore): string[] {
     goal === undefined ||
     store
       .figures(measure)
-      .some(({ observation: { population, section } }) => places.includes(population) && section.includes(`: ${goal}`));
+      .some(
+        ({ observation: { population, section } }) =>
+          (places.length === 0 || places.includes(population)) && section.includes(`: ${goal}`),
+      );
   if (reading.wants.list)
     return store.measures
       .map(({ id }) => id)

@@ -64,20 +64,13 @@ export function tokenise(text: string): Token[] {
       folded: fold(word),
       index,
       isCapital: /^\p{Lu}/u.test(word),
-      inQuestion: !asks || ends[sentence]?.mark === '?' || ASKS.test(sentenceAt(plain, ends, sentence)),
+      inQuestion: !asks || ends[sentence]?.mark === '?',
       sentence,
       clause: clauseEnds.filter((at) => at < match.index).length,
       endsClause: /^(?:[,.;:!?)](?:\s|$)|\s*$)/.test(plain.slice(match.index + match[0].length)),
       startsSentence: before === '' || /[.!?:"”'–-]$/.test(before),
     };
   });
-}
-
-/** "Hur många anhörigombud blev det? o hur många reflektionshandledare": who types fast leaves the last mark out. */
-const ASKS = /^(?:(?:och|o|å|samt|and|men)\s+)?(?:hur|vad|vilken|vilket|vilka|how|what|which)\s/i;
-
-function sentenceAt(text: string, ends: readonly SentenceEnd[], index: number): string {
-  return text.slice((ends[index - 1]?.at ?? -1) + 1, ends[index]?.at).trimStart();
 }
 
 interface SentenceEnd {

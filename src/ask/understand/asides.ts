@@ -13,81 +13,90 @@ interface Named {
 }
 
 /**
- * The words of a text with those marked that only tell why somebody asks: "frågan kommer upp på nämnden, så låt mig veta: vad är
- * sjukfrånvaron?". What such a clause says narrows nothing. A clause is told beside the question when it is a sentence of its own (a
- * verb or somebody who does something), names nothing that figures are told apart by, and a later clause of its sentence names a
- * measure; never when that one points back to it ("vi har en nattgrupp, hur hög är frånvaron där?").
+ * The words of a text, with what asks and what only tells why told apart. A sentence that begins with an asking word asks, also without its
+ * mark. A clause or sentence is an aside when it is told (a verb or somebody who does something) and names nothing that figures
+ * are told apart by, beside one that names a measure: "frågan kommer upp på nämnden, så låt mig veta: vad är sjukfrånvaron?". What it
+ * says narrows nothing; never when what is asked points back to it ("vi har en nattgrupp, hur hög är frånvaron där?").
  */
-export function withAsides(tokens: readonly Token[], named: Named, lists: WordLists): readonly Token[] {
-  const sentences = [...new Set(tokens.map(({ sentence }) => sentence))];
-  const bySentence = sentences.map((at) => tokens.filter(({ sentence }) => sentence === at));
+export function withAsides(all: readonly Token[], named: Named, lists: WordLists): readonly Token[] {
+  const hasMark = all.some(({ inQuestion }) => !inQuestion);
+  const sentences = partsOf(all, (token, before) => token.sentence !== before.sentence).map((sentence) =>
+    hasMark && opensAsking(sentence, lists) ? sentence.map((token) => ({ ...token, inQuestion: true })) : sentence,
+  );
   const asides = new Set([
-    ...bySentence.flatMap((sentence) => asidesOf(sentence, named, lists)),
-    ...(tokens.every(({ inQuestion }) => inQuestion) ? sentencesBeside(bySentence, named, lists) : []),
+    ...sentences.flatMap((sentence) => clausesBeside(sentence, named, lists)),
+    ...(hasMark ? [] : sentencesBeside(sentences, named, lists)),
   ]);
-  if (asides.size === 0) return tokens;
-  return tokens.map((token) => (asides.has(token) ? { ...token, inQuestion: false, isAside: true } : token));
+  return sentences.flat().map((token) => (asides.has(token) ? { ...token, inQuestion: false, isAside: true } : token));
 }
 
-/** "Lista målen för hemtjänsten. Har möte om en kvart!": where no mark says which sentence asks, one that names nothing and is told. */
+/** "Hur många anhörigombud blev det? o hur många handledare": who types fast leaves the last mark out. */
+function opensAsking([first, second]: readonly Token[], lists: WordLists): boolean {
+  return lists.asks.has((lists.and.has(first!.text) ? second : first)?.text ?? '');
+}
+
+/** "Lista målen för hemtjänsten. Har möte om en kvart!": no mark says which sentence asks. */
 function sentencesBeside(sentences: readonly (readonly Token[])[], named: Named, lists: WordLists): Token[] {
-  const spans = [...named.measures, ...named.others];
-  const isAbout = (sentence: readonly Token[]) =>
-    spans.some(({ start, end }) => sentence.some(({ index }) => start < index + 1 && end > index));
-  const pointsBack = sentences.some(
-    (sentence) => isAbout(sentence) && sentence.some(({ text }) => lists.pointer.has(text)),
-  );
-  if (pointsBack || !sentences.some(isAbout)) return [];
+  const about = sentences.filter((sentence) => names(sentence, [...named.measures, ...named.others]));
+  if (about.length === 0 || pointsBack(about, lists)) return [];
   // "Jag behöver det för kockarna" says of whom.
   const saysWhom = (sentence: readonly Token[]) =>
     sentence.some(({ text }) => lists.within.has(text) && lists.preposition.has(text));
-  return sentences.filter((sentence) => !isAbout(sentence) && !saysWhom(sentence) && isTold(sentence, lists)).flat();
+  return sentences
+    .filter((sentence) => !about.includes(sentence) && !saysWhom(sentence) && isTold(sentence, lists))
+    .flat();
 }
 
-function asidesOf(sentence: readonly Token[], { measures, others }: Named, lists: WordLists): Token[] {
+function clausesBeside(sentence: readonly Token[], { measures, others }: Named, lists: WordLists): Token[] {
   const clauses = clausesOf(sentence, lists);
-  const names = (clause: readonly Token[], spans: readonly Span[]) =>
-    spans.some(({ start, end }) => clause.some(({ index }) => start < index + 1 && end > index));
-  const about = clauses.filter((clause) => names(clause, measures) || names(clause, others));
-  const pointsBack = about.some((clause) => clause.some(({ text }) => lists.pointer.has(text)));
+  const about = clauses.filter((clause) => names(clause, [...measures, ...others]));
   const measured = clauses.findIndex((clause) => names(clause, measures));
-  if (pointsBack || measured < 0) return [];
+  if (measured < 0 || pointsBack(about, lists)) return [];
   // After the measure only what somebody says of oneself: "..., jag ritar på tavlan"; "gick den upp bland kockarna" is about it.
-  const isBeside = (clause: readonly Token[], at: number) =>
-    at < measured || clause.some(({ text }) => lists['first-person'].has(text));
+  const isBeside = (clause: readonly Token[], at: number) => at < measured || saysI(clause, lists);
   return clauses
     .filter((clause, at) => isBeside(clause, at) && !about.includes(clause) && isTold(clause, lists))
     .flat();
 }
 
-/** Parts between marks, and before a word that asks: "en pappa undrade | hur många stadsdelar det är". */
-function clausesOf(tokens: readonly Token[], lists: WordLists): Token[][] {
+function names(part: readonly Token[], spans: readonly Span[]): boolean {
+  return spans.some(({ start, end }) => part.some(({ index }) => start < index + 1 && end > index));
+}
+
+function pointsBack(about: readonly (readonly Token[])[], lists: WordLists): boolean {
+  return about.some((part) => part.some(({ text }) => lists.pointer.has(text)));
+}
+
+function saysI(part: readonly Token[], lists: WordLists): boolean {
+  return part.some(({ text }) => lists['first-person'].has(text));
+}
+
+/** The words in parts, a new one wherever `begins` says so. */
+function partsOf(tokens: readonly Token[], begins: (token: Token, before: Token) => boolean): Token[][] {
   const parts: Token[][] = [];
-  let isOpen = false;
   tokens.forEach((token, at) => {
-    const before = tokens[at - 1];
-    const isNew = before?.clause !== token.clause || (!isOpen && lists.asks.has(token.text));
-    if (isNew) isOpen = false;
-    isOpen ||= lists.asks.has(token.text);
-    if (isNew) parts.push([token]);
+    if (at === 0 || begins(token, tokens[at - 1]!)) parts.push([token]);
     else parts.at(-1)!.push(token);
   });
   return parts;
 }
 
+/** Parts between marks, and before the first word of each that asks: "en pappa undrade | hur många stadsdelar det är". */
+function clausesOf(tokens: readonly Token[], lists: WordLists): Token[][] {
+  return partsOf(tokens, (token, before) => token.clause !== before.clause).flatMap((clause) => {
+    const asking = clause.findIndex(({ text }) => lists.asks.has(text));
+    return asking > 0 ? [clause.slice(0, asking), clause.slice(asking)] : [clause];
+  });
+}
+
 /** Somebody does something, and it is not said of those counted ("som jobbar natt", "om man röker", "bland kockar"). */
 function isTold(part: readonly Token[], lists: WordLists): boolean {
-  const [first] = part;
-  const says = (list: 'relative' | 'condition' | 'preposition') => lists[list].has(first!.text);
-  // "I'm on the tube" begins with no preposition.
-  const saysI = part.some(({ text }) => lists['first-person'].has(text));
+  const first = part[0]!.text;
   // "Som skyddsombud vill jag veta" is said of oneself.
-  const narrows =
-    ((says('relative') || says('condition')) && !saysI) || (says('preposition') && !lists.tells.has(first!.text));
+  const isSaidOfThem = (lists.relative.has(first) || lists.condition.has(first)) && !saysI(part, lists);
+  // "I'm on the tube" begins with no preposition.
+  const isLed = lists.preposition.has(first) && !lists.tells.has(first);
   const asks = part.some(({ text }) => lists.asks.has(text) || lists['how-much'].has(text));
-  return (
-    !narrows &&
-    !asks &&
-    part.some(({ text }) => lists.subject.has(text) || lists.verb.has(text) || lists.tells.has(text))
-  );
+  const says = part.some(({ text }) => lists.subject.has(text) || lists.verb.has(text) || lists.tells.has(text));
+  return says && !isSaidOfThem && !isLed && !asks;
 }

@@ -27,7 +27,7 @@ export const WORD_LISTS = [
   'how',
   'how-much',
   'in-per-cent',
-  'procent',
+  'per-cent',
   'number',
   'two',
   'for-each',
