@@ -72,17 +72,23 @@ function sentenceOf({ tokens }: Clause): number {
 /** What a clause is about when nothing in it is about anything else; none otherwise. */
 function topicsOf(tokens: readonly Token[], frame: Frame, lists: SmalltalkLists, asks: boolean): TopicId[] {
   const said = tokens.map(plainWord);
-  const covered = new Set<number>();
-  const cover = (list: Parameters<SmalltalkLists['cover']>[0], into: Set<number>) => {
-    const { phrases, words } = lists.cover(list, said);
-    for (const { start, end } of phrases) for (let at = start; at < end; at++) into.add(at);
-    for (const at of words) into.add(at);
-    return phrases.length + words.length > 0;
+  const coverages = new Map(([...TOPICS, 'you', 'filler'] as const).map((list) => [list, lists.cover(list, said)]));
+  const inPhrases = new Set(TOPICS.flatMap((topic) => coverages.get(topic)!.phrases.flatMap(placesOf)));
+  // "God morgon" praises nobody, and "hej då" is no "hej": a word of a phrase means what the phrase does.
+  const isFound = (topic: TopicId) => {
+    const { phrases, words } = coverages.get(topic)!;
+    return phrases.length > 0 || words.some((at) => !inPhrases.has(at));
   };
-  const found = TOPICS.filter((topic) => cover(topic, covered));
+  const found = TOPICS.filter(isFound);
   if (found.length === 0) return [];
-  const isToYou = cover('you', new Set());
-  for (const list of ['you', 'filler'] as const) cover(list, covered);
+  const { phrases, words } = coverages.get('you')!;
+  const isToYou = phrases.length + words.length > 0;
+  const covered = new Set(
+    ([...found, 'you', 'filler'] as const).flatMap((list) => {
+      const { phrases, words } = coverages.get(list)!;
+      return [...phrases.flatMap(placesOf), ...words];
+    }),
+  );
   // "Hur går det till?" is not "hur går det?": small words tell nothing apart only where the bot is spoken to.
   const isAsked = asks || opensQuestion(tokens, frame);
   const mayHaveSmallWords = isToYou || !isAsked || found.includes('who');
@@ -94,6 +100,10 @@ function topicsOf(tokens: readonly Token[], frame: Frame, lists: SmalltalkLists,
   if (found.every((topic) => topic === 'bot') && namesSomething(tokens, frame)) return [];
   const isPlain = isToYou || !isAsked || found.some((topic) => !SAID_OF_SOMETHING.has(topic));
   return isPlain ? found : [];
+}
+
+function placesOf({ start, end }: { start: number; end: number }): number[] {
+  return Array.from({ length: end - start }, (_, at) => start + at);
 }
 
 function namesSomething(tokens: readonly Token[], frame: Frame): boolean {

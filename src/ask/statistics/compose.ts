@@ -144,7 +144,10 @@ function assumptionsOf(assumed: Assumed, main: Figure, reading: Reading, names: 
   const texts = askTexts[names.locale];
   return [
     ...(assumed.place && !reading.groups ? [texts.assumedPopulation(names.place(main.observation.population))] : []),
-    ...(reading.carried.place ? [texts.carriedPopulation(names.place(main.observation.population))] : []),
+    // "De två ihop" are several, each of which the answer names.
+    ...(reading.carried.place && reading.places.length === 1
+      ? [texts.carriedPopulation(names.place(main.observation.population))]
+      : []),
     ...(assumed.period ? [texts.assumedPeriod(names.period(main))] : []),
   ];
 }

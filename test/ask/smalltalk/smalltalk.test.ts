@@ -33,6 +33,15 @@ describe('smalltalk', () => {
   });
 
   it.each([
+    ['God morgon! Redan tre sjuka och klockan är tio över sex 😅', 'roligt'],
+    ['Nu loggar jag ut för idag. Hej då!', 'Hej! '],
+  ])('a word means what its phrase does: "%s"', (question, unsaid) => {
+    const answer = answerTo(question);
+    expect(answer.kind).toBe('smalltalk');
+    expect(answer.text).not.toContain(unsaid);
+  });
+
+  it.each([
     'Hej! Hur hög är sjukfrånvaron i förskolan i Hägersten-Älvsjö?',
     'God morgon! Sjukfrånvaro förskolan Hägersten-Älvsjö juni 2024',
     'Hej, vem håller avslutssamtalet?',

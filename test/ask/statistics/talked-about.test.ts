@@ -59,6 +59,15 @@ describe('a turn that goes on about what was talked about', () => {
     expect(said(...turns)).toMatch(expected);
   });
 
+  it('is not said to be about one of the two that are added up', () => {
+    const turns = [
+      'Antal anställda i förskolan i Hägersten-Älvsjö 2024?',
+      'Äldreomsorgen?',
+      'Hur många blir de två ihop?',
+    ];
+    expect(answerTo(...turns).assumptions.join()).not.toContain('fortfarande menar');
+  });
+
   it('adds nothing up where no number is asked for', () => {
     const turns = [
       'Hur många fast anställda är vi i Norra innerstaden?',
