@@ -159,7 +159,7 @@ function readWants(frame: Frame, since: readonly number[]): Wants {
   const extremes = EXTREMES.filter((word) => words.has(word));
   const asksShare =
     words.has('share') ||
-    (!difference && !words.has('count') && saysPerCent(frame)) ||
+    (!difference && (!words.has('count') || rejectsNumber(frame)) && saysPerCent(frame)) ||
     tokens.some(({ text }, at) => lists['share-of'].has(text) && lists.size.has(tokens[at - 1]?.text ?? ''));
   return {
     extreme: extremes[0],
@@ -185,6 +185,11 @@ function readWants(frame: Frame, since: readonly number[]): Wants {
     beyond: words.has('target') ? side : undefined,
     beyondWhole: words.has('whole') && !words.has('target') ? side : undefined,
   };
+}
+
+/** "Inte antal". */
+function rejectsNumber({ tokens, lists }: Frame): boolean {
+  return tokens.some(({ text, index }) => lists.not.has(text) && lists['how-much'].has(tokens[index + 1]?.text ?? ''));
 }
 
 /** "Procent, inte antal"; "jag jobbar 75 procent" asks for none. */

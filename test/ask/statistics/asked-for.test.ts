@@ -43,6 +43,11 @@ describe('a figure of one thing is none of another', () => {
       'Hur många tillfällen föreläser KI i Hägersten-Liljeholmen? hur många enhetsdagar har socialpsykiatrin',
       /^(?!unknown)/,
     ],
+    [
+      'a share, whatever it is called',
+      'Av alla anställda i Hägersten-Älvsjö 2024, hur stor tårtbit är förskolan? Procent, inte antal.',
+      /45,8 %/,
+    ],
     ['a bar', 'Var ligger ribban för sjukfrånvaron i Hägersten-Älvsjö 2024?', /8,5 %/],
   ])('%s', (_, question, expected) => {
     expect(said(question)).toMatch(expected);
