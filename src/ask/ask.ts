@@ -70,7 +70,12 @@ function createEngine(knowledge: Knowledge, passages: PassageSource, published: 
     const small = answerSmalltalk(frame, question.question, locale, isAbout);
     if (small) return { ...small, context: question.context };
 
-    const figures = answerFigures(frame, locale, { question, lastPlace: routines.placeBefore(question) }, store);
+    const figures = answerFigures(
+      frame,
+      locale,
+      { question, lastPlace: routines.placeBefore(question) },
+      { understand, store },
+    );
     const choice = choose({
       frame,
       figures: figures?.result.answer.kind,

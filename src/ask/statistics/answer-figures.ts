@@ -1,18 +1,15 @@
 import type { Locale } from '../../calendar/index.js';
-import type { AskResult, Question } from '../answer.js';
-import { homeOf } from '../home.js';
-import type { Frame } from '../understand/frame.js';
-import { goesOn } from './carry-over.js';
+import type { AskResult } from '../answer.js';
+import type { Frame, Understand } from '../understand/frame.js';
+import { CitationList } from '../phrase/citations.js';
 import { composeAnswer } from './compose.js';
 import type { Missing } from './figure-at.js';
+import { findFigures, type FoundFigures, type Turn } from './find-figures.js';
+import { answerInParts, type Part } from './in-parts.js';
 import { createNames } from './names.js';
 import { inOrder } from './order.js';
-import { readReading } from './read-question.js';
-import type { Reading } from './reading.js';
 import { missingAnswer, whichPlace } from './refuse.js';
 import { remembered, rememberedRefusal } from './remember.js';
-import { selectFigures, type Selection } from './select.js';
-import { withoutSourceMentions } from './source-mention.js';
 import type { Figure, StatisticsStore } from './store.js';
 import { unsaidTimes } from './unsaid-times.js';
 
@@ -22,87 +19,75 @@ export interface AboutFigures {
   readonly isFollowUp: boolean;
 }
 
+interface Needs {
+  readonly understand: Understand;
+  readonly store: StatisticsStore;
+}
+
 /**
- * What the figures say to a question: an answer, a refusal or a question back; undefined when none is asked for. `lastPlace`
- * is the population that the routine before was about.
+ * What the figures say to a question: an answer, a refusal or a question back; undefined when none is asked for. Several
+ * questions in one are answered as one where that holds them all, else each on its own.
  */
 export function answerFigures(
   frame: Frame,
   locale: Locale,
-  { question, lastPlace }: { readonly question: Question; readonly lastPlace?: string },
-  store: StatisticsStore,
+  turn: Turn,
+  { understand, store }: Needs,
 ): AboutFigures | undefined {
-  const home = homeOf(question.asker, store.populations);
-  const read = (from: Frame) => {
-    const read = readReading(from, question.context, question.now, store);
-    const reading = read && placed(read, from, lastPlace);
-    return reading && { reading, selection: selectFigures(reading, home, store) };
+  const answerOne = (frame: Frame, turn: Turn, citations = new CitationList()) => {
+    const found = findFigures(frame, turn, store);
+    return found && answerFound(found, { frame, locale, turn, citations }, store);
   };
-  const first = read(frame);
-  if (!first) return undefined;
-  // "Enligt hemtjänstens verksamhetsberättelse": a place that has no such figure may only name the document.
-  const hasNone =
-    first.selection.kind === 'missing' &&
-    (first.selection.missing.because === 'population' || first.selection.missing.nearest === undefined);
-  const { reading, selection } =
-    (hasNone && ofSameOrganisations(read(withoutSourceMentions(frame)), frame, store)) || first;
+  const whole = answerOne(frame, turn);
+  const inParts = answerInParts({ frame, locale, turn, whole }, understand, answerOne);
+  return inParts ? { result: inParts, isFollowUp: whole?.isFollowUp ?? false } : whole;
+}
+
+interface Asked {
+  readonly frame: Frame;
+  readonly locale: Locale;
+  readonly turn: Turn;
+  readonly citations: CitationList;
+}
+
+function answerFound(
+  { reading, selection }: FoundFigures,
+  { frame, locale, turn, citations }: Asked,
+  store: StatisticsStore,
+): AboutFigures & Part {
+  const { question, context } = turn.question;
   const names = createNames(locale, store);
   const isFollowUp = reading.carried.measure;
-  const turn = { frame, before: question.context };
+  const before = { frame, before: context };
+  const refused = (missing: Missing, of = reading) => missingAnswer(missing, of, names, store);
   switch (selection.kind) {
     case 'found': {
       const figures = inOrder(selection.figures, reading, store);
-      const answer = composeAnswer({ ...selection, figures }, reading, names, store);
-      const unsaid = unsaidTimes(answer, { figures, reading, question: question.question }, store);
-      if (unsaid.length > 0)
-        return {
-          result: {
-            answer: missingAnswer(ofAnotherTime(figures), { ...reading, times: unsaid }, names, store),
-            context: question.context,
-          },
-          isFollowUp,
-        };
-      return { result: { answer, context: remembered(figures, reading, turn, store) }, isFollowUp };
+      const answer = composeAnswer({ ...selection, figures }, reading, { names, citations, store });
+      const times = unsaidTimes(answer, { figures, reading, question }, store);
+      const result =
+        times.length > 0
+          ? { answer: refused(ofAnotherTime(figures), { ...reading, times }), context }
+          : { answer, context: remembered(figures, reading, before, store) };
+      return { result, isFollowUp, asked: figures.length, isComplete: times.length + selection.missing.length === 0 };
     }
-    case 'which-place':
+    case 'which-place': {
+      const { measure, options } = selection;
+      const answer = whichPlace(measure, options, names);
+      return { result: { answer, context: { ...context, measure } }, isFollowUp, asked: 0, isComplete: false };
+    }
+    case 'missing': {
+      const { missing } = selection;
       return {
-        result: {
-          answer: whichPlace(selection.measure, selection.options, names),
-          context: { ...question.context, measure: selection.measure },
-        },
+        result: { answer: refused(missing), context: rememberedRefusal(missing, reading, before, store) },
         isFollowUp,
+        asked: 0,
+        isComplete: false,
       };
-    case 'missing':
-      return {
-        result: {
-          answer: missingAnswer(selection.missing, reading, names, store),
-          context: rememberedRefusal(selection.missing, reading, turn, store),
-        },
-        isFollowUp,
-      };
+    }
   }
 }
 
 function ofAnotherTime([nearest]: readonly Figure[]): Missing {
   return { measure: nearest?.observation.measure, breakdown: [], because: 'period', nearest };
-}
-
-/** The document may be a part's and the figure the whole's, but no organisation's document holds another's figures. */
-function ofSameOrganisations<Read extends { readonly selection: Selection }>(
-  read: Read | undefined,
-  { populations }: Frame,
-  store: StatisticsStore,
-): Read | undefined {
-  if (read?.selection.kind !== 'found') return read;
-  const ids = populations.flatMap((mention) => mention.ids);
-  const organisations = ids.filter((id) => store.population(id).level === 'organisation');
-  const named = new Set(organisations.length > 0 ? organisations : ids.map(store.organisationOf));
-  const isOfNamed = ({ observation }: Figure) => named.has(store.organisationOf(observation.population));
-  return named.size === 0 || read.selection.figures.every(isOfNamed) ? read : undefined;
-}
-
-/** "Och personalomsättningen?" after a routine of one place is about that place: no other's figure may stand in for it. */
-function placed(reading: Reading, frame: Frame, lastPlace: string | undefined): Reading {
-  if (lastPlace === undefined || reading.places.length > 0 || !goesOn(frame)) return reading;
-  return { ...reading, places: [[lastPlace]], carried: { ...reading.carried, place: true } };
 }

@@ -1,5 +1,6 @@
 import type { AskContext } from '../context.js';
 import type { Frame } from '../understand/frame.js';
+import { SPREAD } from './mentions.js';
 import { narrowingWords } from './narrowing.js';
 import type { KindWish, Reading, Time } from './reading.js';
 import type { StatisticsStore } from './store.js';
@@ -115,6 +116,8 @@ export function carryOver(own: Reading, { frame, context, kind }: Before, store:
     kind === undefined &&
     ['target', 'annual', 'council'].includes(context.kind ?? '') &&
     frame.tokens.some(({ text }) => frame.lists.outcome.has(text));
+  // No goal is told as from which to which group.
+  const asksSpread = own.breakdowns.flat().includes(SPREAD);
   const isAbout = own.measures[0] ?? context.measure!;
   const keepsBreakdown =
     own.breakdowns.length === 0 &&
@@ -162,7 +165,7 @@ export function carryOver(own: Reading, { frame, context, kind }: Before, store:
         : isFromThen
           ? []
           : own.times,
-    kind: kind ?? (asksOutcome ? 'outcome' : context.kind) ?? 'outcome',
+    kind: kind ?? (asksOutcome || asksSpread ? 'outcome' : context.kind) ?? 'outcome',
     wants: {
       ...own.wants,
       outcomeOnly: own.wants.outcomeOnly || asksOutcome,

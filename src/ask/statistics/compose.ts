@@ -1,5 +1,5 @@
 import type { Answer, Fact } from '../answer.js';
-import { CitationList } from '../phrase/citations.js';
+import type { CitationList } from '../phrase/citations.js';
 import { display } from '../phrase/number.js';
 import { askTexts } from '../phrase/texts.js';
 import { statisticsTexts } from '../phrase/statistics-texts.js';
@@ -23,8 +23,16 @@ export interface Found {
   readonly assumed: Assumed;
 }
 
+/** What an answer is written with: `citations` may hold those of answers before it. */
+export interface Writing {
+  readonly names: Names;
+  readonly citations: CitationList;
+  readonly store: StatisticsStore;
+}
+
 /** Puts found figures into an answer: the asked first, what was asked about them in words, what belongs beside, sources, chart. */
-export function composeAnswer(found: Found, reading: Reading, names: Names, store: StatisticsStore): Answer {
+export function composeAnswer(found: Found, reading: Reading, writing: Writing): Answer {
+  const { names, citations, store } = writing;
   const { locale } = names;
   const ordered = withEarlier(found.figures, reading, store);
   const main = ordered[0]!;
@@ -36,7 +44,6 @@ export function composeAnswer(found: Found, reading: Reading, names: Names, stor
     ...(isOne ? besideFacts(beside, reading) : []),
   ]);
   const most = reading.wants.list || reading.groups ? MOST_LISTED : MOST_FACTS;
-  const citations = new CitationList();
   const chart = chartOf(ordered, names, store);
   const amongOrdered = names.among(ordered);
   const labelOf = (figure: Figure, at: number) => {
@@ -44,9 +51,7 @@ export function composeAnswer(found: Found, reading: Reading, names: Names, stor
     // As in the chart, so that the card need not list them twice.
     return chart && ordered.length > 2 && ordered.includes(figure) ? amongOrdered(figure) : names.label(figure, main);
   };
-  const facts = shown
-    .slice(0, most)
-    .map((figure, at) => toFact(figure, labelOf(figure, at), { names, citations, store }));
+  const facts = shown.slice(0, most).map((figure, at) => toFact(figure, labelOf(figure, at), writing));
   const details = [
     names.note(main),
     ...derive({ figures: ordered, isIncomplete: found.missing.length > 0 }, reading, names, store),
@@ -107,13 +112,6 @@ function gaps(missing: readonly Missing[], names: Names): string[] {
         .join(', '),
     ),
   );
-}
-
-/** What facts are written with. */
-interface Writing {
-  readonly names: Names;
-  readonly citations: CitationList;
-  readonly store: StatisticsStore;
 }
 
 function toFact(figure: Figure, label: string, { names, citations, store }: Writing): Fact {

@@ -1,8 +1,12 @@
 import type { Level } from '../knowledge.js';
 import { stemsOf } from '../text/coverage.js';
 import type { Token } from '../text/fold.js';
+import { STOP_WORDS } from '../text/stop-words.js';
 import type { Frame, Mention } from '../understand/frame.js';
 import type { StatisticsStore } from './store.js';
+
+/** From which to which figure work groups range, as a breakdown. */
+export const SPREAD = 'spridning=arbetsgrupper';
 
 const GROUPS: Readonly<Record<string, Level>> = { 'groups-department': 'avdelning', 'groups-area': 'arbetsgrupp' };
 const ORDERS = ['highest', 'lowest', 'best', 'worst', 'ranking', 'compare'];
@@ -62,7 +66,8 @@ function isShareByName({ sv, unit }: { readonly sv: string; readonly unit: strin
 function isSaidOf(id: string, mentions: readonly Mention[], frame: Frame, store: StatisticsStore): boolean {
   const { lists, tokens } = frame;
   const joins = ({ text }: { text: string }) =>
-    lists.relative.has(text) || lists.copula.has(text) || lists.feels.has(text);
+    [lists.relative, lists.copula, lists.feels, lists.pointer, lists.verb].some((list) => list.has(text)) ||
+    (STOP_WORDS.has(text) && !lists.and.has(text) && !lists.asks.has(text));
   return mentions.some((mention, at) => {
     const next = mentions[at + 1];
     if (!mention.ids.includes(id) || !next || store.measure(id).unit !== 'antal') return false;
@@ -185,9 +190,13 @@ export function impliesHeadcount({ words, tokens, lists, populations, unexplaine
   const isPerson = ({ text, inQuestion }: Token) => lists.person.has(text) && (inQuestion || !lists.subject.has(text));
   const isPeople = countsNothing || tokens.some(isPerson);
   const countsPeople = OF_COUNTS.some((word) => words.has(word)) && isPeople;
-  const isClear =
-    !unexplained.some(({ inQuestion, text }) => inQuestion && !lists.person.has(text) && !lists.carrier.has(text)) &&
-    notHeld.length === 0;
+  const counting = tokens.filter(({ text }) => lists['how-much'].has(text)).map(({ sentence }) => sentence);
+  // "Staben har bantats, va? Hur många är de?": what is said before narrows less.
+  const isHarmless = ({ text, sentence }: Token) =>
+    lists.person.has(text) ||
+    lists.carrier.has(text) ||
+    (counting.length > 0 && !counting.includes(sentence) && !lists.telling.has(text));
+  const isClear = unexplained.every((token) => !token.inQuestion || isHarmless(token)) && notHeld.length === 0;
   return countsPeople && populations.length > 0 && isClear;
 }
 

@@ -2,7 +2,7 @@ import type { AskContext } from '../context.js';
 import type { Frame } from '../understand/frame.js';
 import { carryOver, goesOn, isAboutWhole, isHeldAgainst } from './carry-over.js';
 import { countedBeside, countedBy } from './ratio.js';
-import { groupLevel, impliesHeadcount, impliesMeasure, namedBreakdowns, namedMeasures } from './mentions.js';
+import { groupLevel, impliesHeadcount, impliesMeasure, namedBreakdowns, namedMeasures, SPREAD } from './mentions.js';
 import type { KindWish, Reading, Time, Wants } from './reading.js';
 import { narrowingWords, withoutGroupsMeasured } from './narrowing.js';
 import { namedPlaces } from './places.js';
@@ -67,7 +67,8 @@ export function readReading(asked: Frame, context: AskContext, now: Date, store:
   }
   if (joined.measures.length === 0 && !impliesMeasure(frame, breakdowns)) return undefined;
   const spread = spreadBetweenGroups(joined, store);
-  if (spread) return { ...joined, groups: undefined, breakdowns: [[spread]] };
+  // "Utfall, årsmål, och spannet mellan grupperna?": no goal is told as from which to which.
+  if (spread) return { ...joined, groups: undefined, breakdowns: [[spread]], kind: kind ?? 'outcome' };
   const rangesOverAll = wants.extreme !== undefined && joined.places.length < 2 && joined.breakdowns.length < 2;
   return {
     ...joined,
@@ -117,8 +118,6 @@ function isBoardBeside(frame: Frame, { compare, difference, extreme }: Wants): b
     (compare && isAboutWhole(frame)) || (namesBoard && (namesPart || asksTarget || difference || extreme !== undefined))
   );
 }
-
-const SPREAD = 'spridning=arbetsgrupper';
 
 /** Work groups are asked about, and the source only gives from which to which figure they range. */
 function spreadBetweenGroups({ groups, measures, places }: Reading, store: StatisticsStore): string | undefined {

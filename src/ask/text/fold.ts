@@ -10,6 +10,8 @@ export interface Token {
   readonly text: string;
   readonly folded: string;
   readonly index: number;
+  /** Where it begins in the text, in NFC. */
+  readonly at: number;
   /** Began with a capital letter; with `startsSentence` false probably a name. */
   readonly isCapital: boolean;
   readonly startsSentence: boolean;
@@ -63,6 +65,7 @@ export function tokenise(text: string): Token[] {
       text: word.toLowerCase(),
       folded: fold(word),
       index,
+      at: match.index,
       isCapital: /^\p{Lu}/u.test(word),
       inQuestion: !asks || ends[sentence]?.mark === '?',
       sentence,

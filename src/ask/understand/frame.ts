@@ -39,7 +39,8 @@ export interface Mention {
   readonly quality: number;
 }
 
-export type Understand = (question: string) => Frame;
+/** `locale` is the language of a text too short to tell its own. */
+export type Understand = (question: string, locale?: Locale) => Frame;
 
 /**
  * Builds the lexicons of all vocabulary once; the function it returns is pure. The Swedish one holds no English phrases,
@@ -54,9 +55,9 @@ export function createUnderstand(knowledge: Knowledge): Understand {
     for (const phrase of sv) for (const locale of LOCALES) lexicons[locale].add(concept, phrase);
     for (const phrase of en) lexicons.en.add(concept, phrase);
   }
-  return (question) => {
+  return (question, fallback) => {
     const tokens = tokenise(question);
-    const locale = detectLanguage(tokens);
+    const locale = detectLanguage(tokens) ?? fallback;
     return readFrame(tokens, locale, { lexicon: lexicons[locale ?? 'sv'], lists, words });
   };
 }

@@ -19,6 +19,7 @@ export const WORD_LISTS = [
   'who-or-when',
   'what',
   'asks',
+  'joins-questions',
   'subject',
   'condition',
   'how-often',

@@ -1,0 +1,25 @@
+import type { Locale } from '../../calendar/index.js';
+import type { Token } from '../text/fold.js';
+import type { Frame } from './frame.js';
+
+const AND: Record<Locale, string> = { sv: 'och', en: 'and' };
+
+/**
+ * The questions that a text asks one after the other, each as the turns of a conversation: "hur många jobbar där 2024, och hur
+ * många var det 2023?" are two. A new one begins with an asking word after a mark or after "och", also after what is asked without one ("utfall, mål, och hur många ..."); the later ones begin with "och", since
+ * they go on about the one before. Every word of the text is in one of them.
+ */
+export function questionsIn(text: string, { tokens, lists }: Frame, locale: Locale): string[] {
+  const asking = tokens.filter(({ text, index, isAside }) => index > 0 && lists.asks.has(text) && !isAside);
+  const starts = asking.flatMap(({ index }): Token[] => {
+    const before = tokens[index - 1]!;
+    if (lists['joins-questions'].has(before.text)) return before.index > 0 ? [before] : [];
+    return before.endsClause ? [tokens[index]!] : [];
+  });
+  const plain = text.normalize('NFC');
+  return [0, ...starts.map(({ at }) => at)].map((from, nth) => {
+    const part = plain.slice(from, starts[nth]?.at).trim();
+    const isJoined = nth === 0 || lists['joins-questions'].has(starts[nth - 1]!.text);
+    return isJoined ? part : `${AND[locale]} ${part}`;
+  });
+}
