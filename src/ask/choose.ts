@@ -61,7 +61,8 @@ export function choose({ frame, figures, isFollowUp, isBare, asWritten, closest,
   if (asWritten) return { kind: 'routine', routine: asWritten, isAsWritten: true };
   if (isBare && figures === undefined) return { kind: 'nothing' };
   const lean = leaning(frame);
-  const asksHow = frame.words.has('procedure') || frame.words.has('computed');
+  // "Räkna ut det per rekrytering" asks for no explanation.
+  const asksHow = frame.words.has('procedure') || (frame.words.has('computed') && !frame.words.has('ratio'));
   const asksFigure = lean === 'figures' || ['figure', 'count', 'share'].some((word) => frame.words.has(word));
   const isPlain = !asksHow && !isLoose(frame, asksFigure);
   const isGoalOfSame = isFollowUp && frame.words.has('target');

@@ -39,6 +39,7 @@ function withUnit(number: string, unit: Unit, locale: Locale): string {
   const many = UNITS[locale][unit];
   const word = number === '1' ? many.replace(/^\S+/, (first) => ONE[first] ?? first) : many;
   if (word === '') return number;
+  if (number === '1' && locale === 'en' && unit.startsWith('gånger')) return many.replace('times', 'once');
   return unit === 'procent' && locale === 'en' ? `${number}%` : `${number}${NO_BREAK}${word}`;
 }
 

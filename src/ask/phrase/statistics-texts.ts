@@ -65,6 +65,13 @@ export const statisticsTexts = {
         : `${side === 'above' ? 'Över' : 'Under'} hela förvaltningens ${whole} ligger ${list}.`,
     extreme: (extreme: 'highest' | 'lowest', places: string, display: string) =>
       `${extreme === 'highest' ? 'Högst' : 'Lägst'}: **${places}**, ${display}.`,
+    second: (extreme: 'highest' | 'lowest', places: string, display: string) =>
+      `Näst ${extreme === 'highest' ? 'högst' : 'lägst'}: **${places}**, ${display}.`,
+    heldOf: (held: number, of: number) => `Av ${of} mål är ${held} nådda.`,
+    held: (isHeld: boolean, goal: string, list: string) =>
+      list === ''
+        ? `Ingen ${isHeld ? 'håller' : 'missar'} målet ${goal}.`
+        : `Målet ${goal} hålls ${isHeld ? '' : 'inte '}av ${list}.`,
     compared: (above: boolean, a: string, b: string, by: string) =>
       `${a} ligger ${by} ${above ? 'högre' : 'lägre'} än ${b}.`,
     equal: (a: string, b: string, display: string) => `${a} och ${b} ligger lika: ${display}.`,
@@ -112,6 +119,13 @@ export const statisticsTexts = {
         : `${side === 'above' ? 'Above' : 'Below'} the ${whole} of the whole administration: ${list}.`,
     extreme: (extreme: 'highest' | 'lowest', places: string, display: string) =>
       `${extreme === 'highest' ? 'Highest' : 'Lowest'}: **${places}**, ${display}.`,
+    second: (extreme: 'highest' | 'lowest', places: string, display: string) =>
+      `Second ${extreme === 'highest' ? 'highest' : 'lowest'}: **${places}**, ${display}.`,
+    heldOf: (held: number, of: number) => `Of ${of} targets, ${held} are reached.`,
+    held: (isHeld: boolean, goal: string, list: string) =>
+      list === ''
+        ? `None ${isHeld ? 'meets' : 'misses'} the target ${goal}.`
+        : `The target ${goal} is ${isHeld ? '' : 'not '}met by ${list}.`,
     compared: (above: boolean, a: string, b: string, by: string) =>
       `${a} is ${by} ${above ? 'higher' : 'lower'} than ${b}.`,
     equal: (a: string, b: string, display: string) => `${a} and ${b} are equal: ${display}.`,

@@ -30,7 +30,7 @@ function asksKindAlone({ tokens, lists, words, measures, populations, notHeld, u
 }
 
 const CONTINUES =
-  'change compare highest lowest best worst ranking target annual-target council-target forecast outcome chart previous following whole share groups-gender groups-department groups-area latest'.split(
+  'change compare difference highest lowest best worst ranking target annual-target council-target forecast outcome chart previous following whole share groups-gender groups-department groups-area latest'.split(
     ' ',
   );
 
@@ -119,6 +119,8 @@ export function carryOver(own: Reading, { frame, context, kind }: Before, store:
   // No goal is told as from which to which group.
   const asksSpread = own.breakdowns.flat().includes(SPREAD);
   const isAbout = own.measures[0] ?? context.measure!;
+  // "Hur låg hela förvaltningen till i korttid i juni?" after a goal asks for no goal.
+  const asksAnew = own.measures.length > 0 && frame.tokens.length > SHORT;
   const keepsBreakdown =
     own.breakdowns.length === 0 &&
     context.breakdown !== undefined &&
@@ -137,6 +139,9 @@ export function carryOver(own: Reading, { frame, context, kind }: Before, store:
   // "Och året därpå?"
   const isFollowing = own.times.length === 0 && frame.words.has('following') && context.period !== undefined;
   const lacks = stillLacks(own, frame, context);
+  // "Värst? Och bäst? Hur långt är det mellan dem?": between the ends of what was talked about.
+  const isBetweenThem = own.wants.difference && pointsBack(frame) && own.places.length === 0;
+  const spansAll = measure && isBetweenThem && (context.recent?.length ?? 0) > 2;
   const isOfLackedYear = lacks === 'time' && context.period !== undefined;
   const keepsTime = own.times.length === 0 && (isOfLackedYear || (!own.wants.change && isPast(context, store)));
   // "Och 2023? Har vi blivit fler?": from that year to the one talked about.
@@ -165,9 +170,10 @@ export function carryOver(own: Reading, { frame, context, kind }: Before, store:
         : isFromThen
           ? []
           : own.times,
-    kind: kind ?? (asksOutcome || asksSpread ? 'outcome' : context.kind) ?? 'outcome',
+    kind: kind ?? (asksOutcome || asksSpread || asksAnew ? 'outcome' : context.kind) ?? 'outcome',
     wants: {
       ...own.wants,
+      ...(spansAll && { extreme: 'highest', spread: true }),
       outcomeOnly: own.wants.outcomeOnly || asksOutcome,
       share: own.wants.share || (measure && context.share === true && !own.wants.count),
     },
@@ -222,7 +228,8 @@ function carriedPlaces(
   }
   const recent = lastOf(context.recent, frame);
   if (own.wants.sum && recent.length > 1) return recent.map((id) => [id]);
-  if (own.wants.extreme !== undefined && pointsBack(frame) && recent.length > 1) return recent.map((id) => [id]);
+  const isOfThem = own.wants.extreme !== undefined || own.wants.difference;
+  if (isOfThem && pointsBack(frame) && recent.length > 1) return recent.map((id) => [id]);
   if (own.groups !== undefined)
     return [[store.population(context.population).level === own.groups ? organisation : context.population]];
   // "Hur stor andel av hela förvaltningen är det?" asks of the place talked about.

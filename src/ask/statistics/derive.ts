@@ -3,7 +3,7 @@ import { statisticsTexts } from '../phrase/statistics-texts.js';
 import { type Beside, lookBeside } from './beside.js';
 import { areComparable, isGoal, sameTime } from './match.js';
 import type { Names } from './names.js';
-import { changesOf, extremeOf, sameMeasure } from './order.js';
+import { changesOf, extremeOf, holds, sameMeasure } from './order.js';
 import type { Reading } from './reading.js';
 import {
   bareChange,
@@ -12,10 +12,13 @@ import {
   compareSentence,
   extremeSentence,
   gapSentence,
+  heldSentence,
+  rangeSentence,
   ratioSentence,
   remainderSentence,
   shareSentence,
   shareOfAllSentence,
+  shareOfSumSentence,
   spreadSentence,
   sumSentence,
   targetSentence,
@@ -66,7 +69,7 @@ const conflicts: Rule = ({ figures, reading, names, store }) =>
 const extremes: Rule = ({ figures, reading: { wants }, names, store }) => {
   const way = extremeOf(figures, wants.extreme, store);
   if (way === undefined || figures.length < 2 || !sameMeasure(figures) || wants.change) return [];
-  const first = extremeSentence(way, figures, names);
+  const first = extremeSentence(way, figures, names, { isSecond: wants.second });
   if (!wants.spread) return [first];
   const other = way === 'highest' ? 'lowest' : 'highest';
   const last = figures.at(-1)!;
@@ -126,15 +129,14 @@ const targets: Rule = ({ figures, main, beside, reading, names, store }) => {
   const lines: string[] = [];
   const goalOfWhole = !isGoal(main) && asksTarget ? beside.goals[0] : undefined;
   if (goalOfWhole) lines.push(texts.noOwnGoal, targetSentence(main, goalOfWhole, names, store));
-  if (reading.wants.beyond && reading.groups && beside.goals[0])
-    lines.push(beyondSentence(reading.wants.beyond, figures, beside.goals[0], names));
-  if (reading.wants.beyondWhole && reading.groups && beside.whole)
-    lines.push(beyondSentence(reading.wants.beyondWhole, figures, beside.whole, names));
-  const held = isGoal(main) && !reading.groups ? figures.filter(isGoal).slice(0, MOST_TARGETS) : [];
-  const reached = held.flatMap((goal) => {
+  const goals = isGoal(main) && !reading.groups ? figures.filter(isGoal) : [];
+  const all = goals.flatMap((goal) => {
     const { outcome, outcomeBefore } = lookBeside(goal, reading, store);
     return outcome ? [{ goal, outcome, outcomeBefore }] : [];
   });
+  const reached = all.slice(0, MOST_TARGETS);
+  if (all.length > 1)
+    lines.push(texts.heldOf(all.filter(({ goal, outcome }) => holds(outcome, goal, store)).length, all.length));
   if (reached.length > 0)
     for (const { goal, outcome, outcomeBefore } of reached) {
       const named =
@@ -145,6 +147,20 @@ const targets: Rule = ({ figures, main, beside, reading, names, store }) => {
     }
   else if (isGoal(main) && asksTarget && !beside.outcome && hasOutcomes(main, store)) lines.push(texts.noOutcome);
   return lines;
+};
+
+/** "Vilka ligger över snittet?", "vilka klarar målet?" */
+const sides: Rule = ({ figures, beside, reading: { wants, groups }, names, store }) => {
+  const { beyond, beyondWhole } = wants;
+  const { whole } = beside;
+  const [goal] = beside.goals;
+  if (!groups) return [];
+  const ofWhole = beyondWhole && whole ? [beyondSentence(beyondWhole, figures, whole, names)] : [];
+  if (!beyond || !goal) return ofWhole;
+  if (beyond === 'above' || beyond === 'below') return [beyondSentence(beyond, figures, goal, names), ...ofWhole];
+  const isHeld = beyond === 'meets';
+  const those = figures.filter((figure) => holds(figure, goal, store) === isHeld);
+  return [heldSentence(isHeld, those, goal, names), ...ofWhole];
 };
 
 function hasOutcomes(figure: Figure, store: StatisticsStore): boolean {
@@ -165,6 +181,12 @@ const comparisons: Rule = (asked) => {
   if (!sameTime(a, b) || !(sameMeasure(figures) || isAsked)) return [];
   return [compareSentence(a, b, names)];
 };
+
+/** "Hur långt är det mellan bästa och sämsta grupp?", where the source tells from which to which they range. */
+const ranges: Rule = ({ figures, main, reading: { wants }, names }) =>
+  figures.length === 1 && main.observation.valueTo !== '' && (wants.difference || wants.spread)
+    ? [rangeSentence(main, names)]
+    : [];
 
 /** The whole without its part: total sickness absence beyond day 14. */
 const remainders: Rule = ({ figures, beside, reading: { wants, groups }, names, store }) => {
@@ -203,9 +225,13 @@ function isCounted({ observation }: Figure): boolean {
   return ['antal', 'mnkr', 'kronor', 'timmar', 'dagar'].includes(observation.unit) && observation.valueTo === '';
 }
 
-function isShareAsked({ figures, reading: { wants } }: Asked): boolean {
+function isShareAsked({ figures, reading: { wants }, store }: Asked): boolean {
   const [a, b] = figures;
-  return wants.share && figures.length === 2 && !!a && !!b && isCounted(a) && isCounted(b) && sameMeasure([a, b]);
+  if (!wants.share || figures.length !== 2 || !a || !b || !isCounted(a) || !isCounted(b) || !sameMeasure([a, b]))
+    return false;
+  // Of two departments neither is a share of the other.
+  const [one, other] = [a.observation.population, b.observation.population];
+  return store.isWithin(one, other) || store.isWithin(other, one);
 }
 
 /**
@@ -231,6 +257,8 @@ const shares: Rule = (asked) => {
   }
   const { additive } = store.measure(main.observation.measure);
   if (!additive) return [];
+  if (reading.wants.sum && beside.whole && figures.length > 1 && figures.every((figure) => sameTime(figure, main)))
+    return [shareOfSumSentence(figures, beside.whole, names)];
   return seriesOf(figures).length === 1
     ? figures.flatMap((figure) => {
         const { whole } = lookBeside(figure, reading, store);
@@ -267,7 +295,9 @@ const RULES: readonly Rule[] = [
   changes,
   gaps,
   targets,
+  sides,
   comparisons,
+  ranges,
   remainders,
   ratios,
   shares,

@@ -3,6 +3,7 @@ import { stemsOf } from '../text/coverage.js';
 import type { Token } from '../text/fold.js';
 import { STOP_WORDS } from '../text/stop-words.js';
 import type { Frame, Mention } from '../understand/frame.js';
+import { isNoun } from './narrowing.js';
 import type { StatisticsStore } from './store.js';
 
 /** From which to which figure work groups range, as a breakdown. */
@@ -37,9 +38,11 @@ export function namedMeasures(frame: Frame, groups: Level | undefined, store: St
   const ids = [...new Set(mentions.map(({ ids }) => bestOf(ids, frame, store)))];
   // "Hur stor del av personalen går i pension": the staff is only what the share is of.
   const isBase = (id: string) =>
-    (frame.words.has('share') &&
-      store.measure(id).countsPeople &&
-      ids.some((other) => store.measure(other).unit === 'procent')) ||
+    (store.measure(id).countsPeople &&
+      ids.some((other) =>
+        frame.words.has('share') ? store.measure(other).unit === 'procent' : isShareByName(store.measure(other)),
+      ) &&
+      (frame.words.has('share') || isHalf(id, mentions))) ||
     isSaidOf(id, mentions, frame, store);
   const parts = ids.filter((id) => store.measure(id).partOf !== undefined);
   // "Korttid, och vad blir kvar?": what is left is left of the whole.
@@ -55,6 +58,11 @@ export function namedMeasures(frame: Frame, groups: Level | undefined, store: St
   );
 }
 
+/** "Andel heltidsanst": half of a compound whose other half says what is measured. */
+function isHalf(id: string, mentions: readonly Mention[]): boolean {
+  return mentions.every(({ ids, start }) => !ids.includes(id) || !Number.isInteger(start));
+}
+
 function isShareByName({ sv, unit }: { readonly sv: string; readonly unit: string }): boolean {
   return unit === 'procent' && sv.startsWith('andel ');
 }
@@ -65,6 +73,8 @@ function isShareByName({ sv, unit }: { readonly sv: string; readonly unit: strin
  */
 function isSaidOf(id: string, mentions: readonly Mention[], frame: Frame, store: StatisticsStore): boolean {
   const { lists, tokens } = frame;
+  // "Hur många anställda ska gå i pension?": not how many there are.
+  const says = ({ text }: { text: string }) => lists.verb.has(text) || lists.relative.has(text);
   const joins = ({ text }: { text: string }) =>
     [lists.relative, lists.copula, lists.feels, lists.pointer, lists.verb].some((list) => list.has(text)) ||
     (STOP_WORDS.has(text) && !lists.and.has(text) && !lists.asks.has(text));
@@ -74,7 +84,16 @@ function isSaidOf(id: string, mentions: readonly Mention[], frame: Frame, store:
     const between = tokens.slice(Math.ceil(mention.end), Math.floor(next.start));
     // Turnover is in per cent too, and is no share of the people before it.
     const isShare = next.ids.every((other) => isShareByName(store.measure(other)));
-    return isShare && between.length > 0 && between.every(joins);
+    if (isShare) return between.length > 0 && between.every(joins);
+    const isOther = next.ids.every((other) => !store.measure(other).countsPeople);
+    const parts = [lists.and, lists.asks, lists.per, lists.than];
+    const isOneClause = !between.some(({ text, endsClause }) => endsClause || parts.some((list) => list.has(text)));
+    return (
+      store.measure(id).countsPeople &&
+      isOther &&
+      isOneClause &&
+      [...between, tokens[Math.floor(next.start)]!].some(says)
+    );
   });
 }
 
@@ -189,13 +208,15 @@ export function impliesHeadcount({ words, tokens, lists, populations, unexplaine
   // "Vi är många stadsdelar. Hur många ingår?" counts no people.
   const isPerson = ({ text, inQuestion }: Token) => lists.person.has(text) && (inQuestion || !lists.subject.has(text));
   const isPeople = countsNothing || tokens.some(isPerson);
-  const countsPeople = OF_COUNTS.some((word) => words.has(word)) && isPeople;
+  // "Vilken avdelning är störst?", "vilka har vuxit?"
+  const isOfSize = words.has('groups-department') && tokens.some(({ text }) => lists.grows.has(text));
+  const countsPeople = OF_COUNTS.some((word) => words.has(word)) && (isPeople || isOfSize);
   const counting = tokens.filter(({ text }) => lists['how-much'].has(text)).map(({ sentence }) => sentence);
   // "Staben har bantats, va? Hur många är de?": what is said before narrows less.
-  const isHarmless = ({ text, sentence }: Token) =>
-    lists.person.has(text) ||
-    lists.carrier.has(text) ||
-    (counting.length > 0 && !counting.includes(sentence) && !lists.telling.has(text));
+  const isTold = (token: Token) =>
+    counting.length > 0 && !counting.includes(token.sentence) && (lists.common.has(token.text) || !isNoun(token));
+  const isHarmless = (token: Token) =>
+    [lists.person, lists.carrier, lists.second].some((list) => list.has(token.text)) || isTold(token);
   const isClear = unexplained.every((token) => !token.inQuestion || isHarmless(token)) && notHeld.length === 0;
   return countsPeople && populations.length > 0 && isClear;
 }

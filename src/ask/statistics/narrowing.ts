@@ -77,7 +77,7 @@ function isTelegraphic({ tokens, lists }: Frame): boolean {
 const NOUN = /.{2,}(?:en|et|an|na|or|ar|er|ing|het|skap|ist|are|tion|ment|ande|ende)s?$/;
 
 /** Whether a Swedish word has the form of a noun; verbs in the present have it too. */
-function isNoun({ text }: Token): boolean {
+export function isNoun({ text }: Token): boolean {
   return NOUN.test(text);
 }
 

@@ -18,7 +18,14 @@ export function inOrder(figures: readonly Figure[], reading: Reading, store: Sta
   }
   const way = extremeOf(figures, wants.extreme, store) ?? (groups || wants.ranking ? 'highest' : undefined);
   if (way === undefined || figures.length < 2 || !sameMeasure(figures)) return [...figures];
-  return [...figures].sort((a, b) => (way === 'highest' ? b.number - a.number : a.number - b.number));
+  const ordered = [...figures].sort((a, b) => (way === 'highest' ? b.number - a.number : a.number - b.number));
+  const second = wants.second ? ordered.filter(({ number }) => number === secondOf(ordered)) : [];
+  return [...second, ...ordered.filter((figure) => !second.includes(figure))];
+}
+
+/** The number after the first one, which several may share. */
+function secondOf(ordered: readonly Figure[]): number | undefined {
+  return ordered.find(({ number }) => number !== ordered[0]!.number)?.number;
 }
 
 /** "Best" and "worst" by which direction is good for the measure. */
@@ -35,6 +42,11 @@ export function extremeOf(
 
 export function sameMeasure(figures: readonly Figure[]): boolean {
   return figures.every(({ observation }) => observation.measure === figures[0]!.observation.measure);
+}
+
+/** Who lies exactly on a goal holds it; which side of it is good is the measure's. */
+export function holds({ number }: Figure, goal: Figure, store: StatisticsStore): boolean {
+  return store.measure(goal.observation.measure).better === 'lower' ? number <= goal.number : number >= goal.number;
 }
 
 /** How each of several changed, the greatest change in the asked direction first. */

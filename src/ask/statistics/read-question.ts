@@ -1,5 +1,5 @@
 import type { AskContext } from '../context.js';
-import type { Frame } from '../understand/frame.js';
+import type { Frame, Mention } from '../understand/frame.js';
 import { carryOver, goesOn, isAboutWhole, isHeldAgainst } from './carry-over.js';
 import { countedBeside, countedBy } from './ratio.js';
 import { groupLevel, impliesHeadcount, impliesMeasure, namedBreakdowns, namedMeasures, SPREAD } from './mentions.js';
@@ -42,7 +42,9 @@ export function readReading(asked: Frame, context: AskContext, now: Date, store:
   const listsGoal = goal !== undefined && wants.list;
   const own: Reading = {
     measures: listsGoal ? [] : measures,
-    places: namedPlaces(frame.populations, store, { withWhole: isBoardBeside(frame, wants) }),
+    places: namedPlaces(wants.second ? withoutFirst(frame) : frame.populations, store, {
+      withWhole: isBoardBeside(frame, wants),
+    }),
     groups,
     breakdowns,
     times: namedTimes(frame, now).filter((time) => !since.includes(time.year)),
@@ -66,9 +68,12 @@ export function readReading(asked: Frame, context: AskContext, now: Date, store:
     return { ...joined, measures: [found], breakdowns: ofFound.length > 0 ? ofFound : [[]] };
   }
   if (joined.measures.length === 0 && !impliesMeasure(frame, breakdowns)) return undefined;
-  const spread = spreadBetweenGroups(joined, store);
+  const ranging = joined.measures.filter((id) => spreadBetweenGroups({ ...joined, measures: [id] }, store));
+  // "Den mest nöjda arbetsgruppens kunder": whose it is, beside what ranges.
+  const [spread] = ranging.length === 1 ? [SPREAD] : [];
   // "Utfall, årsmål, och spannet mellan grupperna?": no goal is told as from which to which.
-  if (spread) return { ...joined, groups: undefined, breakdowns: [[spread]], kind: kind ?? 'outcome' };
+  if (spread)
+    return { ...joined, measures: ranging, groups: undefined, breakdowns: [[spread]], kind: kind ?? 'outcome' };
   const rangesOverAll = wants.extreme !== undefined && joined.places.length < 2 && joined.breakdowns.length < 2;
   return {
     ...joined,
@@ -107,6 +112,13 @@ const OPEN = ['count', 'share', 'figure', 'frequency', 'difference', 'change', '
 function asksOpenly({ words, notHeld }: Frame): boolean {
   const asksFigure = OPEN.some((word) => words.has(word));
   return asksFigure && notHeld.length === 0 && !words.has('procedure') && !words.has('computed');
+}
+
+/** "Näst efter förskolan": the department after which the second comes is not the one asked for. */
+function withoutFirst({ populations, tokens, lists }: Frame): readonly Mention[] {
+  return populations.filter(
+    ({ start }) => !(lists.after.has(tokens[start - 1]?.text ?? '') && lists.second.has(tokens[start - 2]?.text ?? '')),
+  );
 }
 
 /** "Nämndens mål jämfört med enhetens", "för nämnden och ett för enheten": two figures, of the whole and of its part. */
@@ -164,6 +176,7 @@ function readWants(frame: Frame, since: readonly number[]): Wants {
     extreme: extremes[0],
     spread: extremes.length > 1 || (extremes.length > 0 && difference),
     ranking: words.has('ranking'),
+    second: extremes.length > 0 && tokens.some(({ text }) => lists.second.has(text)),
     change: ['change', 'previous', 'increase', 'decrease'].some((word) => words.has(word)) || since.length > 0,
     way: words.has('increase') === words.has('decrease') ? undefined : words.has('increase') ? 'up' : 'down',
     compare: words.has('compare'),
@@ -181,9 +194,16 @@ function readWants(frame: Frame, since: readonly number[]): Wants {
     years: tokens.some(({ text }) => lists.years.has(text)),
     list: words.has('list'),
     conflict: words.has('conflict'),
-    beyond: words.has('target') ? side : undefined,
+    beyond: words.has('target') ? (heldOrNot(frame) ?? side) : undefined,
     beyondWhole: words.has('whole') && !words.has('target') ? side : undefined,
   };
+}
+
+/** "Vilka klarade målet?", "vilka nådde inte målet?", "på eller under målet": a goal is held by whoever is on it. */
+function heldOrNot({ tokens, lists }: Frame): 'meets' | 'misses' | undefined {
+  const isNot = tokens.some(({ text }) => lists.not.has(text));
+  if (tokens.some(({ text }) => lists.misses.has(text))) return isNot ? 'meets' : 'misses';
+  return tokens.some(({ text }) => lists.meets.has(text)) ? (isNot ? 'misses' : 'meets') : undefined;
 }
 
 /** "Inte antal". */

@@ -48,9 +48,14 @@ export interface Reading {
   readonly unknownWords: readonly string[];
 }
 
+/** A side of a goal, or the one where it is held (`meets`) or not (`misses`), which is the measure's. */
+export type Side = 'above' | 'below' | 'meets' | 'misses';
+
 export interface Wants {
   readonly extreme?: 'highest' | 'lowest' | 'best' | 'worst';
   readonly ranking: boolean;
+  /** "Näst störst": the one after the first. */
+  readonly second: boolean;
   readonly change: boolean;
   /** Only those that went this way are asked for, or how much they did. */
   readonly way?: 'up' | 'down';
@@ -83,8 +88,8 @@ export interface Wants {
   readonly years: boolean;
   readonly list: boolean;
   readonly conflict: boolean;
-  /** "Vilka låg över målet?": only the figures on this side of the goal. */
-  readonly beyond?: 'above' | 'below';
+  /** "Vilka låg över målet?": only the figures on this side of the goal; or those that hold it, or do not. */
+  readonly beyond?: Side;
   /** "Vilka ligger över snittet?": those on this side of the whole. */
   readonly beyondWhole?: 'above' | 'below';
 }

@@ -214,6 +214,7 @@ function cellsOf(measure: string, reading: Reading, store: StatisticsStore): Ask
     const here = measureWith(measure, breakdown, reading, store);
     const lacks = breakdown.length > 0 && breakdown.every((part) => !store.hasBreakdown(here, part));
     const counts = store.headcounts.find(({ id }) => breakdown.every((part) => store.hasBreakdown(id, part)));
+    const isCounted = store.measure(here).unit === 'antal';
     // "Hur många mötesplatser, och hur många är träffpunkter?"
     if (
       !lacks &&
@@ -227,7 +228,8 @@ function cellsOf(measure: string, reading: Reading, store: StatisticsStore): Ask
         { measure: here, breakdown },
       ];
     // "Hur många kunder?", then "och hur många undersköterskor?": people are not what was counted before.
-    if (lacks && counts && reading.carried.measure && reading.wants.count) return [{ measure: counts.id, breakdown }];
+    if (lacks && counts && reading.carried.measure && (reading.wants.count || isCounted))
+      return [{ measure: counts.id, breakdown }];
     return lacks && reading.wants.twice && counts
       ? [
           { measure: here, breakdown: [] },

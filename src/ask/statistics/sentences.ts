@@ -65,16 +65,21 @@ export function targetSentence(outcome: Figure, goal: Figure, names: Names, stor
   return texts.againstTarget({ ...facts, above, reached });
 }
 
-/** Rule "extreme": the first of the figures in order, ties together. */
-export function extremeSentence(extreme: 'highest' | 'lowest', ordered: readonly Figure[], names: Names): string {
+/** Rule "extreme": the first of the figures in order, ties together; or, where that one was asked for, the second. */
+export function extremeSentence(
+  extreme: 'highest' | 'lowest',
+  ordered: readonly Figure[],
+  names: Names,
+  { isSecond = false } = {},
+): string {
   const texts = statisticsTexts[names.locale];
   const [first] = ordered;
   const tied = ordered.filter(({ number }) => number === first!.number);
   const places = tied.map(({ observation }) => names.shortPlace(observation.population)).join(texts.and);
-  return texts.extreme(extreme, places, shown(first!, names));
+  return (isSecond ? texts.second : texts.extreme)(extreme, places, shown(first!, names));
 }
 
-/** Rule "beyond": those of the figures that lie on one side of the goal, the farthest first. */
+/** Rule "beyond": those of the figures that lie on one side of the goal, in the order given. */
 export function beyondSentence(
   side: 'above' | 'below',
   figures: readonly Figure[],
@@ -83,8 +88,18 @@ export function beyondSentence(
 ): string {
   const texts = statisticsTexts[names.locale];
   const beyond = figures.filter(({ number }) => (side === 'above' ? number > than.number : number < than.number));
-  const list = beyond.map((figure) => `${names.shortPlace(figure.observation.population)} (${shown(figure, names)})`);
-  return (isGoal(than) ? texts.beyond : texts.beyondWhole)(side, shown(than, names), list.join(', '));
+  return (isGoal(than) ? texts.beyond : texts.beyondWhole)(side, shown(than, names), placesOf(beyond, names));
+}
+
+/** Rule "held": those that hold the goal, or do not. */
+export function heldSentence(isHeld: boolean, figures: readonly Figure[], goal: Figure, names: Names): string {
+  return statisticsTexts[names.locale].held(isHeld, shown(goal, names), placesOf(figures, names));
+}
+
+function placesOf(figures: readonly Figure[], names: Names): string {
+  return figures
+    .map((figure) => `${names.shortPlace(figure.observation.population)} (${shown(figure, names)})`)
+    .join(', ');
 }
 
 /** Rule "comparison": of two figures of the same measure and time, how much the first lies above or below the second. */
@@ -99,6 +114,14 @@ export function compareSentence(a: Figure, b: Figure, names: Names): string {
 export function spreadSentence(figures: readonly Figure[], names: Names): string {
   const ordered = [...figures].sort((a, b) => b.number - a.number);
   return statisticsTexts[names.locale].spread(difference(ordered[0]!, ordered.at(-1)!, names));
+}
+
+/** Rule "range": of a figure that is told as from which to which, how far apart these lie. */
+export function rangeSentence({ observation }: Figure, names: Names): string {
+  const { value, valueTo, unit } = observation;
+  const decimals = Math.max(decimalsOf(value), decimalsOf(valueTo));
+  const by = displayDifference(Number(valueTo) - Number(value), decimals, unit, names.locale);
+  return statisticsTexts[names.locale].spread(by);
 }
 
 /** Rule "gap": how far apart two figures lie, now and before. */
@@ -136,7 +159,7 @@ export function ratioSentence(a: Figure, b: Figure, names: Names): string {
 }
 
 /** A part in per cent of a whole, with one decimal. */
-function inPercent(part: Figure, whole: Figure, names: Names): string {
+function inPercent(part: Pick<Figure, 'number'>, whole: Figure, names: Names): string {
   const value = ((100 * part.number) / whole.number).toFixed(1);
   return display({ value, valueTo: '', unit: 'procent', qualifier: '' }, names.locale);
 }
@@ -153,6 +176,15 @@ export function shareOfAllSentence(part: Figure, whole: Figure, names: Names): s
   const place = names.place(whole.observation.population);
   const terms = [shown(part, names), shown(whole, names)] as const;
   return texts.shareOfAll(inPercent(part, whole, names), terms, place, names.period(part));
+}
+
+/** Rule "share of all" of several together. */
+export function shareOfSumSentence(figures: readonly Figure[], whole: Figure, names: Names): string {
+  const texts = statisticsTexts[names.locale];
+  const number = figures.reduce((total, { number }) => total + number, 0);
+  const terms = [figures.map((figure) => shown(figure, names)).join(' + '), shown(whole, names)] as const;
+  const place = names.place(whole.observation.population);
+  return texts.shareOfAll(inPercent({ number }, whole, names), terms, place, names.period(figures[0]!));
 }
 
 /** Rule "sum": counts of the same measure and time whose parts add up. */

@@ -11,6 +11,11 @@ export interface Match {
   readonly quality: number;
 }
 
+/** A match with the letters that it explains: those of a word that is only guessed count for less. */
+interface Candidate extends Match {
+  readonly letters: number;
+}
+
 interface Node {
   readonly next: Map<number, Node>;
   readonly concepts: string[];
@@ -20,10 +25,14 @@ interface Step {
   readonly node: Node;
   readonly at: number;
   readonly quality: number;
+  /** Of the words that are sure. */
+  readonly sureness: number;
+  readonly letters: number;
 }
 
 interface Edge {
   readonly to: number;
+  readonly letters: number;
   readonly match: WordMatch;
 }
 
@@ -35,6 +44,10 @@ const SAME_WORD: Readonly<Record<string, string>> = {
   el: 'eller',
   eler: 'eller',
   mkt: 'mycket',
+  mnga: 'många',
+  måmga: 'många',
+  mång: 'många',
+  mågna: 'många',
   å: 'och',
   and: 'och',
   '%': 'procent',
@@ -72,19 +85,32 @@ export class Lexicon {
   find(tokens: readonly Token[]): Match[] {
     const edges = this.#edges(tokens);
     const last = tokens.length * 2;
-    const candidates: Match[] = [];
+    const candidates: Candidate[] = [];
     for (let start = 0; start < last; start++)
-      this.#walk({ node: this.#root, at: start, quality: 1 }, start, edges, candidates);
-    return bestCover(candidates, tokens);
+      this.#walk({ node: this.#root, at: start, quality: 1, sureness: 1, letters: 0 }, start, edges, candidates);
+    return bestCover(candidates, last);
   }
 
   /** Every phrase that begins at `start`: down the tree of phrases as far as the words of the question lead. */
-  #walk({ node, at, quality }: Step, start: number, edges: Edge[][], found: Match[]): void {
+  #walk({ node, at, quality, sureness, letters }: Step, start: number, edges: Edge[][], found: Candidate[]): void {
     if (node.concepts.length > 0 && at > start)
-      found.push({ start: start / 2, end: at / 2, concepts: node.concepts, quality });
-    for (const { to, match } of edges[at] ?? []) {
+      found.push({ start: start / 2, end: at / 2, concepts: node.concepts, quality, letters: letters * sureness ** 2 });
+    for (const { to, letters: here, match } of edges[at] ?? []) {
       const next = node.next.get(match.word);
-      if (next) this.#walk({ node: next, at: to, quality: Math.min(quality, match.quality) }, start, edges, found);
+      if (!next) continue;
+      const isSure = match.quality >= INFLECTED;
+      this.#walk(
+        {
+          node: next,
+          at: to,
+          quality: Math.min(quality, match.quality),
+          sureness: isSure ? Math.min(sureness, match.quality) : sureness,
+          letters: letters + (isSure ? here : here * match.quality ** 2),
+        },
+        start,
+        edges,
+        found,
+      );
     }
   }
 
@@ -95,7 +121,7 @@ export class Lexicon {
       const here = index * 2;
       const text = SAME_WORD[token.text] ?? token.text;
       const add = (from: number, to: number, matches: readonly WordMatch[]) =>
-        matches.forEach((match) => edges[from]!.push({ to, match }));
+        matches.forEach((match) => edges[from]!.push({ to, letters: lettersIn(tokens, from / 2, to / 2), match }));
       const isName = token.isCapital && !token.startsSentence;
       const exact = this.#words.exact(text, isName);
       const isSure = exact.some(({ quality }) => quality > INFLECTED);
@@ -138,20 +164,23 @@ function joinable(token: Token, next: Token | undefined): string | undefined {
 /** What each phrase of a cover costs, in letters: one long phrase is likelier than the same letters in pieces. */
 const PIECE = 2;
 
+/** The letters of the words from `start` to `end`, and one for each space; half a word has half of its letters. */
+function lettersIn(tokens: readonly Token[], start: number, end: number): number {
+  const words = tokens.slice(Math.floor(start), Math.ceil(end));
+  const letters = words.reduce((sum, { text }) => sum + text.length + 1, 0);
+  return letters * ((end - start) / words.length);
+}
+
 /** Non-overlapping matches with the most letters explained; a longer phrase beats the same letters in pieces. */
-function bestCover(candidates: readonly Match[], tokens: readonly Token[]): Match[] {
-  const last = tokens.length * 2;
-  const letters = (start: number, end: number) =>
-    tokens.slice(Math.floor(start), Math.ceil(end)).reduce((sum, { text }) => sum + text.length + 1, 0) *
-    ((end - start) / Math.max(1, Math.ceil(end) - Math.floor(start)));
-  const endingAt = new Map<number, Match[]>();
+function bestCover(candidates: readonly Candidate[], last: number): Match[] {
+  const endingAt = new Map<number, Candidate[]>();
   for (const match of candidates) endingAt.set(match.end * 2, [...(endingAt.get(match.end * 2) ?? []), match]);
   const best: { score: number; picked?: Match; from: number }[] = [{ score: 0, from: 0 }];
   for (let at = 1; at <= last; at++) {
     let choice: { score: number; picked?: Match; from: number } = { score: best[at - 1]!.score, from: at - 1 };
     for (const match of endingAt.get(at) ?? []) {
       const from = match.start * 2;
-      const score = best[from]!.score + letters(match.start, match.end) * match.quality ** 2 - PIECE;
+      const score = best[from]!.score + match.letters - PIECE;
       if (score > choice.score) choice = { score, picked: match, from };
     }
     best.push(choice);

@@ -10,16 +10,22 @@ const AND: Record<Locale, string> = { sv: 'och', en: 'and' };
  * they go on about the one before. Every word of the text is in one of them.
  */
 export function questionsIn(text: string, { tokens, lists }: Frame, locale: Locale): string[] {
-  const asking = tokens.filter(({ text, index, isAside }) => index > 0 && lists.asks.has(text) && !isAside);
-  const starts = asking.flatMap(({ index }): Token[] => {
+  const asks = tokens.filter(({ text, isAside }) => lists.asks.has(text) && !isAside);
+  const starts = asks.slice(asks[0]?.index === 0 ? 1 : 0).flatMap(({ index }): Token[] => {
     const before = tokens[index - 1]!;
     if (lists['joins-questions'].has(before.text)) return before.index > 0 ? [before] : [];
-    return before.endsClause ? [tokens[index]!] : [];
+    // What is told before the first question belongs to it.
+    return before.endsClause && asks.some((other) => other.index < index) ? [tokens[index]!] : [];
   });
   const plain = text.normalize('NFC');
   return [0, ...starts.map(({ at }) => at)].map((from, nth) => {
-    const part = plain.slice(from, starts[nth]?.at).trim();
+    const part = asking(plain.slice(from, starts[nth]?.at).trim(), plain.includes('?'));
     const isJoined = nth === 0 || lists['joins-questions'].has(starts[nth - 1]!.text);
     return isJoined ? part : `${AND[locale]} ${part}`;
   });
+}
+
+/** With a mark of its own where the whole had one, so that what is only told before it is not asked. */
+function asking(part: string, isMarked: boolean): string {
+  return isMarked && !part.includes('?') ? `${part.replace(/[\s,.;:–-]+$/, '')}?` : part;
 }

@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import { answerTo } from '../engine.js';
+
+const textOf = (...turns: readonly string[]) => {
+  const { kind, text, facts } = answerTo(...turns);
+  return [kind, text, ...facts.map(({ label, display }) => `${label}: ${display}`)]
+    .join('\n')
+    .replaceAll('\u00a0', ' ')
+    .replaceAll('**', '');
+};
+
+describe('the second', () => {
+  it.each([
+    ['Vilken avdelning har näst högst sjukfrånvaro i Hägersten-Älvsjö?', /Näst högst: Äldreomsorg, 8,9 %/],
+    ['Näst efter förskolan, vilken avdelning i Hägersten-Älvsjö har mest folk 2024?', /Näst högst: Äldreomsorg, 698/],
+    ['Vilken avdelning i Hägersten-Älvsjö är näst störst 2024?', /Näst högst: Äldreomsorg, 698/],
+    ['Which department in Hägersten-Älvsjö has the second most employees?', /Second highest: Elderly care, 698/],
+  ])('%s', (question, said) => {
+    const text = textOf(question);
+    expect(text).toMatch(said);
+    expect(text).not.toMatch(/\nHögst|\nHighest/);
+  });
+});
+
+describe('a goal is held by whoever lies on it or on its good side', () => {
+  it.each([
+    [
+      'Vilka avdelningar i Hägersten-Älvsjö klarar målet 8,5 % i sjukfrånvaro?',
+      /hålls av Funktionsnedsättning och socialpsykiatri \(8,5 %\), Individ- och familjeomsorg \(6,8 %\)/,
+    ],
+    [
+      'Vilka avdelningar i Hägersten-Älvsjö klarar inte målet i sjukfrånvaro?',
+      /hålls inte av Förskola \(9,8 %\), Äldreomsorg \(8,9 %\)\./,
+    ],
+    ['Hur många av hemtjänstens indikatorer i Hägersten-Älvsjö nådde målet 2022?', /Av \d+ mål är \d+ nådda/],
+  ])('%s', (question, said) => {
+    expect(textOf(question)).toMatch(said);
+  });
+});
+
+describe('departments grow and shrink by how many work there', () => {
+  it.each([
+    [
+      'Vilken avdelning i Hägersten-Älvsjö växte mest mellan 2023 och 2024?',
+      /Individ- och familjeomsorg: Det har ökat med 32/,
+    ],
+    [
+      'Granskar bemanningen i Hägersten-Älvsjö. Vilken avdelning tappade flest huvuden mellan 2023 och 2024?',
+      /Funktionsnedsättning och socialpsykiatri: Det har minskat med 44/,
+    ],
+  ])('%s', (question, said) => {
+    expect(textOf(question)).toMatch(said);
+  });
+});
+
+describe('of two departments', () => {
+  it('together is a share of all, and neither is a share of the other', () => {
+    const text = textOf(
+      'Hur stor andel av alla anställda i Hägersten-Älvsjö är förskola och äldreomsorg tillsammans 2024?',
+    );
+    expect(text).toMatch(/70,2 % av alla i Hägersten-Älvsjö/);
+    expect(text).not.toMatch(/53,3/);
+  });
+
+  it('how far they lie apart is asked of the ends talked about', () => {
+    const text = textOf(
+      'Hur ser sjukfrånvaron ut i Hägersten-Älvsjö?',
+      'vilken avdelning är värst?',
+      'och bäst?',
+      'hur långt är det mellan dem?',
+    );
+    expect(text).toMatch(/Mellan högst och lägst skiljer det 3,8 procentenheter/);
+  });
+
+  it('a figure told as from which to which has a distance of its own', () => {
+    expect(
+      textOf('Hur stort är avståndet mellan bästa och sämsta arbetsgrupp i trygghet, Hägersten-Älvsjö hemtjänst 2022?'),
+    ).toMatch(/Mellan högst och lägst skiljer det 24 procentenheter/);
+  });
+});
+
+describe('divided', () => {
+  it.each([
+    [
+      'Hur många platser annonserade Hägersten-Älvsjö ut per publicerad rekrytering i snitt jan–okt 2024? Du får gärna räkna ut det åt mig.',
+      /2,23/,
+    ],
+    [
+      'Om man slår ut 2024 års budget för Hägersten-Älvsjö grupp- och servicebostäder på antalet brukare, vad blir det per person?',
+      /1,14 mnkr/,
+    ],
+  ])('%s', (question, said) => {
+    expect(textOf(question)).toMatch(said);
+  });
+});
+
+it('a share that is not held is not answered by the number of all', () => {
+  expect(textOf('andel heltidsanst hägersten-älvsjö 2024?')).toMatch(/^unknown/);
+});
+
+it('an own measure in a whole sentence after a goal asks for no goal', () => {
+  expect(
+    textOf(
+      'Vilket mål för sjukfrånvaro dag 1–14 har grupp- och servicebostäderna i Hägersten-Älvsjö 2024?',
+      'Hur låg hela stadsdelsförvaltningen till i korttid i junimätningen 2024, som jämförelse?',
+    ),
+  ).toMatch(/3,0 %/);
+});
+
+it('a misspelt name of two words is read before one of its words alone', () => {
+  expect(textOf('sjukfrånvaro hägersten-älvjsö juni 2024')).toMatch(/8,9 %/);
+  expect(textOf('ekologisk mat årsmål grupp o servicebost hägersten-älvsj 2024 hur mkt %')).toMatch(/70 %/);
+});
+
+it('what happens one time is once in English', () => {
+  expect(
+    textOf(
+      'how often does the language teacher visit elderly care workplaces in Hägersten-Älvsjö according to the 2025 plan?',
+    ),
+  ).toMatch(/once a week/);
+});
+
+it.each([
+  ['Hur många anställda ska gå i pension i Hägersten-Älvsjö?', '2 859'],
+  ['Hur många personer med funktionsnedsättning är anställda i Hägersten-Älvsjö?', '439'],
+])('who is counted beside what nobody counts gives no number of all: %s', (question, all) => {
+  const text = textOf(question);
+  expect(text).toMatch(/^unknown/);
+  expect(text).not.toContain(all);
+});
