@@ -39,7 +39,7 @@ const CONTINUES =
  */
 export function isAboutSameMeasure(frame: Frame): boolean {
   const { words, populations, periods, breakdowns, unexplained, notHeld } = frame;
-  if (asksForPart(frame) || isElliptic(frame) || isPointedFigure(frame)) return true;
+  if (asksForPart(frame) || isElliptic(frame) || isPointedFigure(frame) || isBareCount(frame)) return true;
   const namesGroups = breakdowns.length > 0 || words.has('groups-gender') || isAboutWhole(frame);
   if ((words.has('procedure') && !namesGroups) || words.has('computed') || notHeld.length > 0) return false;
   // "Och mot Stockholms stad?": still about the measure, of something that nobody knows, which must be said.
@@ -70,6 +70,25 @@ function isPointedFigure(frame: Frame): boolean {
   return (
     frame.words.has('figure') && pointsBack(frame) && frame.unexplained.length === 0 && frame.tokens.length <= SHORT
   );
+}
+
+const LONGEST_BARE = 4;
+
+/** "Hur många per år?": the number of what was just talked about, and of nothing else. */
+function isBareCount({
+  words,
+  tokens,
+  lists,
+  measures,
+  populations,
+  breakdowns,
+  notHeld,
+  unexplained,
+}: Frame): boolean {
+  const namesNothing = measures.length + populations.length + breakdowns.length + notHeld.length === 0;
+  const isPlain =
+    unexplained.every(({ text }) => lists.carrier.has(text)) && !tokens.some(({ text }) => lists.person.has(text));
+  return words.has('count') && namesNothing && isPlain && tokens.length <= LONGEST_BARE;
 }
 
 /** "Och hos socialsekreterarna?": the question before of somebody else, whether they are known or not. */
@@ -173,7 +192,10 @@ export function carryOver(own: Reading, { frame, context, kind }: Before, store:
         ? [
             ...new Set([
               ...own.unknownWords,
-              ...frame.unexplained.map(({ text }) => text),
+              // "Hur många av dem är dessutom planerare?": beside a part that is named, what anybody says narrows nothing.
+              ...frame.unexplained
+                .filter(({ text }) => own.breakdowns.length === 0 || !frame.lists.carrier.has(text))
+                .map(({ text }) => text),
               ...partOfItself(frame, own, context),
             ]),
           ]

@@ -221,6 +221,14 @@ describe('figures that are computed from others', () => {
     expect(answer.kind).toBe('unknown');
   });
 
+  it('adds up listed occupations though no measure is named, two of which have one name together', () => {
+    expect(
+      plain(
+        'Räkna åt mig! Stödpersonalen, arbetsledarna, de biträdande enhetscheferna och enhetscheferna i Hägersten-Älvsjö grupp- och servicebostäder 2024, vad blir summan?',
+      ),
+    ).toContain('206');
+  });
+
   it('calls a forecast expected, not happened', () => {
     expect(plain('Hur mycket väntas antalet invånare i Hägersten-Älvsjö öka till 2040?')).toContain(
       'Det väntas öka med 17 000',
