@@ -91,6 +91,16 @@ function isBareCount({
   return words.has('count') && namesNothing && isPlain && tokens.length <= LONGEST_BARE;
 }
 
+/** "Skillnaden?", "hur stor är skillnaden?" after an outcome: what was last talked about is held against what came before it. */
+function isBareDifference(
+  own: Reading,
+  { measures, populations, breakdowns, periods, tokens }: Frame,
+  { kind = 'outcome' }: AskContext,
+): boolean {
+  const namesNothing = measures.length + populations.length + breakdowns.length + periods.length === 0;
+  return own.wants.difference && kind === 'outcome' && namesNothing && tokens.length <= LONGEST_BARE;
+}
+
 /** "Och hos socialsekreterarna?": the question before of somebody else, whether they are known or not. */
 function isElliptic({ tokens, lists }: Frame): boolean {
   const [first, second] = tokens;
@@ -242,6 +252,8 @@ function carriedPlaces(
   const recent = lastOf(context.recent, frame);
   if (own.wants.sum && recent.length > 1) return recent.map((id) => [id]);
   if (own.wants.extreme !== undefined && pointsBack(frame) && recent.length > 1) return recent.map((id) => [id]);
+  // "Skillnaden?": between the last two.
+  if (isBareDifference(own, frame, context) && recent.length > 1) return recent.slice(-2).map((id) => [id]);
   if (own.groups !== undefined)
     return [[store.population(context.population).level === own.groups ? organisation : context.population]];
   // "Hur stor andel av hela förvaltningen är det?" asks of the place talked about.

@@ -23,6 +23,11 @@ describe('a turn that goes on about what was talked about', () => {
       /Tillsammans 10/,
     ],
     [
+      'asks for the bare difference between the last two',
+      ['Sjukfrånvaro hemtjänsten Hägersten 2022?', 'Och Liljeholmen?', 'Skillnaden?'],
+      /3,57 procentenheter högre/,
+    ],
+    [
       'asks for the bare number of it',
       [
         'Hade socialpsykiatrin i Hägersten-Liljeholmen 2019 några gemensamma dagar för hela enheten?',
