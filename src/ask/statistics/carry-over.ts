@@ -40,7 +40,7 @@ const CONTINUES =
  */
 export function isAboutSameMeasure(frame: Frame): boolean {
   const { words, populations, periods, breakdowns, unexplained, notHeld } = frame;
-  if (asksForPart(frame) || isElliptic(frame) || isPointedFigure(frame)) return true;
+  if (asksForPart(frame) || isElliptic(frame) || isPointedFigure(frame) || isBareCount(frame)) return true;
   const namesGroups = breakdowns.length > 0 || words.has('groups-gender') || isAboutWhole(frame);
   if ((words.has('procedure') && !namesGroups) || words.has('computed') || notHeld.length > 0) return false;
   // "Och mot Stockholms stad?": still about the measure, of something that nobody knows, which must be said.
@@ -71,6 +71,35 @@ function isPointedFigure(frame: Frame): boolean {
   return (
     frame.words.has('figure') && pointsBack(frame) && frame.unexplained.length === 0 && frame.tokens.length <= SHORT
   );
+}
+
+const LONGEST_BARE = 4;
+
+/** "Hur många per år?": the number of what was just talked about, and of nothing else. */
+function isBareCount({
+  words,
+  tokens,
+  lists,
+  measures,
+  populations,
+  breakdowns,
+  notHeld,
+  unexplained,
+}: Frame): boolean {
+  const namesNothing = measures.length + populations.length + breakdowns.length + notHeld.length === 0;
+  const isPlain =
+    unexplained.every(({ text }) => lists.carrier.has(text)) && !tokens.some(({ text }) => lists.person.has(text));
+  return words.has('count') && namesNothing && isPlain && tokens.length <= LONGEST_BARE;
+}
+
+/** "Skillnaden?", "hur stor är skillnaden?" after an outcome: what was last talked about is held against what came before it. */
+function isBareDifference(
+  own: Reading,
+  { measures, populations, breakdowns, periods, tokens }: Frame,
+  { kind = 'outcome' }: AskContext,
+): boolean {
+  const namesNothing = measures.length + populations.length + breakdowns.length + periods.length === 0;
+  return own.wants.difference && kind === 'outcome' && namesNothing && tokens.length <= LONGEST_BARE;
 }
 
 /** "Och hos socialsekreterarna?": the question before of somebody else, whether they are known or not. */
@@ -182,7 +211,10 @@ export function carryOver(own: Reading, { frame, context, kind }: Before, store:
         ? [
             ...new Set([
               ...own.unknownWords,
-              ...frame.unexplained.map(({ text }) => text),
+              // "Hur många av dem är dessutom planerare?": beside a part that is named, what anybody says narrows nothing.
+              ...frame.unexplained
+                .filter(({ text }) => own.breakdowns.length === 0 || !frame.lists.carrier.has(text))
+                .map(({ text }) => text),
               ...partOfItself(frame, own, context),
             ]),
           ]
@@ -230,6 +262,8 @@ function carriedPlaces(
   if (own.wants.sum && recent.length > 1) return recent.map((id) => [id]);
   const isOfThem = own.wants.extreme !== undefined || own.wants.difference;
   if (isOfThem && pointsBack(frame) && recent.length > 1) return recent.map((id) => [id]);
+  // "Skillnaden?": between the last two.
+  if (isBareDifference(own, frame, context) && recent.length > 1) return recent.slice(-2).map((id) => [id]);
   if (own.groups !== undefined)
     return [[store.population(context.population).level === own.groups ? organisation : context.population]];
   // "Hur stor andel av hela förvaltningen är det?" asks of the place talked about.

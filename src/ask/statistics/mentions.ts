@@ -131,6 +131,8 @@ export function namedBreakdowns(frame: Frame, measures: readonly string[], store
     const key = part.split('=')[0]!;
     byKey.set(key, (byKey.get(key) ?? new Set()).add(part));
   };
+  // "Chefer och arbetsledare, vad blir summan?" names no measure.
+  const told = measures.length > 0 ? measures : store.measures.map(({ id }) => id);
   if (frame.words.has('groups-gender')) ['kon=kvinnor', 'kon=man'].forEach(note);
   for (const mention of frame.breakdowns) {
     const part =
@@ -141,8 +143,8 @@ export function namedBreakdowns(frame: Frame, measures: readonly string[], store
       !part.startsWith('yrke=') ||
       !(saysWhoAsks(frame, mention) || measures.every((measure) => isHowOften(store.measure(measure))));
     if (measures.some((measure) => isInName(part, measure, store))) continue;
-    const narrower = store.includedIn(part).filter((id) => measures.some((measure) => store.hasBreakdown(measure, id)));
-    const hasOwn = measures.some(
+    const narrower = store.includedIn(part).filter((id) => told.some((measure) => store.hasBreakdown(measure, id)));
+    const hasOwn = told.some(
       (measure) => store.hasBreakdown(measure, part) && !isSplitHere(part, measure, frame, store),
     );
     if (narrower.length > 0 && !hasOwn) narrower.forEach(note);

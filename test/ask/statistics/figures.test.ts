@@ -221,6 +221,16 @@ describe('figures that are computed from others', () => {
     expect(answer.kind).toBe('unknown');
   });
 
+  it.each([
+    'Räkna åt mig! Stödpersonalen, arbetsledarna, de biträdande enhetscheferna och enhetscheferna i Hägersten-Älvsjö grupp- och servicebostäder 2024, vad blir summan?',
+    'Om jag lägger ihop stödpersonal, arbetsledare och chefer på grupp- och servicebostäderna i Hägersten-Älvsjö 2024, vad blir summan?',
+  ])(
+    'adds up listed occupations though no measure is named, managers as unit managers and deputies: %s',
+    (question) => {
+      expect(plain(question)).toContain('Tillsammans 206 (170 + 26 + 2 + 8');
+    },
+  );
+
   it('calls a forecast expected, not happened', () => {
     expect(plain('Hur mycket väntas antalet invånare i Hägersten-Älvsjö öka till 2040?')).toContain(
       'Det väntas öka med 17 000',

@@ -23,6 +23,27 @@ describe('a turn that goes on about what was talked about', () => {
       /Tillsammans 10/,
     ],
     [
+      'asks for the bare difference between the last two',
+      ['Sjukfrånvaro hemtjänsten Hägersten 2022?', 'Och Liljeholmen?', 'Skillnaden?'],
+      /3,57 procentenheter högre/,
+    ],
+    [
+      'asks for the bare number of it',
+      [
+        'Hade socialpsykiatrin i Hägersten-Liljeholmen 2019 några gemensamma dagar för hela enheten?',
+        'hur många per år?',
+      ],
+      /\n2$/,
+    ],
+    [
+      'says more beside a part that is named',
+      [
+        'Hur många vårdbiträden och undersköterskor hade hemtjänsten i Hägersten-Älvsjö 2022?',
+        'Och hur många av dem var dessutom schemaplanerare?',
+      ],
+      /\n15$/,
+    ],
+    [
       'holds it against another place',
       [
         'Vilket område i Hägersten-Älvsjös hemtjänst hade värst sjukfrånvaro totalt 2022?',
