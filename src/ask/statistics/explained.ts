@@ -40,7 +40,7 @@ function isMisspelt(word: string, other: string): boolean {
   return word.length >= SHORTEST_MISSPELT && other[0] === word[0] && editDistance(word, other, 1) <= 1;
 }
 
-const TWELVE_MONTHS = '12 tolv månader månaderna månadersperioden months twelve-month';
+const TWELVE_MONTHS = '12 tolv månader månaderna månadersperioden månaderstal månaderstalen months twelve-month';
 
 const SEASONS = ['vintern winter', 'våren spring', 'sommaren summer', 'hösten autumn'] as const;
 

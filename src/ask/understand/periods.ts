@@ -14,9 +14,9 @@ export interface PeriodMention {
 
 const MONTH_STARTS = ['jan', 'feb', 'mar', 'apr', 'maj', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'];
 const MONTH_STARTS_EN = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-/** A month's name or short form, alone or before what was done then: "juni", "sept", "junimätningen", "oktobersiffran". */
+/** A month's name or short form, alone or before what was done then: "juni", "sept", "junimätningen", "oktobertalen". */
 const MONTH_WORD =
-  /^(jan(uari|uary)?|feb(ruari|ruary)?|mars|march|apr(il)?|maj|may|jun[ie]?|jul[iy]?|aug(usti|ust)?|sept?(ember)?|okt(ober)?|oct(ober)?|nov(ember)?|dec(ember)?)(matning\w*|siffr\w*|statistik\w*|varde\w*)?$/;
+  /^(jan(uari|uary)?|feb(ruari|ruary)?|mars|march|apr(il)?|maj|may|jun[ie]?|jul[iy]?|aug(usti|ust)?|sept?(ember)?|okt(ober)?|oct(ober)?|nov(ember)?|dec(ember)?)(matning\w*|siffr\w*|statistik\w*|varde\w*|tal(en|et)?)?$/;
 
 interface Asked {
   readonly tokens: readonly Token[];
@@ -30,7 +30,11 @@ export function readPeriods(asked: Asked): PeriodMention[] {
   const { tokens, lists } = asked;
   const mentions: PeriodMention[] = [];
   tokens.forEach((token, index) => {
-    const year = yearOf(token, asked);
+    if (isSplitYear(tokens, index)) {
+      mentions.push({ year: Number(token.text) + 1, month: JUNE, isSpan: true, start: index, end: index + 2 });
+      return;
+    }
+    const year = isSplitYear(tokens, index - 1) ? undefined : yearOf(token, asked);
     if (year === undefined) return;
     const before = tokens[index - 1];
     const after = tokens[index + 1];
@@ -40,7 +44,7 @@ export function readPeriods(asked: Asked): PeriodMention[] {
         year,
         month,
         ...(endsSpan(tokens, index - 1, lists) ? { isSpan: true } : {}),
-        start: index - 1,
+        start: beginOfSpan(tokens, index - 1),
         end: index + 1,
       });
     else if (after && /^(0[1-9]|1[0-2])$/.test(after.text))
@@ -55,10 +59,22 @@ export function readPeriods(asked: Asked): PeriodMention[] {
   );
 }
 
+/** What was measured, after its month: "junimätningen", "junistatistiken". */
+const MEASUREMENT = /(matning|statistik|siffr)/;
+
+const JUNE = 5;
+
+/** "2022/23": the twelve months that end in June 2023. */
+function isSplitYear(tokens: readonly Token[], index: number): boolean {
+  const [first, second] = [tokens[index], tokens[index + 1]];
+  if (!first || !second || first.endsClause || !FULL_YEAR.test(first.text)) return false;
+  return /^\d{2}$/.test(second.text) && Number(second.text) === (Number(first.text) + 1) % 100;
+}
+
 /** "8,5 för 2024. Vilka låg över i junimätningen?": the only year is that measurement's. */
 function withMonth(mentions: readonly PeriodMention[], tokens: readonly Token[]): PeriodMention[] {
   const [only] = mentions;
-  const at = tokens.findIndex(({ folded }) => /matning/.test(folded) && MONTH_WORD.test(folded));
+  const at = tokens.findIndex(({ folded }) => MEASUREMENT.test(folded) && MONTH_WORD.test(folded));
   const isOpen = mentions.length === 1 && only!.month === undefined && only!.tertial === undefined;
   if (!isOpen || at < 0) return [...mentions];
   const month = monthOf(tokens[at]);
@@ -117,6 +133,23 @@ function endsSpan(tokens: readonly Token[], month: number, lists: WordLists): bo
   while (before >= 0 && lists['joins-months'].has(tokens[before]!.text)) before--;
   const isYear = FULL_YEAR.test(tokens[before]?.text ?? '');
   return monthOf(tokens[before]) !== undefined || (isYear && monthOf(tokens[before - 1]) !== undefined);
+}
+
+const ENDS = /^(slutade|slutar|avslutades|avslutas|ended|ends|ending)$/;
+const SPAN = /^(perioden|matperioden|(tolv)?manadersperioden|manaderna|aret|matningen|period|year|months)$/;
+const WITHIN = new Set(['i', 'in', 'med', 'with', 'that', 'which', 'som']);
+
+/** "Perioden som slutade i juni 2024", "the year ending in June 2024": what ends is the span, not somebody's employment. */
+function beginOfSpan(tokens: readonly Token[], month: number): number {
+  const back = (from: number) => {
+    let at = from - 1;
+    while (at > 0 && WITHIN.has(tokens[at]!.text)) at--;
+    return at;
+  };
+  const ends = back(month);
+  if (!ENDS.test(tokens[ends]?.folded ?? '')) return month;
+  const span = back(ends);
+  return SPAN.test(tokens[span]?.folded ?? '') ? span : month;
 }
 
 function isTertial(tokens: readonly Token[], index: number): boolean {
