@@ -40,7 +40,13 @@ function isAskedOf({ questions, questionsEn }: Routine, frame: Frame, entry: Not
 
 /** Whether the routine itself is about the thing that no figures are held of ("deltid"), so that it may answer all the same. */
 export function speaksOf({ title, titleEn, body, bodyEn }: Routine, frame: Frame, entry: NotHeld): boolean {
-  const named = wordsNaming(entry, frame);
+  // "När kollas hur stor andel förskollärare vi har?" asks when; how much is counted says nothing of what.
+  const isSmall = ({ text }: Token) => STOP_WORDS.has(text) || frame.lists['how-much'].has(text);
+  const all = wordsNaming(entry, frame);
+  const isAskedBefore = frame.tokens.some(
+    ({ text, index }) => index < (all[0]?.index ?? 0) && frame.lists['who-or-when'].has(text),
+  );
+  const named = isAskedBefore ? all.filter((word) => !isSmall(word)) : all;
   return named.length > 0 && holdsAll([title, titleEn, body, bodyEn].join(' '), named);
 }
 
