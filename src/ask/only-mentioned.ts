@@ -26,10 +26,23 @@ export function isOnlyMentioned({ start, end }: Mention, { tokens, unexplained, 
   return !isCounted && (isBefore || unexplained.some(isAsked));
 }
 
+/** "Min vikarie slutade förra veckan. Vem för kunskapen vidare?": when it happened is told, and another sentence asks. */
+export function isToldBefore(frame: Frame, entry: NotHeld): boolean {
+  const mention = frame.notHeld.find(({ ids }) => ids.includes(entry.id));
+  const first = mention && frame.tokens[Math.floor(mention.start)];
+  return entry.kind === 'time' && first !== undefined && !first.inQuestion;
+}
+
 /** "Kör hemtjänsten elbil?": no value is asked for. */
 function asksYesOrNo({ tokens, lists }: Frame): boolean {
   const first = tokens.find(({ inQuestion }) => inQuestion);
   return first !== undefined && !lists.what.has(first.text) && tokens.some(({ text }) => lists.verb.has(text));
+}
+
+/** "Får mina anställda prova annat?" asks for no number of them. */
+export function opensWithVerb({ tokens, lists }: Frame): boolean {
+  const first = tokens.find(({ inQuestion }) => inQuestion);
+  return first !== undefined && lists.verb.has(first.text);
 }
 
 /** Whether the routine's own questions are about the thing that no figures are held of. */

@@ -136,7 +136,7 @@ export function* findRoutinesSteps(knowledge: Knowledge, store: StatisticsStore)
     if (before && saysNothingNew(frame)) return [{ routine: before, confidence: SURE_ALONE }];
     const alone = rankers[locale].rank(asked, MOST_RANKED, fit);
     if (before && staysWith(frame, before, alone[0]?.routine)) return [{ routine: before, confidence: SURE_ALONE }];
-    if (!before || (alone[0]?.confidence ?? 0) >= SURE_ALONE) return alone;
+    if (!before || (!namesOnlyPlace(frame) && (alone[0]?.confidence ?? 0) >= SURE_ALONE)) return alone;
     const title =
       locale === 'sv' ? `${before.title} ${before.questions[0]}` : `${before.titleEn} ${before.questionsEn[0]}`;
     return rankers[locale].rank(`${title}. ${asked}`, MOST_RANKED, fit);
