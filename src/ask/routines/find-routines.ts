@@ -96,20 +96,12 @@ export function* findRoutinesSteps(knowledge: Knowledge, store: StatisticsStore)
     return told >= LEAST_TO_STAY && told >= spoken.ofQuestion(frame, best);
   }
 
-  function namesOnlyPlace(frame: Frame): boolean {
-    return frame.populations.length > 0 && contentStems(frame, () => true).length === 0;
-  }
-
-  /** Of another organisation than the named. */
-  function isElsewhere({ populations }: Frame, { organisation }: Routine): boolean {
-    const named = populations.flatMap(({ ids }) => ids.map((id) => store.organisationOf(id)));
-    return organisation !== undefined && !named.includes(organisation);
-  }
-
   /** "Och i Norra innerstaden?" asks for the same thing there, so that its routine must speak of it. */
   function goingOn(frame: Frame, before: Routine, best: Routine): number {
-    if (!namesOnlyPlace(frame)) return 1;
-    if (isElsewhere(frame, best)) return 0;
+    const namesOnlyPlace = frame.populations.length > 0 && contentStems(frame, () => true).length === 0;
+    if (!namesOnlyPlace) return 1;
+    const named = frame.populations.flatMap(({ ids }) => ids.map((id) => store.organisationOf(id)));
+    if (best.organisation !== undefined && !named.includes(best.organisation)) return 0;
     return best === before ? 1 : spoken.ofTitle(before, best);
   }
 
@@ -118,8 +110,7 @@ export function* findRoutinesSteps(knowledge: Knowledge, store: StatisticsStore)
     const last = before ?? routines.get(question.context.routine ?? '');
     const home = lastPlace(last, question) ?? homeOf(question.asker, store.populations);
     const scope = scopeOf(frame, home, before !== undefined, store);
-    const isLeft = (routine: Routine) => before !== undefined && namesOnlyPlace(frame) && isElsewhere(frame, routine);
-    return (routine) => (isLeft(routine) ? 0 : scopeFactor(routine, scope) * departmentFactor(routine, question));
+    return (routine) => scopeFactor(routine, scope) * departmentFactor(routine, question);
   }
 
   /** Where the conversation is: the place of the last routine or figure, which a short question keeps to. */
@@ -136,7 +127,7 @@ export function* findRoutinesSteps(knowledge: Knowledge, store: StatisticsStore)
     if (before && saysNothingNew(frame)) return [{ routine: before, confidence: SURE_ALONE }];
     const alone = rankers[locale].rank(asked, MOST_RANKED, fit);
     if (before && staysWith(frame, before, alone[0]?.routine)) return [{ routine: before, confidence: SURE_ALONE }];
-    if (!before || (!namesOnlyPlace(frame) && (alone[0]?.confidence ?? 0) >= SURE_ALONE)) return alone;
+    if (!before || (alone[0]?.confidence ?? 0) >= SURE_ALONE) return alone;
     const title =
       locale === 'sv' ? `${before.title} ${before.questions[0]}` : `${before.titleEn} ${before.questionsEn[0]}`;
     return rankers[locale].rank(`${title}. ${asked}`, MOST_RANKED, fit);
