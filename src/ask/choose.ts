@@ -1,7 +1,7 @@
 import type { AnswerKind } from './answer.js';
 import type { NotHeld, Routine } from './knowledge.js';
 import type { Closest } from './routines/find-routines.js';
-import { isOnlyMentioned, mayTellOf, speaksOf } from './only-mentioned.js';
+import { isOnlyMentioned, isToldBefore, mayTellOf, opensWithVerb, speaksOf } from './only-mentioned.js';
 import { words } from './text/fold.js';
 import { asksAmount } from './understand/amount.js';
 import type { Frame } from './understand/frame.js';
@@ -81,7 +81,8 @@ export function choose({ frame, figures, isFollowUp, isBare, asWritten, closest,
   const mayBeBeside = !asksValue && confidence >= SURE_BESIDE && spokenOf >= LEAST_SPOKEN_OF_BESIDE;
   const isTold = (entry: NotHeld) =>
     best !== undefined &&
-    ((mayBeHow && speaksOf(best.routine, frame, entry)) || (mayBeBeside && mayTellOf(best.routine, frame, entry)));
+    ((mayBeHow && (speaksOf(best.routine, frame, entry) || (!asksValue && isToldBefore(frame, entry)))) ||
+      (mayBeBeside && mayTellOf(best.routine, frame, entry)));
   const missing = notHeld.find((entry) => !isTold(entry));
 
   // "Kan jag få alla avdelningarnas siffror?" is put like a routine's question.
@@ -98,7 +99,7 @@ export function choose({ frame, figures, isFollowUp, isBare, asWritten, closest,
     figures !== 'clarify' &&
     notHeld.length + frame.measures.length > 0 &&
     (frame.measures.every((mention) => isOnlyMentioned(mention, frame)) ||
-      (saysMore && confidence >= SURE_BESIDE_MEASURE));
+      (saysMore && (confidence >= SURE_BESIDE_MEASURE || opensWithVerb(frame))));
   if (best && isBeside) return { kind: 'routine', routine: best.routine };
   if (figures !== undefined && isFollowUp && !asksHow) return { kind: 'figures' };
   if (figures !== undefined && lean !== 'routine' && confidence < SURE_WHEN_ASKED_FIGURE) return { kind: 'figures' };

@@ -26,10 +26,23 @@ export function isOnlyMentioned({ start, end }: Mention, { tokens, unexplained, 
   return !isCounted && (isBefore || unexplained.some(isAsked));
 }
 
+/** "Min vikarie slutade förra veckan. Vem för kunskapen vidare?": when it happened is told, and another sentence asks. */
+export function isToldBefore(frame: Frame, entry: NotHeld): boolean {
+  const mention = frame.notHeld.find(({ ids }) => ids.includes(entry.id));
+  const first = mention && frame.tokens[Math.floor(mention.start)];
+  return entry.kind === 'time' && first !== undefined && !first.inQuestion;
+}
+
 /** "Kör hemtjänsten elbil?": no value is asked for. */
 function asksYesOrNo({ tokens, lists }: Frame): boolean {
   const first = tokens.find(({ inQuestion }) => inQuestion);
   return first !== undefined && !lists.what.has(first.text) && tokens.some(({ text }) => lists.verb.has(text));
+}
+
+/** "Får mina anställda prova annat?" asks for no number of them. */
+export function opensWithVerb({ tokens, lists }: Frame): boolean {
+  const first = tokens.find(({ inQuestion }) => inQuestion);
+  return first !== undefined && lists.verb.has(first.text);
 }
 
 /** Whether the routine's own questions are about the thing that no figures are held of. */
@@ -40,7 +53,13 @@ function isAskedOf({ questions, questionsEn }: Routine, frame: Frame, entry: Not
 
 /** Whether the routine itself is about the thing that no figures are held of ("deltid"), so that it may answer all the same. */
 export function speaksOf({ title, titleEn, body, bodyEn }: Routine, frame: Frame, entry: NotHeld): boolean {
-  const named = wordsNaming(entry, frame);
+  // "När kollas hur stor andel förskollärare vi har?" asks when; how much is counted says nothing of what.
+  const isSmall = ({ text }: Token) => STOP_WORDS.has(text) || frame.lists['how-much'].has(text);
+  const all = wordsNaming(entry, frame);
+  const isAskedBefore = frame.tokens.some(
+    ({ text, index }) => index < (all[0]?.index ?? 0) && frame.lists['who-or-when'].has(text),
+  );
+  const named = isAskedBefore ? all.filter((word) => !isSmall(word)) : all;
   return named.length > 0 && holdsAll([title, titleEn, body, bodyEn].join(' '), named);
 }
 

@@ -10,6 +10,26 @@ describe('what a question only mentions is no reason to refuse it', () => {
     ['pay', 'Vem hjälper mig som chef i Hägersten-Älvsjö med rehab, arbetsrätt och lönefrågor?', /chefer kan få hjälp/],
     ['half of a word', 'Hur kartläggs medarbetarnas kompetens i Norra innerstaden?', /medarbetarsamtalet/],
     ['a measure', 'hur jobar vi i Hägersten-Älvsjö för att sänka sjukfrånvaron', /sänka sjukfrånvaron/],
+    [
+      "people by a measure's word",
+      'Får mina anställda på Samhälle och service i Hägersten-Älvsjö prova andra jobb?',
+      /nya uppgifter/,
+    ],
+    [
+      'when something happened',
+      'En vikarie slutade förra veckan. Vem för hennes erfarenheter vidare i förskolan i Hägersten-Älvsjö?',
+      /[Aa]vslutssamtal/,
+    ],
+    [
+      'a share that is followed up',
+      'När på året följs det upp hur stor andel förskollärare Norra innerstaden har?',
+      /förskollärare/,
+    ],
+    [
+      'a name alone',
+      'Vad är en chefsutvecklingstrappa, den som ska snickras ihop i Hägersten-Älvsjö?',
+      /[Cc]hefsutvecklingstrappa/,
+    ],
     ['what its own questions are about', 'Is there any GDPR training for our employees?', /information security/],
   ])('%s', (_, question, title) => {
     expect(routineOf(question)).toMatch(title);

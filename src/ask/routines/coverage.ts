@@ -7,6 +7,8 @@ import type { Frame } from '../understand/frame.js';
 
 /** With a word that no routine has, this many others must be shared: "när går sista tunnelbanan?" shares one. */
 const FEWEST_SHARED = 2;
+/** So long a word of a routine's title ("chefsutvecklingstrappan") names it alone, whatever else is said. */
+const SHORTEST_NAMING = 10;
 const SHORTEST_PART = 5;
 const SHORTEST_MISSPELT = 8;
 
@@ -27,6 +29,7 @@ export function* coverageSteps(
   isOrganisation: (population: string) => boolean,
 ): Steps<SpokenOf> {
   const bags = new Map<string, ReadonlySet<string>>();
+  const titles = new Map(routines.map(({ id, title, titleEn }) => [id, stemsOf([title, titleEn])]));
   for (const { id, title, titleEn, body, bodyEn, questions, questionsEn } of routines) {
     bags.set(id, stemsOf([title, titleEn, body, bodyEn, ...questions, ...questionsEn]));
     yield;
@@ -46,7 +49,8 @@ export function* coverageSteps(
         frame,
         (token) => token.inQuestion && frame.unexplained.includes(token) && !frame.lists.carrier.has(token.text),
       );
-    const isHardlyShared = words.filter((word) => bag.has(word)).length < FEWEST_SHARED;
+    const isTitled = words.some((word) => word.length >= SHORTEST_NAMING && titles.get(id)!.has(word));
+    const isHardlyShared = !isTitled && words.filter((word) => bag.has(word)).length < FEWEST_SHARED;
     const isElsewhere = isHardlyShared && strange().some((word) => !isKnown(word));
     return isElsewhere ? 0 : coverage(words, bag, weight);
   };
