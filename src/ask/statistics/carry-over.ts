@@ -42,7 +42,12 @@ export function isAboutSameMeasure(frame: Frame): boolean {
   const { words, populations, periods, breakdowns, unexplained, notHeld } = frame;
   if (asksForPart(frame) || isElliptic(frame) || isPointedFigure(frame) || isBareCount(frame)) return true;
   const namesGroups = breakdowns.length > 0 || words.has('groups-gender') || isAboutWhole(frame);
-  if ((words.has('procedure') && !namesGroups) || words.has('computed') || notHeld.length > 0) return false;
+  if (
+    (words.has('procedure') && !namesGroups) ||
+    (words.has('computed') && populations.length === 0) ||
+    notHeld.length > 0
+  )
+    return false;
   // "Och mot Stockholms stad?": still about the measure, of something that nobody knows, which must be said.
   if (continues(frame) && narrowingWords(frame).length > 0) return true;
   // Many small words may add up to a question of their own: "kom det fler sen, och när kom det sista?".
@@ -167,6 +172,9 @@ export function carryOver(own: Reading, { frame, context, kind }: Before, store:
     own.wants.share && asksForPart(frame) && !!context.breakdown && own.breakdowns.some((parts) => parts.length > 0);
   // "Och året därpå?"
   const isFollowing = own.times.length === 0 && frame.words.has('following') && context.period !== undefined;
+  // "Hur stor andel är trygga? Och hur många tyckte att de kunde påverka?": of those, as shares too.
+  const isShare = (id: string) => store.measure(id).unit === 'procent';
+  const goesOnSharing = context.share === true && own.measures.length > 0 && own.measures.every(isShare);
   const lacks = stillLacks(own, frame, context);
   // "Värst? Och bäst? Hur långt är det mellan dem?": between the ends of what was talked about.
   const isBetweenThem = own.wants.difference && pointsBack(frame) && own.places.length === 0;
@@ -204,7 +212,8 @@ export function carryOver(own: Reading, { frame, context, kind }: Before, store:
       ...own.wants,
       ...(spansAll && { extreme: 'highest', spread: true }),
       outcomeOnly: own.wants.outcomeOnly || asksOutcome,
-      share: own.wants.share || (measure && context.share === true && !own.wants.count),
+      ...(goesOnSharing && { count: false }),
+      share: own.wants.share || goesOnSharing || (measure && context.share === true && !own.wants.count),
     },
     unknownWords:
       measure && asksForPart(frame)

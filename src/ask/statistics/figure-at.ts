@@ -47,7 +47,10 @@ export function figureAt(cell: Cell, reading: Reading, store: StatisticsStore): 
       : lacking('breakdown', latest(plain(here)));
   const timed = figuresAt(split, times, store);
   const kinds = kindsOf(reading, all, split[0]!.observation.breakdown);
-  const wanted = bestKind(timed, kinds) ?? onlyForecast(timed, reading);
+  // "Det står olika siffror": those two, whether outcome or goal.
+  const isOfTwo = ({ observation }: Figure) => observation.conflictsWith !== '';
+  const conflicting = reading.wants.conflict ? latest(timed.filter(isOfTwo)) : undefined;
+  const wanted = bestKind(timed, kinds) ?? conflicting ?? onlyForecast(timed, reading);
   if (wanted) return fitsUnit(wanted, reading, store) ? wanted : lacking('unit', wanted);
   const outcome = reading.kind === 'target' ? bestKind(timed, ['utfall']) : undefined;
   if (outcome && hasWiderGoal(cell, outcome, store)) return outcome;

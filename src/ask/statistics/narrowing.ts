@@ -20,6 +20,7 @@ export function narrowingWords(frame: Frame, { isCounting = false } = {}): strin
     !token.isAside &&
     ((token.inQuestion && weighs(token)) ||
       (pointedTo.has(token.sentence) && isGroup(token, frame)) ||
+      (isCounting && isManyOf(token, frame)) ||
       (frame.populations.length === 0 && isName(token) && followsPreposition(token, frame)));
   return [
     ...frame.unexplained
@@ -49,6 +50,12 @@ function isCommon(token: Token, frame: Frame, isCounting: boolean): boolean {
   if (!lists.common.has(token.text) || isName(token) || (followsPlace && isNoun(token))) return false;
   const leads = measures.length > 0 && token.index < measures[0]!.start;
   return !isCounting || leads || followsPreposition(token, frame);
+}
+
+/** "Vi är ju många parkarbetare. Hur många är vi?": who they are. */
+function isManyOf({ index }: Token, { tokens, lists }: Frame): boolean {
+  const before = tokens[index - 1]?.text ?? '';
+  return lists['how-much'].has(before) && !lists.size.has(before);
 }
 
 /** The sentences that name what a question only points back to: "Vi i parkgruppen i Älvsjö har krympt. Hur många är vi?" */

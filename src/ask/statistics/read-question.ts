@@ -4,6 +4,7 @@ import { carryOver, goesOn, isAboutWhole, isHeldAgainst } from './carry-over.js'
 import { countedBeside, countedBy } from './ratio.js';
 import { groupLevel, impliesHeadcount, impliesMeasure, namedBreakdowns, namedMeasures, SPREAD } from './mentions.js';
 import type { KindWish, Reading, Time, Wants } from './reading.js';
+import { listedBeside } from './listed.js';
 import { narrowingWords, withoutGroupsMeasured } from './narrowing.js';
 import { namedPlaces } from './places.js';
 import { goalNumber, withoutGoalNumber } from './goal-number.js';
@@ -12,13 +13,16 @@ import type { StatisticsStore } from './store.js';
 /** Joins the words of a question with what the conversation remembers. Undefined when no figure is asked for. */
 export function readReading(asked: Frame, context: AskContext, now: Date, store: StatisticsStore): Reading | undefined {
   const goal = goalNumber(asked);
-  const frame = withoutGroupsMeasured(withoutGoalNumber(asked));
-  const groups = groupLevel(frame);
+  const unlisted = withoutGroupsMeasured(withoutGoalNumber(asked));
+  const groups = groupLevel(unlisted);
+  const listed = listedBeside(unlisted, namedMeasures(unlisted, groups, store), store);
+  const items = new Set(listed.map(({ token }) => token));
+  const frame = { ...unlisted, unexplained: unlisted.unexplained.filter((token) => !items.has(token)) };
   const isFollowUp = context.measure !== undefined && goesOn(frame);
   const beside = isFollowUp && frame.measures.length === 0 ? besideOf(frame, context, store) : undefined;
   const phrases = beside === undefined ? namedMeasures(frame, groups, store) : [beside];
   const nouns = countedBeside(frame, phrases, store);
-  const named = [...nouns.before, ...phrases, ...nouns.after];
+  const named = [...nouns.before, ...phrases, ...nouns.after, ...listed.map(({ measure }) => measure)];
   // "Per hemtjänstområde": one figure each, nothing to divide by.
   const countedPer = groups === undefined ? countedBy(frame, named, store) : undefined;
   const asksChange =
@@ -100,7 +104,11 @@ function withoutComputed(
   return { ...frame, notHeld: frame.notHeld.filter(({ ids }) => !ids.some((id) => computed.includes(id))) };
 }
 
+/** Another measure of the place talked about: by a word of its name, or "och totalen?" after what is a part of it. */
 function besideOf(frame: Frame, { measure, population }: AskContext, store: StatisticsStore): string | undefined {
+  const { partOf } = store.measure(measure!);
+  const asksTotal = frame.tokens.some(({ text }) => frame.lists.total.has(text));
+  if (partOf !== undefined && asksTotal && frame.populations.length + frame.unexplained.length === 0) return partOf;
   return frame.words.has('procedure') || frame.parts.length > 0
     ? undefined
     : store.findBeside(frame, { measure: measure!, population });

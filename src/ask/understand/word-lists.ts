@@ -23,6 +23,7 @@ export const WORD_LISTS = [
   'second',
   'after',
   'meets',
+  'total',
   'misses',
   'grows',
   'subject',

@@ -128,3 +128,43 @@ it.each([
   expect(text).toMatch(/^unknown/);
   expect(text).not.toContain(all);
 });
+
+describe('said beside', () => {
+  it('an item of a list is a measure by a word of its name alone', () => {
+    const text = textOf(
+      'Vilka årsmål har grupp- och servicebostäderna i Hägersten-Älvsjö 2024 för brukarna? Gärna alla: diskriminering, nöjdhet, bemötande, påverkan, trygghet.',
+    );
+    expect(text).toMatch(/inte upplever diskriminering[^\n]*: 94 %/);
+    expect(text).toMatch(/85 %[\s\S]*90 %/);
+  });
+
+  it('the total after its part, of the place talked about', () => {
+    expect(
+      textOf(
+        'Vad är korttidsfrånvaron på funktionsnedsättning och socialpsykiatri i Hägersten-Älvsjö, juni 2024?',
+        'å totalen?',
+      ),
+    ).toMatch(/^statistic\nSjukfrånvaro i [^\n]*8,5 %/);
+  });
+
+  it('"hur många" after a share is one too', () => {
+    expect(
+      textOf(
+        'Hur stor andel av kunderna i Hägersten-Älvsjö hemtjänst kände sig trygga 2022?',
+        'Och hur många tyckte att de kunde påverka hur hjälpen utförs?',
+      ),
+    ).toMatch(/81 %/);
+  });
+
+  it('who "vi" are, of whom no figure is held', () => {
+    expect(textOf('Vi är ju många parkarbetare i Hägersten-Älvsjö. Hur många är vi egentligen?')).toMatch(/^unknown/);
+  });
+
+  it('that figures differ, of a goal that has no outcome', () => {
+    expect(
+      textOf(
+        'Det står olika siffror för hur många brukare som ska tycka att de kan påverka sin insats i planen för grupp- och servicebostäderna i Hägersten-Älvsjö 2024. Vilka två är det?',
+      ),
+    ).toMatch(/79 % och 80 %/);
+  });
+});
