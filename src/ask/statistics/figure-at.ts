@@ -87,10 +87,18 @@ function onlyForecast(timed: readonly Figure[], reading: Reading): Figure | unde
 }
 
 /** Shares said in words ("hälften") also answer "hur många"; a share in per cent does not, nor a count "hur stor andel". */
-function fitsUnit({ observation }: Figure, { wants, kind, measures }: Reading, store: StatisticsStore): boolean {
+function fitsUnit(
+  { observation }: Figure,
+  { wants, kind, measures, countsWho }: Reading,
+  store: StatisticsStore,
+): boolean {
   const isShare = observation.unit === 'procent' || observation.unit === 'index';
   // "Hur många förskoleplatser försvinner?" asks for no number of years.
   if (observation.unit === 'år' && wants.count && !wants.years) return false;
+  // "Hur många medarbetare jobbar i nattteamet?" is not answered by how many teams there are.
+  const { countsPeople, countsTrained } = store.measure(observation.measure);
+  if (countsWho && !countsPeople && !countsTrained) return false;
+  if (wants.length && (isShare || observation.unit === 'antal')) return false;
   const isCompared = wants.change || wants.compare || wants.difference || wants.extreme !== undefined;
   if (wants.count && !isCompared && kind === 'outcome' && measures.length === 1)
     return !isShare || observation.qualifier !== '';

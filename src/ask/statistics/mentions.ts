@@ -73,8 +73,8 @@ function isShareByName({ sv, unit }: { readonly sv: string; readonly unit: strin
  */
 function isSaidOf(id: string, mentions: readonly Mention[], frame: Frame, store: StatisticsStore): boolean {
   const { lists, tokens } = frame;
-  // "Hur många anställda ska gå i pension?": not how many there are.
-  const says = ({ text }: { text: string }) => lists.verb.has(text) || lists.relative.has(text);
+  const isPlaceOrTime = (at: number) =>
+    [...frame.populations, ...frame.periods].some(({ start, end }) => at < end && at + 1 > start);
   const joins = ({ text }: { text: string }) =>
     [lists.relative, lists.copula, lists.feels, lists.pointer, lists.verb].some((list) => list.has(text)) ||
     (STOP_WORDS.has(text) && !lists.and.has(text) && !lists.asks.has(text));
@@ -85,15 +85,13 @@ function isSaidOf(id: string, mentions: readonly Mention[], frame: Frame, store:
     // Turnover is in per cent too, and is no share of the people before it.
     const isShare = next.ids.every((other) => isShareByName(store.measure(other)));
     if (isShare) return between.length > 0 && between.every(joins);
+    // "Hur många anställda ska gå i pension?", "tar ut bidraget": what they do, not how many there are.
     const isOther = next.ids.every((other) => !store.measure(other).countsPeople);
     const parts = [lists.and, lists.asks, lists.per, lists.than];
     const isOneClause = !between.some(({ text, endsClause }) => endsClause || parts.some((list) => list.has(text)));
-    return (
-      store.measure(id).countsPeople &&
-      isOther &&
-      isOneClause &&
-      [...between, tokens[Math.floor(next.start)]!].some(says)
-    );
+    const does = ({ text, index }: Token) => !lists.preposition.has(text) && !isPlaceOrTime(index);
+    const begins = lists.verb.has(tokens[Math.floor(next.start)]!.text);
+    return store.measure(id).countsPeople && isOther && isOneClause && (begins || between.some(does));
   });
 }
 

@@ -20,7 +20,7 @@ export function narrowingWords(frame: Frame, { isCounting = false } = {}): strin
     !token.isAside &&
     ((token.inQuestion && weighs(token)) ||
       (pointedTo.has(token.sentence) && isGroup(token, frame)) ||
-      (isCounting && isManyOf(token, frame)) ||
+      isManyOf(token, frame) ||
       (frame.populations.length === 0 && isName(token) && followsPreposition(token, frame)));
   return [
     ...frame.unexplained
@@ -29,7 +29,7 @@ export function narrowingWords(frame: Frame, { isCounting = false } = {}): strin
           !lists.everyday.has(token.text) &&
           !lists.document.has(token.text) &&
           mayNarrow(token) &&
-          !isCommon(token, frame, isCounting),
+          (!isCommon(token, frame, isCounting) || isManyOf(token, frame)),
       )
       .map(({ text }) => text),
     ...numbers(frame, pointedTo),
@@ -112,7 +112,8 @@ function isGroup(token: Token, frame: Frame): boolean {
   const isPart = token.inQuestion
     ? followsPlace || isBeforeYear || lists.season.has(token.text)
     : DEFINITE.test(token.text);
-  return isName(token) || isPart || followsPreposition(token, frame) || isBeside;
+  const isOurs = lists.our.has(tokens[token.index - 1]?.text ?? '');
+  return isName(token) || isPart || isOurs || followsPreposition(token, frame) || isBeside;
 }
 
 /** A capital inside a sentence. */

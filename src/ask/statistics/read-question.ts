@@ -55,6 +55,8 @@ export function readReading(asked: Frame, context: AskContext, now: Date, store:
     since: since.map((year) => ({ year })),
     kind: kind ?? 'outcome',
     countedBy: countedPer,
+    isOneThing: isOneThing(frame, wants),
+    countsWho: whoIsCounted(frame, measures, store),
     wants,
     goal,
     carried: { measure: false, place: false },
@@ -120,6 +122,37 @@ const OPEN = ['count', 'share', 'figure', 'frequency', 'difference', 'change', '
 function asksOpenly({ words, notHeld }: Frame): boolean {
   const asksFigure = OPEN.some((word) => words.has(word));
   return asksFigure && notHeld.length === 0 && !words.has('procedure') && !words.has('computed');
+}
+
+/** "Hur många enheter är HBTQ-certifierade?": both measures are named, and the one before says nothing without the last. */
+function isOneThing({ measures, tokens, lists }: Frame, wants: Wants): boolean {
+  const { compare, difference, ratio, sum, list, twice, change, share, remainder } = wants;
+  if ([compare, difference, ratio, sum, list, twice, change, share, remainder].some(Boolean)) return false;
+  const parts = [lists.and, lists.asks, lists.per, lists.than, lists['according-to'], lists.within];
+  const isSentence = tokens.some(({ text }) => lists.asks.has(text) || lists.verb.has(text));
+  return (
+    isSentence &&
+    measures.length > 1 &&
+    measures.slice(1).every(({ start }, at) => {
+      const between = tokens.slice(Math.ceil(measures[at]!.end) - 1, Math.floor(start));
+      return !between.some(({ text, endsClause }) => endsClause || parts.some((list) => list.has(text)));
+    })
+  );
+}
+
+/** "Hur många medarbetare tar ut friskvårdsbidraget?": people named right after "hur många", and another measure. */
+function whoIsCounted(
+  { measures: mentions, tokens, lists }: Frame,
+  measures: readonly string[],
+  store: StatisticsStore,
+) {
+  const counts = (id: string) => store.measure(id).countsPeople;
+  const [first] = mentions;
+  if (first === undefined || measures.length === 0 || measures.some(counts) || !first.ids.some(counts)) return false;
+  const from = Math.max(0, Math.floor(first.start) - 1);
+  return tokens
+    .slice(from, Math.ceil(first.end))
+    .some(({ text }) => lists['how-much'].has(text) && !lists.size.has(text));
 }
 
 /** "Näst efter förskolan": the department after which the second comes is not the one asked for. */
@@ -200,6 +233,7 @@ function readWants(frame: Frame, since: readonly number[]): Wants {
     count: words.has('count') && !asksShare && !tokens.some(({ text }) => lists['in-per-cent'].has(text)),
     sum: words.has('sum'),
     years: tokens.some(({ text }) => lists.years.has(text)),
+    length: words.has('length'),
     list: words.has('list'),
     conflict: words.has('conflict'),
     beyond: words.has('target') ? (heldOrNot(frame) ?? side) : undefined,

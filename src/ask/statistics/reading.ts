@@ -40,6 +40,10 @@ export interface Reading {
   /** The measure that a ratio counts by: without its figure there is no answer. */
   readonly countedBy?: string;
   readonly wants: Wants;
+  /** Several measures in one clause, no "och" between them, are one thing: without the last of them there is no answer. */
+  readonly isOneThing: boolean;
+  /** "Hur många medarbetare ...": people are asked for, by a measure that may count something else. */
+  readonly countsWho: boolean;
   /** What was taken over from the turn before. */
   readonly carried: { readonly measure: boolean; readonly place: boolean };
   /** The turn before named a place, a time or a part that nothing is held of, and this one names no other. */
@@ -86,6 +90,8 @@ export interface Wants {
   readonly sum: boolean;
   /** Years or an age are asked for: "hur länge", "vid vilken ålder". */
   readonly years: boolean;
+  /** "Hur lång är utbildningen?": no number of people. */
+  readonly length: boolean;
   readonly list: boolean;
   readonly conflict: boolean;
   /** "Vilka låg över målet?": only the figures on this side of the goal; or those that hold it, or do not. */

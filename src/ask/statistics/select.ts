@@ -80,7 +80,11 @@ export function selectFigures(reading: Reading, home: Home, store: StatisticsSto
   if (isOnlyAside && missing.length > 0) return { kind: 'missing', missing: missing[0]! };
   // A part of a sum would pass for all of it.
   const isPartOfSum = reading.wants.sum && !reading.groups && missing.length > 0;
-  const gap = isPartOfSum ? missing[0] : cannotDerive(found, reading, store);
+  const lacksHalf =
+    reading.isOneThing &&
+    reading.measures.length > 1 &&
+    missing.some(({ measure }) => measure === reading.measures.at(-1));
+  const gap = isPartOfSum || lacksHalf ? missing[0] : cannotDerive(found, reading, store);
   if (gap) return { kind: 'missing', missing: gap };
   if (found.length === 0)
     return {
