@@ -3,9 +3,9 @@ import { expectScores, judgedQuestions } from './score-sets.js';
 
 /**
  * What the question sets of this folder score today, so that no change makes it worse unseen. They were looked at while the
- * understanding was made: new questions score lower (docs/retrieval.md). The last seven sets have hardly been looked at.
+ * understanding was made: new questions score lower (docs/retrieval.md).
  */
 it('the question sets are answered as well as they were, with hardly a wrong figure', () => {
-  const least = { statistics: 1300, statistic: 0.92, unknown: 0.98, routine: 0.915, wrongFigures: 0.015 };
+  const least = { statistics: 1600, statistic: 0.97, unknown: 0.98, routine: 0.95, wrongFigures: 0.005 };
   expectScores(judgedQuestions(), least);
 }, 600_000);

@@ -23,6 +23,7 @@ export type SmalltalkWords = z.infer<typeof smalltalkSchema>;
 /** So many words an asterisk in a phrase may stand for. */
 const LONGEST_GAP = 3;
 const SPOKEN: Readonly<Record<string, string>> = {
+  kn: 'kan',
   e: 'är',
   ä: 'är',
   är: 'är',

@@ -13,11 +13,15 @@ const COUNTED = ['antal'];
 export function countedBy(frame: Frame, measures: readonly string[], store: StatisticsStore): string | undefined {
   if (!frame.words.has('ratio')) return undefined;
   for (const { index, text } of frame.tokens) {
-    if (!frame.lists.per.has(text) || frame.lists.time.has(frame.tokens[index + 1]?.text ?? '')) continue;
+    const next = frame.tokens[index + 1]?.text ?? '';
+    // "Hur mycket går det på en brukare?"
+    const isPer = frame.lists.per.has(text) || (frame.lists.preposition.has(text) && frame.lists.one.has(next));
+    if (!isPer || frame.lists.time.has(next)) continue;
     const mention = frame.measures.find(({ start }) => start > index && start <= index + 2);
     const named = mention?.ids.find((id) => measures.includes(id));
     if (mention) return named;
-    const found = namedBy(frame.tokens.slice(index + 1, index + 3), frame, store);
+    const after = frame.tokens.slice(index + 1).filter(({ text }) => !frame.lists.one.has(text));
+    const found = namedBy(after.slice(0, 2), frame, store);
     if (found !== undefined && (measures.length > 1 || !measures.includes(found))) return found;
   }
   return undefined;

@@ -233,7 +233,7 @@ function readWants(frame: Frame, since: readonly number[]): Wants {
     count: words.has('count') && !asksShare && !tokens.some(({ text }) => lists['in-per-cent'].has(text)),
     sum: words.has('sum'),
     years: tokens.some(({ text }) => lists.years.has(text)),
-    length: words.has('length'),
+    length: words.has('length') && !tokens.some(({ text }) => lists['how-much'].has(text)),
     list: words.has('list'),
     conflict: words.has('conflict'),
     beyond: words.has('target') ? (heldOrNot(frame) ?? side) : undefined,

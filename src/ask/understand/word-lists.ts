@@ -22,6 +22,7 @@ export const WORD_LISTS = [
   'joins-questions',
   'second',
   'after',
+  'one',
   'meets',
   'total',
   'misses',
