@@ -16,7 +16,7 @@ import { rankedText } from './routines/scope.js';
 import { careful } from './sensitive/index.js';
 import { createSmalltalk } from './smalltalk/index.js';
 import { answerFigures } from './statistics/answer-figures.js';
-import { goesOn, isAboutSameMeasure } from './statistics/carry-over.js';
+import { goesOn, isAboutSameMeasure } from './statistics/going-on.js';
 import { createStatisticsStore } from './statistics/store.js';
 import { askedNotHeld } from './understand/asked.js';
 import { isBare } from './understand/content.js';

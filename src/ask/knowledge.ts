@@ -137,7 +137,10 @@ export const observationSchema = z
     /** For a range between work groups: the other end, value being the lower one. */
     valueTo: z.string().regex(/^(-?\d+(\.\d+)?)?$/),
     unit: z.enum(UNITS),
-    qualifier: z.enum(['', 'cirka', 'drygt', 'minst', 'högst', 'över', 'under', 'hälften', 'en tredjedel', 'samtliga']),
+    /** `räknat` is counted in the document, which holds the things counted and no number; `line` is where the first stands. */
+    qualifier: z.enum([
+      ...['', 'cirka', 'drygt', 'minst', 'högst', 'över', 'under', 'hälften', 'en tredjedel', 'samtliga', 'räknat'],
+    ] as const),
     source: id,
     section: z.string().min(1),
     line: z.coerce.number().int().positive(),

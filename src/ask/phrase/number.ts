@@ -103,6 +103,7 @@ const QUALIFIERS: Record<Locale, Record<Observation['qualifier'], string>> = {
     hälften: 'ungefär hälften,',
     'en tredjedel': 'ungefär en tredjedel,',
     samtliga: 'samtliga,',
+    räknat: '',
   },
   en: {
     '': '',
@@ -115,5 +116,6 @@ const QUALIFIERS: Record<Locale, Record<Observation['qualifier'], string>> = {
     hälften: 'about half,',
     'en tredjedel': 'about a third,',
     samtliga: 'all,',
+    räknat: '',
   },
 };

@@ -67,7 +67,7 @@ export const statisticsTexts = {
       `${extreme === 'highest' ? 'Högst' : 'Lägst'}: **${places}**, ${display}.`,
     second: (extreme: 'highest' | 'lowest', places: string, display: string) =>
       `Näst ${extreme === 'highest' ? 'högst' : 'lägst'}: **${places}**, ${display}.`,
-    heldOf: (held: number, of: number) => `Av ${of} mål är ${held} nådda.`,
+    heldOf: (held: number, of: number) => `Nådda mål: ${held} av ${of}.`,
     held: (isHeld: boolean, goal: string, list: string) =>
       list === ''
         ? `Ingen ${isHeld ? 'håller' : 'missar'} målet ${goal}.`
@@ -121,7 +121,7 @@ export const statisticsTexts = {
       `${extreme === 'highest' ? 'Highest' : 'Lowest'}: **${places}**, ${display}.`,
     second: (extreme: 'highest' | 'lowest', places: string, display: string) =>
       `Second ${extreme === 'highest' ? 'highest' : 'lowest'}: **${places}**, ${display}.`,
-    heldOf: (held: number, of: number) => `Of ${of} targets, ${held} are reached.`,
+    heldOf: (held: number, of: number) => `Targets reached: ${held} of ${of}.`,
     held: (isHeld: boolean, goal: string, list: string) =>
       list === ''
         ? `None ${isHeld ? 'meets' : 'misses'} the target ${goal}.`

@@ -1,7 +1,7 @@
 import type { Question } from '../answer.js';
 import { homeOf } from '../home.js';
 import type { Frame } from '../understand/frame.js';
-import { goesOn } from './carry-over.js';
+import { goesOn } from './going-on.js';
 import { readReading } from './read-question.js';
 import type { Reading } from './reading.js';
 import { selectFigures, type Selection } from './select.js';

@@ -1,9 +1,12 @@
 import type { AskContext } from '../context.js';
 import type { Frame, Mention } from '../understand/frame.js';
-import { carryOver, goesOn, isAboutWhole, isHeldAgainst } from './carry-over.js';
+import { carryOver } from './carry-over.js';
+import { goesOn, isAboutWhole } from './going-on.js';
+import { namedTimes, saysEverSince, yearsAskedBeside, yearsSince } from './read-times.js';
+import { endsPointing, kindWish, readWants } from './read-wants.js';
 import { countedBeside, countedBy } from './ratio.js';
 import { groupLevel, impliesHeadcount, impliesMeasure, namedBreakdowns, namedMeasures, SPREAD } from './mentions.js';
-import type { KindWish, Reading, Time, Wants } from './reading.js';
+import type { Reading, Wants } from './reading.js';
 import { listedBeside } from './listed.js';
 import { narrowingWords, withoutGroupsMeasured } from './narrowing.js';
 import { namedPlaces } from './places.js';
@@ -183,144 +186,4 @@ function spreadBetweenGroups({ groups, measures, places }: Reading, store: Stati
     );
   const ofGroups = figures.some(({ observation }) => store.population(observation.population).level === 'arbetsgrupp');
   return !ofGroups && figures.some(({ observation }) => observation.breakdown === SPREAD) ? SPREAD : undefined;
-}
-
-export function kindWish(frame: Frame): KindWish | undefined {
-  const { words } = frame;
-  if (asksOutcomeOnly(frame)) return undefined;
-  if (words.has('target')) return words.has('council-target') && !words.has('annual-target') ? 'council' : 'target';
-  if (words.has('annual-target')) return words.has('council-target') ? 'target' : 'annual';
-  if (words.has('council-target')) return 'council';
-  return words.has('forecast') ? 'forecast' : undefined;
-}
-
-/** "Utfallet alltså, inte målet": a goal would be no answer, however the words are put. */
-function asksOutcomeOnly({ words, tokens, lists }: Frame): boolean {
-  const rejectsTarget = tokens.some(
-    ({ text }, at) => lists.not.has(text) && lists.target.has(tokens[at + 1]?.text ?? ''),
-  );
-  return words.has('outcome-only') || (rejectsTarget && tokens.some(({ text }) => lists.result.has(text)));
-}
-
-const EXTREMES = ['highest', 'lowest', 'best', 'worst'] as const;
-
-function readWants(frame: Frame, since: readonly number[]): Wants {
-  const { words, tokens, lists } = frame;
-  const difference = words.has('difference');
-  const side = (['above', 'below'] as const).find((word) => words.has(word));
-  const extremes = EXTREMES.filter((word) => words.has(word));
-  const asksShare =
-    words.has('share') ||
-    (!difference && (!words.has('count') || rejectsNumber(frame)) && saysPerCent(frame)) ||
-    tokens.some(({ text }, at) => lists['share-of'].has(text) && lists.size.has(tokens[at - 1]?.text ?? ''));
-  return {
-    extreme: extremes[0],
-    spread: extremes.length > 1 || (extremes.length > 0 && difference),
-    ranking: words.has('ranking'),
-    second: extremes.length > 0 && tokens.some(({ text }) => lists.second.has(text)),
-    change: ['change', 'previous', 'increase', 'decrease'].some((word) => words.has(word)) || since.length > 0,
-    way: words.has('increase') === words.has('decrease') ? undefined : words.has('increase') ? 'up' : 'down',
-    compare: words.has('compare'),
-    difference,
-    remainder: words.has('remainder'),
-    ratio: words.has('ratio'),
-    ofThem: pointsIn(frame) && tokens.filter(({ text }) => lists['how-much'].has(text)).length > 1,
-    twice: tokens.filter(({ text }) => lists['how-much'].has(text)).length > 1,
-    againstWhole: (words.has('whole') || isAboutWhole(frame)) && isHeldAgainst(frame),
-    outcomeOnly: asksOutcomeOnly(frame),
-    namedTarget: tokens.some(({ text }) => lists.target.has(text)),
-    share: asksShare,
-    count: words.has('count') && !asksShare && !tokens.some(({ text }) => lists['in-per-cent'].has(text)),
-    sum: words.has('sum'),
-    years: tokens.some(({ text }) => lists.years.has(text)),
-    length: words.has('length') && !tokens.some(({ text }) => lists['how-much'].has(text)),
-    list: words.has('list'),
-    conflict: words.has('conflict'),
-    beyond: words.has('target') ? (heldOrNot(frame) ?? side) : undefined,
-    beyondWhole: words.has('whole') && !words.has('target') ? side : undefined,
-  };
-}
-
-/** "Vilka klarade målet?", "vilka nådde inte målet?", "på eller under målet": a goal is held by whoever is on it. */
-function heldOrNot({ tokens, lists }: Frame): 'meets' | 'misses' | undefined {
-  const isNot = tokens.some(({ text }) => lists.not.has(text));
-  if (tokens.some(({ text }) => lists.misses.has(text))) return isNot ? 'meets' : 'misses';
-  return tokens.some(({ text }) => lists.meets.has(text)) ? (isNot ? 'misses' : 'meets') : undefined;
-}
-
-/** "Inte antal". */
-function rejectsNumber({ tokens, lists }: Frame): boolean {
-  return tokens.some(({ text, index }) => lists.not.has(text) && lists['how-much'].has(tokens[index + 1]?.text ?? ''));
-}
-
-/** "Procent, inte antal"; "jag jobbar 75 procent" asks for none. */
-function saysPerCent({ tokens, lists }: Frame): boolean {
-  return tokens.some(({ text, index }) => lists['per-cent'].has(text) && !/^\d/.test(tokens[index - 1]?.text ?? ''));
-}
-
-/** "Hur stor andel av personalen är det?", where no figure was talked about: of the staff, but what? */
-function endsPointing({ tokens, lists }: Frame): boolean {
-  const [before, last] = tokens.slice(-2);
-  return before !== undefined && last !== undefined && lists.copula.has(before.text) && lists.pointer.has(last.text);
-}
-
-/** "Hur många av dem": of what was counted right before. */
-function pointsIn({ tokens, lists }: Frame): boolean {
-  return tokens.some(({ text }, at) => lists.of.has(text) && lists.pointer.has(tokens[at + 1]?.text ?? ''));
-}
-
-/** "Sjukare sedan 2023": whatever is said of it, it is a change. */
-function saysEverSince({ tokens, periods, lists }: Frame): boolean {
-  return periods.some(({ start }) => lists['ever-since'].has(tokens[start - 1]?.text ?? ''));
-}
-
-const FAR = 5;
-
-/** The years that a change is counted from, where the question names no other year after it. */
-function yearsSince({ tokens, periods, lists }: Frame): number[] {
-  const isFrom = ({ start }: { start: number }) => {
-    const [before, last] = [tokens[start - 2]?.text ?? '', tokens[start - 1]?.text ?? ''];
-    // "Jmf med förra mätningen (juni 23)"
-    const isAlone =
-      periods.length === 1 &&
-      tokens.slice(Math.max(0, start - FAR), start).some(({ text }) => lists.compared.has(text));
-    return isAlone || lists.since.has(last) || (lists.compared.has(before) && lists['compared-with'].has(last));
-  };
-  const years = periods.filter(isFrom).map(({ year }) => year);
-  return years.filter((year) => !periods.some((other) => other.year < year));
-}
-
-/**
- * "Hur många jobbar där och hur många var de 2023?": asked twice, the second time of an earlier year, so the first time is
- * the latest figure.
- */
-function yearsAskedBeside({ tokens, periods, lists }: Frame): number[] {
-  const asked = tokens.filter(({ text }) => lists['how-much'].has(text)).map(({ index }) => index);
-  const [period] = periods;
-  const isBeside = asked.length === 2 && periods.length === 1 && period!.start > asked[1]!;
-  return isBeside && tokens.slice(asked[0], asked[1]).some(({ text }) => lists.and.has(text)) ? [period!.year] : [];
-}
-
-/** "I år" and "förra året" are the calendar's, unless a change is asked for: then the figures' own periods are compared. */
-function namedTimes({ words, periods, tokens }: Frame, now: Date): Time[] {
-  const isAskedFor = periods.some(({ start }) => tokens[start]!.inQuestion);
-  const isRelative = words.has('change') || words.has('previous');
-  const year = now.getUTCFullYear();
-  const calendar = isRelative
-    ? []
-    : [
-        ...(words.has('this-year') ? [year] : []),
-        ...(words.has('last-year') ? [year - 1] : []),
-        ...(words.has('next-year') ? [year + 1] : []),
-      ];
-  return [
-    ...periods.map(({ year, month, isSpan, tertial, start }) => ({
-      year,
-      month,
-      isSpan,
-      tertial,
-      ...(isAskedFor && !tokens[start]!.inQuestion && { isAside: true }),
-    })),
-    ...calendar.map((year) => ({ year })),
-  ];
 }

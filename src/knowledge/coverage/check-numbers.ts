@@ -39,6 +39,8 @@ interface Claim {
 }
 
 function claimsOf(row: Observation): Claim[] {
+  // What is counted stands nowhere as a number.
+  if (row.qualifier === 'räknat') return [];
   return [row.value, row.valueTo].filter(Boolean).map((value) => ({
     line: row.line,
     size: value.length,

@@ -93,6 +93,14 @@ describe('coverage', () => {
     expect(short(twice)).toEqual([['notFound', 7, 'observation s-003'], ['numbers', 7, '2,5']]);
   });
 
+  it('does not look for what was counted in the document', () => {
+    const row = OBSERVATIONS.split('\n').at(-1)!;
+    const counted = row.replace('s-005', 's-006').replace(',2025,mål,2,,antal,,', ',2026,mål,5,,antal,räknat,');
+    expect(short({ 'knowledge/statistics/strandvik.csv': `${OBSERVATIONS}\n${counted}` })).toEqual([]);
+    const told = counted.replace('räknat', '');
+    expect(short({ 'knowledge/statistics/strandvik.csv': `${OBSERVATIONS}\n${told}` })).toHaveLength(1);
+  });
+
   it('lets a word stand for two observations', () => {
     const row = OBSERVATIONS.split('\n').at(-1)!;
     const both = { 'knowledge/statistics/strandvik.csv': `${OBSERVATIONS}\n${row.replace('s-005', 's-006')}` };

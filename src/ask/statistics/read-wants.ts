@@ -1,0 +1,89 @@
+import type { Frame } from '../understand/frame.js';
+import { isAboutWhole, isHeldAgainst } from './going-on.js';
+import type { KindWish, Wants } from './reading.js';
+
+/** Which kind of figure a question names; undefined when none. */
+export function kindWish(frame: Frame): KindWish | undefined {
+  const { words } = frame;
+  if (asksOutcomeOnly(frame)) return undefined;
+  if (words.has('target')) return words.has('council-target') && !words.has('annual-target') ? 'council' : 'target';
+  if (words.has('annual-target')) return words.has('council-target') ? 'target' : 'annual';
+  if (words.has('council-target')) return 'council';
+  return words.has('forecast') ? 'forecast' : undefined;
+}
+
+/** "Utfallet alltså, inte målet": a goal would be no answer, however the words are put. */
+function asksOutcomeOnly({ words, tokens, lists }: Frame): boolean {
+  const rejectsTarget = tokens.some(
+    ({ text }, at) => lists.not.has(text) && lists.target.has(tokens[at + 1]?.text ?? ''),
+  );
+  return words.has('outcome-only') || (rejectsTarget && tokens.some(({ text }) => lists.result.has(text)));
+}
+
+const EXTREMES = ['highest', 'lowest', 'best', 'worst'] as const;
+
+/** What is to be done with the figures, by words alone. `since`: the years that a change is counted from. */
+export function readWants(frame: Frame, since: readonly number[]): Wants {
+  const { words, tokens, lists } = frame;
+  const difference = words.has('difference');
+  const side = (['above', 'below'] as const).find((word) => words.has(word));
+  const extremes = EXTREMES.filter((word) => words.has(word));
+  const asksShare =
+    words.has('share') ||
+    (!difference && (!words.has('count') || rejectsNumber(frame)) && saysPerCent(frame)) ||
+    tokens.some(({ text }, at) => lists['share-of'].has(text) && lists.size.has(tokens[at - 1]?.text ?? ''));
+  return {
+    extreme: extremes[0],
+    spread: extremes.length > 1 || (extremes.length > 0 && difference),
+    ranking: words.has('ranking'),
+    second: extremes.length > 0 && tokens.some(({ text }) => lists.second.has(text)),
+    change: ['change', 'previous', 'increase', 'decrease'].some((word) => words.has(word)) || since.length > 0,
+    way: words.has('increase') === words.has('decrease') ? undefined : words.has('increase') ? 'up' : 'down',
+    compare: words.has('compare'),
+    difference,
+    remainder: words.has('remainder'),
+    ratio: words.has('ratio'),
+    ofThem: pointsIn(frame) && tokens.filter(({ text }) => lists['how-much'].has(text)).length > 1,
+    twice: tokens.filter(({ text }) => lists['how-much'].has(text)).length > 1,
+    againstWhole: (words.has('whole') || isAboutWhole(frame)) && isHeldAgainst(frame),
+    outcomeOnly: asksOutcomeOnly(frame),
+    namedTarget: tokens.some(({ text }) => lists.target.has(text)),
+    share: asksShare,
+    count: words.has('count') && !asksShare && !tokens.some(({ text }) => lists['in-per-cent'].has(text)),
+    sum: words.has('sum'),
+    years: tokens.some(({ text }) => lists.years.has(text)),
+    length: words.has('length') && !tokens.some(({ text }) => lists['how-much'].has(text)),
+    list: words.has('list'),
+    conflict: words.has('conflict'),
+    beyond: words.has('target') ? (heldOrNot(frame) ?? side) : undefined,
+    beyondWhole: words.has('whole') && !words.has('target') ? side : undefined,
+  };
+}
+
+/** "Vilka klarade målet?", "vilka nådde inte målet?", "på eller under målet": a goal is held by whoever is on it. */
+function heldOrNot({ tokens, lists }: Frame): 'meets' | 'misses' | undefined {
+  const isNot = tokens.some(({ text }) => lists.not.has(text));
+  if (tokens.some(({ text }) => lists.misses.has(text))) return isNot ? 'meets' : 'misses';
+  return tokens.some(({ text }) => lists.meets.has(text)) ? (isNot ? 'misses' : 'meets') : undefined;
+}
+
+/** "Inte antal". */
+function rejectsNumber({ tokens, lists }: Frame): boolean {
+  return tokens.some(({ text, index }) => lists.not.has(text) && lists['how-much'].has(tokens[index + 1]?.text ?? ''));
+}
+
+/** "Procent, inte antal"; "jag jobbar 75 procent" asks for none. */
+function saysPerCent({ tokens, lists }: Frame): boolean {
+  return tokens.some(({ text, index }) => lists['per-cent'].has(text) && !/^\d/.test(tokens[index - 1]?.text ?? ''));
+}
+
+/** "Hur stor andel av personalen är det?", where no figure was talked about: of the staff, but what? */
+export function endsPointing({ tokens, lists }: Frame): boolean {
+  const [before, last] = tokens.slice(-2);
+  return before !== undefined && last !== undefined && lists.copula.has(before.text) && lists.pointer.has(last.text);
+}
+
+/** "Hur många av dem": of what was counted right before. */
+function pointsIn({ tokens, lists }: Frame): boolean {
+  return tokens.some(({ text }, at) => lists.of.has(text) && lists.pointer.has(tokens[at + 1]?.text ?? ''));
+}
