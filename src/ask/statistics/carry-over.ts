@@ -1,14 +1,6 @@
 import type { AskContext } from '../context.js';
 import type { Frame } from '../understand/frame.js';
-import {
-  asksForPart,
-  isAboutSameMeasure,
-  isAboutWhole,
-  isHeldAgainst,
-  LONGEST_BARE,
-  pointsBack,
-  SHORT,
-} from './going-on.js';
+import { asksForPart, isAboutSameMeasure, isAboutWhole, isHeldAgainst, pointsBack, SHORT } from './going-on.js';
 import { SPREAD } from './mentions.js';
 import type { KindWish, Reading, Time } from './reading.js';
 import type { StatisticsStore } from './store.js';
@@ -20,7 +12,7 @@ function isBareDifference(
   { kind = 'outcome' }: AskContext,
 ): boolean {
   const namesNothing = measures.length + populations.length + breakdowns.length + periods.length === 0;
-  return own.wants.difference && kind === 'outcome' && namesNothing && tokens.length <= LONGEST_BARE;
+  return own.wants.difference && kind === 'outcome' && namesNothing && tokens.length <= SHORT;
 }
 
 /** "Hur många av dem är undersköterskor?" of care aides and assistant nurses together: the source does not part them. */
@@ -65,6 +57,13 @@ export function carryOver(own: Reading, { frame, context, kind }: Before, store:
     context.breakdown !== '' &&
     context.breakdown.split('; ').every((part) => store.hasBreakdown(isAbout, part));
   const recentParts = lastOf(context.recentParts, frame);
+  // "Kvinnorna? Och männen? Hur stort är gapet?"
+  const isBetweenParts =
+    measure &&
+    isBareDifference(own, frame, context) &&
+    recentParts.length > 1 &&
+    !recentParts.includes('') &&
+    (context.recent?.length ?? 0) < 2;
   const addsUp =
     own.wants.sum &&
     own.breakdowns.length === 0 &&
@@ -99,11 +98,13 @@ export function carryOver(own: Reading, { frame, context, kind }: Before, store:
     places: places ?? own.places,
     breakdowns: isShareOfThem
       ? [...own.breakdowns, context.breakdown!.split('; ')]
-      : addsUp
-        ? recentParts.map((part) => part.split('; '))
-        : keepsBreakdown
-          ? [context.breakdown!.split('; ')]
-          : own.breakdowns,
+      : isBetweenParts
+        ? recentParts.slice(-2).map((part) => part.split('; '))
+        : addsUp
+          ? recentParts.map((part) => part.split('; '))
+          : keepsBreakdown
+            ? [context.breakdown!.split('; ')]
+            : own.breakdowns,
     times: isFollowing
       ? [{ year: timeOf(context.period!).year + 1 }]
       : keepsTime

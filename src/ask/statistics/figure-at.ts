@@ -138,7 +138,8 @@ export function kindsOf(reading: Reading, all: readonly Figure[], breakdown: str
   const hasOutcome = all.some(
     ({ observation }) => observation.kind === 'utfall' && observation.breakdown === breakdown,
   );
-  if (reading.kind === 'outcome' && !hasOutcome && !reading.wants.outcomeOnly)
+  const isShareToday = reading.wants.today && all[0]?.observation.unit === 'procent';
+  if (reading.kind === 'outcome' && !hasOutcome && !reading.wants.outcomeOnly && !isShareToday)
     return [...kindsFor('target'), ...kindsFor('forecast')];
   return kindsFor(reading.kind);
 }

@@ -74,7 +74,7 @@ function isPointedFigure(frame: Frame): boolean {
   );
 }
 
-export const LONGEST_BARE = 4;
+const LONGEST_BARE = 4;
 
 /** "Hur många per år?": the number of what was just talked about, and of nothing else. */
 function isBareCount({

@@ -47,6 +47,7 @@ export function readWants(frame: Frame, since: readonly number[]): Wants {
     twice: tokens.filter(({ text }) => lists['how-much'].has(text)).length > 1,
     againstWhole: (words.has('whole') || isAboutWhole(frame)) && isHeldAgainst(frame),
     outcomeOnly: asksOutcomeOnly(frame),
+    today: words.has('today') && !words.has('target') && !words.has('annual-target'),
     namedTarget: tokens.some(({ text }) => lists.target.has(text)),
     share: asksShare,
     count: words.has('count') && !asksShare && !tokens.some(({ text }) => lists['in-per-cent'].has(text)),

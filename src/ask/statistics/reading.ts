@@ -76,6 +76,8 @@ export interface Wants {
   readonly againstWhole: boolean;
   /** "Resultatet, inte målet": a goal is no answer. */
   readonly outcomeOnly: boolean;
+  /** "I dag", "nu": a share that is only aimed at is not what there is. */
+  readonly today: boolean;
   /** The word "mål" stands there, not only "klarade" or "nådde". */
   readonly namedTarget: boolean;
   /** "Hur många ... och hur många ...?": two things are counted. */

@@ -55,8 +55,20 @@ function clausesBeside(sentence: readonly Token[], { measures, others }: Named, 
   // After the measure only what somebody says of oneself: "..., jag ritar på tavlan"; "gick den upp bland kockarna" is about it.
   const isBeside = (clause: readonly Token[], at: number) => at < measured || saysI(clause, lists);
   return clauses
-    .filter((clause, at) => isBeside(clause, at) && !about.includes(clause) && isTold(clause, lists))
+    .filter(
+      (clause, at) =>
+        isBeside(clause, at) && !about.includes(clause) && (isTold(clause, lists) || isPurpose(clause, lists)),
+    )
     .flat();
+}
+
+const LONGEST_PURPOSE = 5;
+
+/** "Inför hälsodagen: hur hög är ...": what the answer is for; "till kockarna: ..." would say of whom. */
+function isPurpose(clause: readonly Token[], lists: WordLists): boolean {
+  const [first, ...others] = clause;
+  const isFor = first!.startsSentence && lists.purpose.has(first!.text) && clause.length <= LONGEST_PURPOSE;
+  return isFor && !others.some(({ text }) => lists.telling.has(text) || lists.asks.has(text));
 }
 
 function names(part: readonly Token[], spans: readonly Span[]): boolean {

@@ -2,7 +2,7 @@ import { type Locale, LOCALES } from '../../calendar/index.js';
 import type { Knowledge } from '../knowledge.js';
 import { STOP_WORDS } from '../text/stop-words.js';
 import { detectLanguage } from '../text/language.js';
-import { tokenise, type Token } from '../text/fold.js';
+import { fold, tokenise, type Token } from '../text/fold.js';
 import { withAsides } from './asides.js';
 import { Lexicon, type Match } from './lexicon.js';
 import { CUT_SHORT } from './word-index.js';
@@ -177,6 +177,13 @@ function isRefusal(concept: string): boolean {
   return concept.startsWith('not-held:');
 }
 
+/** Who types without dots writes "fran". */
+const SMALL_WITHOUT_DOTS: ReadonlySet<string> = new Set([...STOP_WORDS].map(fold));
+
+function isSmall(text: string): boolean {
+  return STOP_WORDS.has(text) || SMALL_WITHOUT_DOTS.has(text);
+}
+
 function unexplained(
   tokens: readonly Token[],
   matches: readonly Match[],
@@ -194,7 +201,7 @@ function unexplained(
   const open = tokens.filter(({ index }) => !isCovered(index));
   return {
     unexplained: open.filter(
-      ({ text, isCapital }) => text.length >= (isCapital ? 2 : 3) && !/^\d/.test(text) && !STOP_WORDS.has(text),
+      ({ text, isCapital }) => text.length >= (isCapital ? 2 : 3) && !/^\d/.test(text) && !isSmall(text),
     ),
     numbers: open.filter(({ text }) => /^\d/.test(text)),
   };

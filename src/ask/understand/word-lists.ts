@@ -23,6 +23,7 @@ export const WORD_LISTS = [
   'second',
   'after',
   'one',
+  'purpose',
   'meets',
   'total',
   'misses',

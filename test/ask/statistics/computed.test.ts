@@ -168,3 +168,33 @@ describe('said beside', () => {
     ).toMatch(/79 % och 80 %/);
   });
 });
+
+describe('in everyday speech', () => {
+  it('what an answer is for narrows nothing, whom it is of does', () => {
+    const asked = 'vad är sjukfrånvaron i Hägersten-Älvsjö juni 2024?';
+    expect(textOf(`Inför hälsodagen: ${asked}`)).toMatch(/8,9 %/);
+    expect(textOf(`För kockarna: ${asked}`)).toMatch(/^unknown/);
+  });
+
+  it('the gap after two parts is theirs', () => {
+    expect(
+      textOf(
+        'Vad var den totala sjukfrånvaron bland kvinnor i Hägersten-Älvsjö 2024?',
+        'och männen då?',
+        'Hur stort är gapet i procentenheter?',
+      ),
+    ).toMatch(/2,9 procentenheter/);
+  });
+
+  it('a share that is only aimed at is not what there is today', () => {
+    const asked = 'Hur stor andel av medarbetarna på Norra innerstaden har heltid och fast anställning';
+    expect(textOf(`${asked} i dag?`)).toMatch(/^unknown/);
+    expect(textOf(`${asked} som mål?`)).toMatch(/90 %/);
+  });
+
+  it('small words without dots narrow nothing', () => {
+    expect(textOf('hur manga demensombud fran hagersten-alvsjo hemtjanst va pa demensdagen 2022')).toMatch(
+      /^statistic/,
+    );
+  });
+});
