@@ -3,7 +3,7 @@ import { statisticsTexts } from '../phrase/statistics-texts.js';
 import { type Beside, lookBeside } from './beside.js';
 import { areComparable, isGoal, sameTime } from './match.js';
 import type { Names } from './names.js';
-import { changesOf, extremeOf, holds, sameMeasure } from './order.js';
+import { changesOf, extremeOf, holds, onSide, sameMeasure } from './order.js';
 import type { Reading } from './reading.js';
 import {
   bareChange,
@@ -158,9 +158,7 @@ const sides: Rule = ({ figures, beside, reading: { wants, groups }, names, store
   const ofWhole = beyondWhole && whole ? [beyondSentence(beyondWhole, figures, whole, names)] : [];
   if (!beyond || !goal) return ofWhole;
   if (beyond === 'above' || beyond === 'below') return [beyondSentence(beyond, figures, goal, names), ...ofWhole];
-  const isHeld = beyond === 'meets';
-  const those = figures.filter((figure) => holds(figure, goal, store) === isHeld);
-  return [heldSentence(isHeld, those, goal, names), ...ofWhole];
+  return [heldSentence(beyond === 'meets', onSide(figures, beyond, goal, store), goal, names), ...ofWhole];
 };
 
 function hasOutcomes(figure: Figure, store: StatisticsStore): boolean {

@@ -1,5 +1,5 @@
 import { lookBeside } from './beside.js';
-import type { Reading } from './reading.js';
+import type { Reading, Side } from './reading.js';
 import type { Figure, StatisticsStore } from './store.js';
 
 /** A figure and the same one at an earlier time. */
@@ -19,8 +19,33 @@ export function inOrder(figures: readonly Figure[], reading: Reading, store: Sta
   const way = extremeOf(figures, wants.extreme, store) ?? (groups || wants.ranking ? 'highest' : undefined);
   if (way === undefined || figures.length < 2 || !sameMeasure(figures)) return [...figures];
   const ordered = [...figures].sort((a, b) => (way === 'highest' ? b.number - a.number : a.number - b.number));
-  const second = wants.second ? ordered.filter(({ number }) => number === secondOf(ordered)) : [];
-  return [...second, ...ordered.filter((figure) => !second.includes(figure))];
+  const first = wants.second
+    ? ordered.filter(({ number }) => number === secondOf(ordered))
+    : groups && wants.beyond
+      ? onSide(ordered, wants.beyond, lookBeside(ordered[0]!, reading, store).goals[0], store)
+      : [];
+  return [...first, ...ordered.filter((figure) => !first.includes(figure))];
+}
+
+/** "Vilka klarar målet?": those on the side asked for, whose figure stands large. */
+export function onSide(
+  figures: readonly Figure[],
+  side: Side,
+  goal: Figure | undefined,
+  store: StatisticsStore,
+): readonly Figure[] {
+  if (!goal) return [];
+  return figures.filter((figure) => {
+    switch (side) {
+      case 'above':
+        return figure.number > goal.number;
+      case 'below':
+        return figure.number < goal.number;
+      case 'meets':
+      case 'misses':
+        return holds(figure, goal, store) === (side === 'meets');
+    }
+  });
 }
 
 /** The number after the first one, which several may share. */

@@ -36,6 +36,11 @@ describe('a goal is held by whoever lies on it or on its good side', () => {
   ])('%s', (question, said) => {
     expect(textOf(question)).toMatch(said);
   });
+
+  it('who holds it stands large', () => {
+    const { facts } = answerTo('Vilka avdelningar i Hägersten-Älvsjö klarar målet 8,5 % i sjukfrånvaro?');
+    expect(facts[0]!.value).toBe(8.5);
+  });
 });
 
 describe('departments grow and shrink by how many work there', () => {
