@@ -38,6 +38,8 @@ export function answerInParts(
 ): AskResult | undefined {
   const texts = questionsIn(turn.question.question, frame, locale);
   if (texts.length < 2 || texts.length > MOST_PARTS) return undefined;
+  // Reading each part takes as long as reading the whole.
+  if (whole?.isComplete && whole.asked >= texts.length) return undefined;
   const citations = new CitationList();
   const parts: Part[] = [];
   let { context } = turn.question;
