@@ -69,19 +69,19 @@ function answerFound(
         times.length > 0
           ? { answer: refused(ofAnotherTime(figures), { ...reading, times }), context }
           : { answer, context: remembered(figures, reading, before, store) };
-      return { result, isFollowUp, asked: figures.length, isComplete: times.length + selection.missing.length === 0 };
+      return { result, isFollowUp, figures, isComplete: times.length + selection.missing.length === 0 };
     }
     case 'which-place': {
       const { measure, options } = selection;
       const answer = whichPlace(measure, options, names);
-      return { result: { answer, context: { ...context, measure } }, isFollowUp, asked: 0, isComplete: false };
+      return { result: { answer, context: { ...context, measure } }, isFollowUp, figures: [], isComplete: false };
     }
     case 'missing': {
       const { missing } = selection;
       return {
         result: { answer: refused(missing), context: rememberedRefusal(missing, reading, before, store) },
         isFollowUp,
-        asked: 0,
+        figures: [],
         isComplete: false,
       };
     }

@@ -1,9 +1,10 @@
 import type { Locale } from '../../calendar/index.js';
-import type { Answer, AskResult, Fact } from '../answer.js';
+import type { Answer, AskResult } from '../answer.js';
 import { CitationList } from '../phrase/citations.js';
 import type { Frame, Understand } from '../understand/frame.js';
 import { questionsIn } from '../understand/questions-in.js';
 import type { Turn } from './find-figures.js';
+import type { Figure } from './store.js';
 
 /** More would be a list of errands, and each takes its time. */
 const MOST_PARTS = 4;
@@ -19,8 +20,8 @@ interface Asked {
 /** An answer, as the answer to one of several questions. */
 export interface Part {
   readonly result: AskResult;
-  /** How many of the facts, from the first, were asked for; the others stand beside. */
-  readonly asked: number;
+  /** The figures asked for, which are the first of its facts; the others stand beside. */
+  readonly figures: readonly Figure[];
   /** Nothing that was asked for is missing. */
   readonly isComplete: boolean;
 }
@@ -39,7 +40,7 @@ export function answerInParts(
   const texts = questionsIn(turn.question.question, frame, locale);
   if (texts.length < 2 || texts.length > MOST_PARTS) return undefined;
   // Reading each part takes as long as reading the whole.
-  if (whole?.isComplete && whole.asked >= texts.length) return undefined;
+  if (whole?.isComplete && whole.figures.length >= texts.length) return undefined;
   const citations = new CitationList();
   const parts: Part[] = [];
   let { context } = turn.question;
@@ -51,9 +52,8 @@ export function answerInParts(
     parts.push(part);
     ({ context } = part.result);
   }
-  const told = whole?.result.answer.facts ?? [];
-  const asked = parts.flatMap(({ result, asked }) => result.answer.facts.slice(0, asked));
-  const saysMore = !holdAll(told, asked) && holdAll(asked, told.slice(0, 1));
+  const asked = parts.flatMap(({ figures }) => figures);
+  const saysMore = !holdAll(whole?.figures ?? [], asked) && holdAll(asked, whole?.figures ?? []);
   return whole?.isComplete && !saysMore ? undefined : { answer: joined(parts, citations), context };
 }
 
@@ -69,19 +69,15 @@ function asksOtherwise({ tokens, words, lists }: Frame): boolean {
   return !asks || words.has('procedure') || (first !== undefined && lists['who-or-when'].has(first.text));
 }
 
-function holdAll(facts: readonly Fact[], wanted: readonly Fact[]): boolean {
-  return wanted.every((fact) => facts.some((other) => isSame(other, fact)));
-}
-
-function isSame(a: Fact, b: Fact): boolean {
-  return a.value === b.value && a.period === b.period && a.population === b.population && a.kind === b.kind;
+function holdAll(figures: readonly Figure[], wanted: readonly Figure[]): boolean {
+  return wanted.every((figure) => figures.includes(figure));
 }
 
 /** One answer after the other; what stands beside a figure is named by it, so only the first one keeps it. */
 function joined(parts: readonly Part[], citations: CitationList): Answer {
   const [first, ...others] = parts.map(({ result }) => result.answer) as [Answer, ...Answer[]];
-  const facts = parts.flatMap(({ result, asked }, nth) =>
-    nth === 0 ? result.answer.facts : result.answer.facts.slice(0, asked),
+  const facts = parts.flatMap(({ result, figures }, nth) =>
+    nth === 0 ? result.answer.facts : result.answer.facts.slice(0, figures.length),
   );
   const [text, ...texts] = parts.map(({ result }) => result.answer.text);
   return {
@@ -89,7 +85,7 @@ function joined(parts: readonly Part[], citations: CitationList): Answer {
     title: [...new Set(parts.map(({ result }) => result.answer.title))].slice(0, 2).join(' · '),
     text: [text, ...texts].join('\n\n'),
     details: [first.details, ...texts].filter(Boolean).join('\n\n'),
-    facts: facts.filter((fact, at) => facts.findIndex((other) => isSame(other, fact)) === at),
+    facts,
     citations: citations.all(),
     assumptions: [...new Set([first, ...others].flatMap(({ assumptions }) => assumptions))],
     suggestions: (others.at(-1) ?? first).suggestions,

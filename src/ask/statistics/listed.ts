@@ -17,7 +17,8 @@ const FEWEST = 2;
  * list may be a word of one's name alone, where the place has just one such measure in the same unit.
  */
 export function listedBeside(frame: Frame, named: readonly string[], store: StatisticsStore): Listed[] {
-  if (named.length < FEWEST) return [];
+  const items = named.length < FEWEST ? [] : frame.unexplained.filter((token) => isItem(token, frame));
+  if (items.length === 0) return [];
   const places = frame.populations.flatMap(({ ids }) => ids);
   const { unit } = store.measure(named[0]!);
   const here = store.measures.filter(
@@ -25,16 +26,14 @@ export function listedBeside(frame: Frame, named: readonly string[], store: Stat
       measure.unit === unit &&
       store.figures(measure.id).some(({ observation }) => places.includes(observation.population)),
   );
-  return frame.unexplained
-    .filter((token) => isItem(token, frame))
-    .flatMap((token) => {
-      const word = stem(token.folded);
-      const found = here.filter(({ sv, en, synonyms, synonymsEn }) =>
-        stemsOf([sv, en, ...synonyms, ...synonymsEn]).has(word),
-      );
-      const [only] = found;
-      return only && found.length === 1 && !named.includes(only.id) ? [{ measure: only.id, token }] : [];
-    });
+  return items.flatMap((token) => {
+    const word = stem(token.folded);
+    const found = here.filter(({ sv, en, synonyms, synonymsEn }) =>
+      stemsOf([sv, en, ...synonyms, ...synonymsEn]).has(word),
+    );
+    const [only] = found;
+    return only && found.length === 1 && !named.includes(only.id) ? [{ measure: only.id, token }] : [];
+  });
 }
 
 /** A word alone between marks, or between a mark and "och". */

@@ -4,6 +4,7 @@ import type { Token } from '../text/fold.js';
 import { STOP_WORDS } from '../text/stop-words.js';
 import type { Frame, Mention } from '../understand/frame.js';
 import { isNoun } from './narrowing.js';
+import { partsThem } from './one-clause.js';
 import type { StatisticsStore } from './store.js';
 
 /** From which to which figure work groups range, as a breakdown. */
@@ -87,11 +88,9 @@ function isSaidOf(id: string, mentions: readonly Mention[], frame: Frame, store:
     if (isShare) return between.length > 0 && between.every(joins);
     // "Hur många anställda ska gå i pension?", "tar ut bidraget": what they do, not how many there are.
     const isOther = next.ids.every((other) => !store.measure(other).countsPeople);
-    const parts = [lists.and, lists.asks, lists.per, lists.than];
-    const isOneClause = !between.some(({ text, endsClause }) => endsClause || parts.some((list) => list.has(text)));
     const does = ({ text, index }: Token) => !lists.preposition.has(text) && !isPlaceOrTime(index);
     const begins = lists.verb.has(tokens[Math.floor(next.start)]!.text);
-    return store.measure(id).countsPeople && isOther && isOneClause && (begins || between.some(does));
+    return store.measure(id).countsPeople && isOther && !partsThem(between, lists) && (begins || between.some(does));
   });
 }
 

@@ -1,4 +1,5 @@
 import type { AskContext } from '../context.js';
+import type { Token } from '../text/fold.js';
 import type { Frame, Mention } from '../understand/frame.js';
 import { carryOver } from './carry-over.js';
 import { goesOn, isAboutWhole } from './going-on.js';
@@ -9,6 +10,7 @@ import { groupLevel, impliesHeadcount, impliesMeasure, namedBreakdowns, namedMea
 import type { Reading, Wants } from './reading.js';
 import { listedBeside } from './listed.js';
 import { narrowingWords, withoutGroupsMeasured } from './narrowing.js';
+import { partsThem } from './one-clause.js';
 import { namedPlaces } from './places.js';
 import { goalNumber, withoutGoalNumber } from './goal-number.js';
 import type { StatisticsStore } from './store.js';
@@ -18,12 +20,13 @@ export function readReading(asked: Frame, context: AskContext, now: Date, store:
   const goal = goalNumber(asked);
   const unlisted = withoutGroupsMeasured(withoutGoalNumber(asked));
   const groups = groupLevel(unlisted);
-  const listed = listedBeside(unlisted, namedMeasures(unlisted, groups, store), store);
+  const namedHere = namedMeasures(unlisted, groups, store);
+  const listed = listedBeside(unlisted, namedHere, store);
   const items = new Set(listed.map(({ token }) => token));
   const frame = { ...unlisted, unexplained: unlisted.unexplained.filter((token) => !items.has(token)) };
   const isFollowUp = context.measure !== undefined && goesOn(frame);
   const beside = isFollowUp && frame.measures.length === 0 ? besideOf(frame, context, store) : undefined;
-  const phrases = beside === undefined ? namedMeasures(frame, groups, store) : [beside];
+  const phrases = beside === undefined ? namedHere : [beside];
   const nouns = countedBeside(frame, phrases, store);
   const named = [...nouns.before, ...phrases, ...nouns.after, ...listed.map(({ measure }) => measure)];
   // "Per hemtjänstområde": one figure each, nothing to divide by.
@@ -77,12 +80,11 @@ export function readReading(asked: Frame, context: AskContext, now: Date, store:
     return { ...joined, measures: [found], breakdowns: ofFound.length > 0 ? ofFound : [[]] };
   }
   if (joined.measures.length === 0 && !impliesMeasure(frame, breakdowns)) return undefined;
-  const ranging = joined.measures.filter((id) => spreadBetweenGroups({ ...joined, measures: [id] }, store));
-  // "Den mest nöjda arbetsgruppens kunder": whose it is, beside what ranges.
-  const [spread] = ranging.length === 1 ? [SPREAD] : [];
+  // "Den mest nöjda arbetsgruppens kunder": whose it is stands beside what ranges.
+  const ranging = joined.measures.filter((id) => rangesBetweenGroups(id, joined, store));
   // "Utfall, årsmål, och spannet mellan grupperna?": no goal is told as from which to which.
-  if (spread)
-    return { ...joined, measures: ranging, groups: undefined, breakdowns: [[spread]], kind: kind ?? 'outcome' };
+  if (ranging.length === 1)
+    return { ...joined, measures: ranging, groups: undefined, breakdowns: [[SPREAD]], kind: kind ?? 'outcome' };
   const rangesOverAll = wants.extreme !== undefined && joined.places.length < 2 && joined.breakdowns.length < 2;
   return {
     ...joined,
@@ -131,14 +133,14 @@ function asksOpenly({ words, notHeld }: Frame): boolean {
 function isOneThing({ measures, tokens, lists }: Frame, wants: Wants): boolean {
   const { compare, difference, ratio, sum, list, twice, change, share, remainder } = wants;
   if ([compare, difference, ratio, sum, list, twice, change, share, remainder].some(Boolean)) return false;
-  const parts = [lists.and, lists.asks, lists.per, lists.than, lists['according-to'], lists.within];
+  const saysWhose = ({ text }: Token) => lists['according-to'].has(text) || lists.within.has(text);
   const isSentence = tokens.some(({ text }) => lists.asks.has(text) || lists.verb.has(text));
   return (
     isSentence &&
     measures.length > 1 &&
     measures.slice(1).every(({ start }, at) => {
       const between = tokens.slice(Math.ceil(measures[at]!.end) - 1, Math.floor(start));
-      return !between.some(({ text, endsClause }) => endsClause || parts.some((list) => list.has(text)));
+      return !partsThem(between, lists) && !between.some(saysWhose);
     })
   );
 }
@@ -176,14 +178,14 @@ function isBoardBeside(frame: Frame, { compare, difference, extreme }: Wants): b
 }
 
 /** Work groups are asked about, and the source only gives from which to which figure they range. */
-function spreadBetweenGroups({ groups, measures, places }: Reading, store: StatisticsStore): string | undefined {
-  if (groups !== 'arbetsgrupp' || measures.length !== 1) return undefined;
+function rangesBetweenGroups(measure: string, { groups, places }: Reading, store: StatisticsStore): boolean {
+  if (groups !== 'arbetsgrupp') return false;
   const figures = store
-    .figures(measures[0]!)
+    .figures(measure)
     .filter(
       ({ observation }) =>
         places.length === 0 || places.flat().some((place) => store.isWithin(observation.population, place)),
     );
   const ofGroups = figures.some(({ observation }) => store.population(observation.population).level === 'arbetsgrupp');
-  return !ofGroups && figures.some(({ observation }) => observation.breakdown === SPREAD) ? SPREAD : undefined;
+  return !ofGroups && figures.some(({ observation }) => observation.breakdown === SPREAD);
 }

@@ -5,9 +5,10 @@ import type { Frame } from './frame.js';
 const AND: Record<Locale, string> = { sv: 'och', en: 'and' };
 
 /**
- * The questions that a text asks one after the other, each as the turns of a conversation: "hur många jobbar där 2024, och hur
- * många var det 2023?" are two. A new one begins with an asking word after a mark or after "och", also after what is asked without one ("utfall, mål, och hur många ..."); the later ones begin with "och", since
- * they go on about the one before. Every word of the text is in one of them.
+ * The questions that a text asks one after the other, as the turns of a conversation: "hur många jobbar där 2024, och hur många
+ * var det 2023?" are two. A new one begins with an asking word after a mark or after "och", also after what is asked without such a
+ * word ("utfall, mål, och hur många ..."). The later ones begin with "och", since they go on about the one before. Every word of the
+ * text is in one of them.
  */
 export function questionsIn(text: string, { tokens, lists }: Frame, locale: Locale): string[] {
   const asks = tokens.filter(({ text, isAside }) => lists.asks.has(text) && !isAside);

@@ -50,6 +50,14 @@ describe('several questions in one', () => {
     expect(['unknown', 'clarify']).toContain(toldBy(question).kind);
   });
 
+  it('two that have the same value are both told', () => {
+    const { values } = toldBy(
+      'Vad är årsmålet för trygghet i Hägersten-Älvsjö grupp- och servicebostäder 2024, vad är det för bemötande, och hur många anställda har Norra innerstaden?',
+    );
+    expect(values.filter((value) => value === 90)).toHaveLength(2);
+    expect(values).toContain(2100);
+  });
+
   it('the next turn goes on about the last of them', () => {
     const { values } = toldBy(
       'Hur hög var personalomsättningen i Hägersten-Älvsjö 2024, och hur många anställda har förskolan i Hägersten-Älvsjö 2024?',
