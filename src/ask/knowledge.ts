@@ -239,6 +239,8 @@ export interface Knowledge {
   readonly everydayWords: readonly EverydayWords[];
   /** Words that anybody uses and that seldom narrow a question. */
   readonly commonWords: CommonWords;
+  /** Real words that lie one letter from a word of questions, so that none of them is taken for a slip. */
+  readonly lookAlikes: CommonWords;
   /** What people say to the bot that asks nothing of its subject. */
   readonly smalltalk: readonly SmalltalkWords[];
   /** Delicate matters: how they are known, and what is said about them. */

@@ -131,6 +131,7 @@ function valuesOf(read: ReadKnowledge): Omit<Knowledge, 'ranking'> {
     wordLists: values(read.wordLists),
     everydayWords: values(read.everydayWords),
     commonWords: read.commonWords?.value ?? { sv: [], en: [] },
+    lookAlikes: read.lookAlikes?.value ?? { sv: [], en: [] },
     smalltalk: values(read.smalltalk),
     sensitive: { topics: values(read.topics), routes: values(read.routes), forms: values(read.forms) },
   };

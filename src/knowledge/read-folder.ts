@@ -68,6 +68,7 @@ export interface ReadKnowledge {
   readonly wordLists: readonly Placed<WordList>[];
   readonly everydayWords: readonly Placed<EverydayWords>[];
   readonly commonWords: Placed<CommonWords> | undefined;
+  readonly lookAlikes: Placed<CommonWords> | undefined;
   readonly smalltalk: readonly Placed<SmalltalkWords>[];
   /** Words of questions about the plan's follow-up. */
   readonly planWords: readonly Placed<PlanWords>[];
@@ -107,6 +108,8 @@ export const PLAN_WORDS_FILE = 'vocabulary/plan.yml';
 export const EXIT_WORDS_FILE = 'vocabulary/exit.yml';
 
 export const COMMON_WORDS_FILE = 'vocabulary/common-words.yml';
+
+const LOOK_ALIKES_FILE = 'vocabulary/look-alikes.yml';
 
 /** Written by `npm run -s rank -- learn`. */
 export const RANKING_FILE = 'ranking/weights.json';
@@ -173,6 +176,7 @@ export function readFolder(directory: string): ReadKnowledge {
     wordLists: yaml(WORD_LISTS_FILE, wordListSchema),
     everydayWords: yaml('vocabulary/everyday-words.yml', everydayWordsSchema),
     commonWords: readMap(directory, COMMON_WORDS_FILE, commonWordsSchema, faults),
+    lookAlikes: readMap(directory, LOOK_ALIKES_FILE, commonWordsSchema, faults),
     smalltalk: yaml(SMALLTALK_FILE, smalltalkSchema),
     checklist: yaml(CHECKLIST_FILE, checklistItemSchema),
     functions: yaml(FUNCTIONS_FILE, functionTitlesSchema),

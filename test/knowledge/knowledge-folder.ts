@@ -59,6 +59,7 @@ export const SOUND: Readonly<Record<string, string>> = {
 `,
   'vocabulary/word-lists.yml': readFileSync('knowledge/vocabulary/word-lists.yml', 'utf8'),
   'vocabulary/common-words.yml': '{ sv: [skalle], en: [rolling] }',
+  'vocabulary/look-alikes.yml': '{ sv: [hest], en: [moist] }',
   'vocabulary/smalltalk.yml': readFileSync('knowledge/vocabulary/smalltalk.yml', 'utf8'),
   'vocabulary/everyday-words.yml': '- { id: tables, nouns: [rad], carriers: [siffran] }',
   'exit/checklist.yml': readFileSync('knowledge/exit/checklist.yml', 'utf8'),

@@ -9,9 +9,10 @@ const CSV = 'statistics/plan-2025.csv';
 describe('loadKnowledge', () => {
   it('gives all that a sound folder holds', () => {
     const knowledge = loadKnowledge(knowledgeFolder(), now);
-    const { ranking, wordLists, everydayWords, commonWords, smalltalk, ...lists } = knowledge;
+    const { ranking, wordLists, everydayWords, commonWords, lookAlikes, smalltalk, ...lists } = knowledge;
     expect(wordLists.map(({ id }) => id).sort()).toEqual([...WORD_LISTS].sort());
     expect(commonWords).toEqual({ sv: ['skalle'], en: ['rolling'] });
+    expect(lookAlikes).toEqual({ sv: ['hest'], en: ['moist'] });
     expect(smalltalk.map(({ id }) => id).sort()).toEqual([...SMALLTALK_LISTS].sort());
     expect(everydayWords.length).toBeGreaterThan(0);
     expect(ranking.learnedFrom.length).toBeGreaterThan(0);

@@ -8,6 +8,8 @@ import { Lexicon, type Match } from './lexicon.js';
 import { CUT_SHORT } from './word-index.js';
 import { readPeriods, type PeriodMention } from './periods.js';
 import { plainWords } from './everyday-words.js';
+import { type Phrase, speltRight, targetsOf } from './known-words.js';
+import { createSpelling } from './spelling.js';
 import { type WordLists, wordListsOf } from './word-lists.js';
 
 /** What a question says, before anything is looked up. Ids are of knowledge/vocabulary; alternatives are kept. */
@@ -51,24 +53,26 @@ export function createUnderstand(knowledge: Knowledge): Understand {
   const lists = wordListsOf(knowledge);
   const lexicon = () => new Lexicon(words, lists.uninflected);
   const lexicons: Record<Locale, Lexicon> = { sv: lexicon(), en: lexicon() };
-  for (const { concept, sv, en } of phrasesOf(knowledge)) {
+  const phrases = phrasesOf(knowledge);
+  for (const { concept, sv, en } of phrases) {
     for (const phrase of sv) for (const locale of LOCALES) lexicons[locale].add(concept, phrase);
     for (const phrase of en) lexicons.en.add(concept, phrase);
   }
+  const isRight = speltRight(knowledge, { lists, lexicons });
+  const targets = targetsOf(phrases, knowledge);
+  const mended: Record<Locale, (token: Token) => Token> = {
+    sv: createSpelling({ targets: targets.sv, isRight }),
+    en: createSpelling({ targets: targets.en, isRight }),
+  };
   return (question, fallback) => {
-    const tokens = tokenise(question);
+    const typed = tokenise(question);
+    const tokens = typed.map(mended[detectLanguage(typed) ?? fallback ?? 'sv']);
     const locale = detectLanguage(tokens) ?? fallback;
     return readFrame(tokens, locale, { lexicon: lexicons[locale ?? 'sv'], lists, words });
   };
 }
 
-interface Phrases {
-  readonly concept: string;
-  readonly sv: readonly string[];
-  readonly en: readonly string[];
-}
-
-function phrasesOf(knowledge: Knowledge): Phrases[] {
+function phrasesOf(knowledge: Knowledge): Phrase[] {
   const named =
     (kind: string) => (entry: { id: string; sv: string; en: string; synonyms: string[]; synonymsEn: string[] }) => ({
       concept: `${kind}:${entry.id}`,

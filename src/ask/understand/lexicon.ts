@@ -42,12 +42,8 @@ const SAME_WORD: Readonly<Record<string, string>> = {
   e: 'är',
   ä: 'är',
   el: 'eller',
-  eler: 'eller',
+  til: 'till',
   mkt: 'mycket',
-  mnga: 'många',
-  måmga: 'många',
-  mång: 'många',
-  mågna: 'många',
   å: 'och',
   and: 'och',
   '%': 'procent',
@@ -79,6 +75,11 @@ export class Lexicon {
       node = next;
     }
     if (node !== this.#root && !node.concepts.includes(concept)) node.concepts.push(concept);
+  }
+
+  /** Whether a word in small letters is of the vocabulary: as it stands, inflected, or a compound of two of its words. */
+  knows(text: string): boolean {
+    return this.#words.exact(text).length > 0 || this.#split(text) !== undefined;
   }
 
   /** The best cover of the question by phrases of the vocabulary, in order, without overlaps. */

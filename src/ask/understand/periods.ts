@@ -1,3 +1,4 @@
+import type { Locale } from '../../calendar/index.js';
 import type { Token } from '../text/fold.js';
 import type { WordLists } from './word-lists.js';
 
@@ -12,6 +13,11 @@ export interface PeriodMention {
   readonly end: number;
 }
 
+/** Their names, and how they are cut short in four letters. */
+export const MONTHS: Record<Locale, readonly string[]> = {
+  sv: 'januari februari mars april juni juli augusti september sept oktober november december'.split(' '),
+  en: 'january february march april june july august september sept october november december'.split(' '),
+};
 const MONTH_STARTS = ['jan', 'feb', 'mar', 'apr', 'maj', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'];
 const MONTH_STARTS_EN = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 /** A month's name or short form, alone or before what was done then: "juni", "sept", "junimätningen", "oktobertalen". */

@@ -110,6 +110,7 @@ const FILES: Readonly<Record<string, string>> = {
   'knowledge/vocabulary/word-lists.yml': readFileSync('knowledge/vocabulary/word-lists.yml', 'utf8'),
   'knowledge/vocabulary/smalltalk.yml': readFileSync('knowledge/vocabulary/smalltalk.yml', 'utf8'),
   'knowledge/vocabulary/common-words.yml': '{ sv: [], en: [] }',
+  'knowledge/vocabulary/look-alikes.yml': '{ sv: [], en: [] }',
   'knowledge/vocabulary/everyday-words.yml': '- { id: tables, nouns: [rad], carriers: [siffran] }',
   'knowledge/ranking/weights.json': readFileSync('knowledge/ranking/weights.json', 'utf8'),
   'knowledge/statistics/strandvik.csv': OBSERVATIONS,

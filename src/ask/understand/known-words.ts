@@ -1,0 +1,93 @@
+import { LOCALES, type Locale } from '../../calendar/index.js';
+import type { Knowledge } from '../knowledge.js';
+import { fold, tokenise, words } from '../text/fold.js';
+import { stem } from '../text/stem.js';
+import { STOP_WORDS } from '../text/stop-words.js';
+import { commonWordsOf } from './common-words.js';
+import type { Lexicon } from './lexicon.js';
+import { MONTHS } from './periods.js';
+import { SHORTEST_MENDED, type Target } from './spelling.js';
+import type { WordLists } from './word-lists.js';
+
+/** The phrases of the vocabulary by language; `isFigure`: what figures are of, measures and their breakdowns. */
+export interface Phrase {
+  readonly concept: string;
+  readonly sv: readonly string[];
+  readonly en: readonly string[];
+}
+
+/** So much of the vocabulary is measures' words, of which the short ones are like too many others. */
+const SHORTEST_OF_FIGURES = 5;
+
+/**
+ * The words that a slip of the keyboard may stand for, by language: small words, months and those of the vocabulary. What no document holds
+ * is no target: a word that is not known is refused anyway. English questions have Swedish names in them.
+ */
+export function targetsOf(phrases: readonly Phrase[], knowledge: Knowledge): Record<Locale, Target[]> {
+  const uses = usesOf(knowledge);
+  const small = (locale: Locale) => [
+    ...STOP_WORDS,
+    ...MONTHS[locale],
+    ...knowledge.wordLists.flatMap((list) => list[locale]),
+  ];
+  const targets = (locale: Locale): Target[] => {
+    const found = new Map<string, Target>();
+    const add = (text: string, isName: boolean, shortest: number) => {
+      if (text.length < shortest || !/^\p{L}+$/u.test(text)) return;
+      found.set(text, { text, isName: isName || (found.get(text)?.isName ?? false), uses: uses.get(text) ?? 0 });
+    };
+    for (const text of small(locale)) add(text, false, SHORTEST_MENDED);
+    for (const { concept, sv, en } of phrases) {
+      if (concept.startsWith('not-held:')) continue;
+      const shortest = /^(measure|breakdown):/.test(concept) ? SHORTEST_OF_FIGURES : SHORTEST_MENDED;
+      for (const { text, isCapital } of [...sv, ...(locale === 'en' ? en : [])].flatMap(tokenise))
+        add(text, isCapital, shortest);
+    }
+    return [...found.values()];
+  };
+  return { sv: targets('sv'), en: targets('en') };
+}
+
+/** How often the routines use each word. */
+function usesOf({ routines }: Knowledge): ReadonlyMap<string, number> {
+  const uses = new Map<string, number>();
+  for (const { title, body, questions, titleEn, bodyEn, questionsEn } of routines)
+    for (const word of words([title, body, ...questions, titleEn, bodyEn, ...questionsEn].join(' ')))
+      uses.set(word, (uses.get(word) ?? 0) + 1);
+  return uses;
+}
+
+interface Spelt {
+  readonly lists: WordLists;
+  readonly lexicons: Readonly<Record<Locale, Lexicon>>;
+}
+
+/**
+ * Whether a word, in small letters, is spelt right: the vocabulary, a list, the routines or what is said of the figures holds it or another form
+ * of it, or it is a real word that looks like one of them.
+ */
+export function speltRight(knowledge: Knowledge, { lists, lexicons }: Spelt): (text: string) => boolean {
+  const { routines, observations, sources, smalltalk } = knowledge;
+  const texts = [
+    ...routines.flatMap(({ title, body, questions, titleEn, bodyEn, questionsEn }) => [
+      title,
+      body,
+      titleEn,
+      bodyEn,
+      ...questions,
+      ...questionsEn,
+    ]),
+    ...observations.flatMap(({ note, noteEn, section }) => [note, noteEn, section]),
+    ...sources.map(({ title }) => title),
+    ...smalltalk.flatMap(({ sv, en }) => [...sv, ...en]),
+  ];
+  const stems = new Set(texts.flatMap(words).map((word) => stem(fold(word))));
+  // Not by the endings that a list may give: whatever ends in "-erna" would be right.
+  const small = new Set(knowledge.wordLists.flatMap(({ sv, en }) => [...sv, ...en]));
+  const all = [small, lists.everyday, lists.common, commonWordsOf(knowledge.lookAlikes)];
+  return (text) =>
+    STOP_WORDS.has(text) ||
+    all.some((list) => list.has(text)) ||
+    stems.has(stem(fold(text))) ||
+    LOCALES.some((locale) => lexicons[locale].knows(text));
+}
