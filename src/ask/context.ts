@@ -19,6 +19,8 @@ export const askContextSchema = z
     notHeld: z.string().optional(),
     /** The parts of the last turns about the same measure and population, newest last: "hur många är de tillsammans?". */
     recentParts: z.array(z.string()).max(8).optional(),
+    /** The figures told last, by the ids of their observations, newest last: "skillnaden?", "hur mycket per brukare?". */
+    told: z.array(z.string()).max(4).optional(),
     routine: z.string().optional(),
     /** The routine closest to a question that was refused: "vem ansvarar för det?" goes on about it. */
     topic: z.string().optional(),

@@ -8,9 +8,12 @@ import { findFigures, type FoundFigures, type Turn } from './find-figures.js';
 import { answerInParts, type Part } from './in-parts.js';
 import { createNames } from './names.js';
 import { inOrder } from './order.js';
+import { readWants } from './read-wants.js';
+import type { Reading } from './reading.js';
 import { missingAnswer, whichPlace } from './refuse.js';
 import { remembered, rememberedRefusal } from './remember.js';
 import type { Figure, StatisticsStore } from './store.js';
+import { computeWithTold } from './told.js';
 import { unsaidTimes } from './unsaid-times.js';
 
 export interface AboutFigures {
@@ -35,6 +38,8 @@ export function answerFigures(
   { understand, store }: Needs,
 ): AboutFigures | undefined {
   const answerOne = (frame: Frame, turn: Turn, citations = new CitationList()) => {
+    const computed = answerComputed({ frame, locale, turn, citations }, store);
+    if (computed) return computed;
     const found = findFigures(frame, turn, store);
     return found && answerFound(found, { frame, locale, turn, citations }, store);
   };
@@ -48,6 +53,42 @@ interface Asked {
   readonly locale: Locale;
   readonly turn: Turn;
   readonly citations: CitationList;
+}
+
+/** What is computed with the figures told before; what comes next is about the same as this. */
+function answerComputed(
+  { frame, locale, turn, citations }: Asked,
+  store: StatisticsStore,
+): (AboutFigures & Part) | undefined {
+  const { context } = turn.question;
+  const computation = computeWithTold(frame, context, store);
+  if (!computation) return undefined;
+  const { figures, sentence } = computation;
+  const names = createNames(locale, store);
+  const found = { figures, missing: [], assumed: { place: false, period: false } };
+  const reading = {
+    ...readAgain(frame),
+    measures: [...new Set(figures.map(({ observation }) => observation.measure))],
+  };
+  const answer = composeAnswer(found, reading, { names, citations, store }, sentence(names));
+  return { result: { answer, context }, isFollowUp: true, figures, isComplete: true };
+}
+
+/** A turn that names nothing but what is to be computed. */
+function readAgain(frame: Frame): Reading {
+  return {
+    measures: [],
+    places: [],
+    breakdowns: [[]],
+    times: [],
+    since: [],
+    kind: 'outcome',
+    wants: { ...readWants(frame, []), change: false },
+    isOneThing: false,
+    countsWho: false,
+    carried: { measure: true, place: false },
+    unknownWords: [],
+  };
 }
 
 function answerFound(

@@ -24,7 +24,10 @@ export interface Beside {
   readonly statedChange?: Figure;
 }
 
-export function lookBeside(figure: Figure, reading: Reading, store: StatisticsStore): Beside {
+/** The times that a question names, which may be what a figure is held against. */
+type Times = Pick<Reading, 'times' | 'since'>;
+
+export function lookBeside(figure: Figure, reading: Times, store: StatisticsStore): Beside {
   const { observation, period } = figure;
   const all = store.figures(observation.measure);
   const alike = all.filter(
@@ -87,7 +90,7 @@ function partsOf(figure: Figure, store: StatisticsStore): Figure[] {
 }
 
 /** Another time that the question names, else the latest comparable period before, else the latest before of any type. */
-function beforeOf(figure: Figure, sameKind: readonly Figure[], reading: Reading): Figure | undefined {
+function beforeOf(figure: Figure, sameKind: readonly Figure[], reading: Times): Figure | undefined {
   const named = sameKind.filter(({ period }) =>
     [...reading.times, ...reading.since].some((time) => isAt(period, time) && !isAt(figure.period, time)),
   );

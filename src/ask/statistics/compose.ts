@@ -30,8 +30,11 @@ export interface Writing {
   readonly store: StatisticsStore;
 }
 
-/** Puts found figures into an answer: the asked first, what was asked about them in words, what belongs beside, sources, chart. */
-export function composeAnswer(found: Found, reading: Reading, writing: Writing): Answer {
+/**
+ * Puts found figures into an answer: the asked first, what was asked about them in words, what belongs beside, sources, chart. `computed` is
+ * what was asked for, where that is known already.
+ */
+export function composeAnswer(found: Found, reading: Reading, writing: Writing, computed?: string): Answer {
   const { names, citations, store } = writing;
   const { locale } = names;
   const ordered = withEarlier(found.figures, reading, store);
@@ -54,7 +57,9 @@ export function composeAnswer(found: Found, reading: Reading, writing: Writing):
   const facts = shown.slice(0, most).map((figure, at) => toFact(figure, labelOf(figure, at), writing));
   const details = [
     names.note(main),
-    ...derive({ figures: ordered, isIncomplete: found.missing.length > 0 }, reading, names, store),
+    ...(computed === undefined
+      ? derive({ figures: ordered, isIncomplete: found.missing.length > 0 }, reading, names, store)
+      : [computed]),
     ...gaps(found.missing, names),
   ]
     .filter(Boolean)

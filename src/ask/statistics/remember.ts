@@ -5,6 +5,7 @@ import type { Missing } from './figure-at.js';
 import { NO_PLACE } from './places.js';
 import { notationOf, type Reading } from './reading.js';
 import type { Figure, StatisticsStore } from './store.js';
+import { toldSoFar } from './told.js';
 
 interface Turn {
   readonly frame: Frame;
@@ -33,7 +34,18 @@ export function remembered(
   // "Och året innan?" asks for that year's figure, so that the conversation is there; "jämfört med året innan?" is not.
   const goesBack = carried.measure && frame.words.has('previous') && !wants.compare && !frame.words.has('change');
   const { period } = (goesBack && lookBeside(main, reading, store).before) || main;
-  return { measure, population, breakdown, period: period.notation, kind, share: wants.share, recent, recentParts };
+  const told = toldSoFar(figures, reading, before, store);
+  return {
+    measure,
+    population,
+    breakdown,
+    period: period.notation,
+    kind,
+    share: wants.share,
+    recent,
+    recentParts,
+    told,
+  };
 }
 
 const MOST_RECENT = 6;
@@ -51,7 +63,7 @@ export function rememberedRefusal(
 ): AskContext {
   const measure = missing.measure ?? reading.measures[0];
   const lacks = whatLacks(missing, reading, frame, store);
-  if (measure === undefined || lacks === 'all') return before;
+  if (measure === undefined || lacks === 'all') return { ...before, told: undefined };
   const [named = []] = reading.places;
   const only = named.length === 1 && named[0] !== NO_PLACE ? named[0] : undefined;
   const population = lacks === 'place' ? undefined : (missing.place ?? only);

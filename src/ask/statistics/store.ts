@@ -13,6 +13,8 @@ export interface Figure {
 /** The observations by measure, and the tree of who is measured. Built once. */
 export interface StatisticsStore {
   readonly figures: (measure: string) => readonly Figure[];
+  /** By the id of its observation. */
+  readonly figure: (id: string) => Figure | undefined;
   /** Measures that have a figure with this "key=value" part. */
   readonly measuresWith: (breakdown: string) => readonly string[];
   readonly hasBreakdown: (measure: string, breakdown: string) => boolean;
@@ -48,9 +50,11 @@ export function createStatisticsStore(knowledge: Knowledge): StatisticsStore {
   const sources = new Map(knowledge.sources.map((source) => [source.id, source]));
   const notHeld = new Map(knowledge.notHeld.map((entry) => [entry.id, entry]));
   const byMeasure = new Map<string, Figure[]>();
+  const byId = new Map<string, Figure>();
   const measuresByPart = new Map<string, Set<string>>();
   for (const observation of knowledge.observations) {
     const figure = { observation, period: parsePeriod(observation.period)!, number: Number(observation.value) };
+    byId.set(observation.id, figure);
     const list = byMeasure.get(observation.measure);
     if (list) list.push(figure);
     else byMeasure.set(observation.measure, [figure]);
@@ -67,6 +71,7 @@ export function createStatisticsStore(knowledge: Knowledge): StatisticsStore {
   const organisationOf = (id: string) => lines.get(id)?.at(-1) ?? id;
   const store: Omit<StatisticsStore, 'findMeasure' | 'findBeside'> = {
     figures: (measure) => byMeasure.get(measure) ?? [],
+    figure: (id) => byId.get(id),
     measuresWith: (breakdown) => [...(measuresByPart.get(breakdown) ?? [])],
     hasBreakdown: (measure, breakdown) => measuresByPart.get(breakdown)?.has(measure) ?? false,
     children: (population) => knowledge.populations.filter(({ parent }) => parent === population),
