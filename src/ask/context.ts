@@ -11,6 +11,8 @@ export const askContextSchema = z
     kind: z.enum(['outcome', 'target', 'annual', 'council', 'forecast']).optional(),
     /** A share was asked for, so "samma sak fast 2023" asks for one too. */
     share: z.boolean().optional(),
+    /** Several were ranked: "och på andra plats?". */
+    extreme: z.enum(['highest', 'lowest', 'best', 'worst']).optional(),
     /** The populations of the last turns about the same measure, newest last: "vilken av dem?". */
     recent: z.array(z.string()).max(8).optional(),
     /** The measure is of a place, time or part of the staff that no figure is held of: without another there is none. */

@@ -51,8 +51,11 @@ export function carryOver(own: Reading, { frame, context, kind }: Before, store:
   const isAbout = own.measures[0] ?? context.measure!;
   // "Hur låg hela förvaltningen till i korttid i juni?" after a goal asks for no goal.
   const asksAnew = own.measures.length > 0 && frame.tokens.length > SHORT;
+  // "Och totalt?" after a part.
+  const asksWhole = measure && own.places.length === 0 && frame.words.has('whole');
   const keepsBreakdown =
     own.breakdowns.length === 0 &&
+    !asksWhole &&
     context.breakdown !== undefined &&
     context.breakdown !== '' &&
     context.breakdown.split('; ').every((part) => store.hasBreakdown(isAbout, part));
@@ -82,6 +85,15 @@ export function carryOver(own: Reading, { frame, context, kind }: Before, store:
   // "Värst? Och bäst? Hur långt är det mellan dem?": between the ends of what was talked about.
   const isBetweenThem = own.wants.difference && pointsBack(frame) && own.places.length === 0;
   const spansAll = measure && isBetweenThem && (context.recent?.length ?? 0) > 2;
+  const isRunnerUp = measure && frame.words.has('runner-up') && context.extreme !== undefined;
+  // "Och lägst?" after the highest: of the same ones.
+  const ranksAgain =
+    measure &&
+    context.extreme !== undefined &&
+    (own.wants.extreme !== undefined || isRunnerUp) &&
+    own.places.length === 0 &&
+    own.groups === undefined;
+  const winner = store.population(context.population ?? '');
   const isOfLackedYear = lacks === 'time' && context.period !== undefined;
   const keepsTime = own.times.length === 0 && (isOfLackedYear || (!own.wants.change && isPast(context, store)));
   // "Och 2023? Har vi blivit fler?": from that year to the one talked about.
@@ -95,7 +107,8 @@ export function carryOver(own: Reading, { frame, context, kind }: Before, store:
     ...own,
     ...(isFromThen ? { times: [], since: own.times } : {}),
     measures: measure ? [context.measure!] : own.measures,
-    places: places ?? own.places,
+    ...(ranksAgain && winner?.parent ? { groups: winner.level } : {}),
+    places: ranksAgain && winner?.parent ? [[winner.parent]] : (places ?? own.places),
     breakdowns: isShareOfThem
       ? [...own.breakdowns, context.breakdown!.split('; ')]
       : isBetweenParts
@@ -116,6 +129,8 @@ export function carryOver(own: Reading, { frame, context, kind }: Before, store:
     wants: {
       ...own.wants,
       ...(spansAll && { extreme: 'highest', spread: true }),
+      // "Och på andra plats?"
+      ...(isRunnerUp && { extreme: context.extreme, second: true }),
       outcomeOnly: own.wants.outcomeOnly || asksOutcome,
       ...(goesOnSharing && { count: false }),
       share: own.wants.share || goesOnSharing || (measure && context.share === true && !own.wants.count),

@@ -31,7 +31,7 @@ export function choosePlaces(question: PlaceQuestion, store: StatisticsStore): P
     const ids = groupPlaces(question, named, store).filter((id) => withFigures.includes(id));
     return { kind: 'ids', ids };
   }
-  if (named.length === 0) return defaultPlace(figures, home, store);
+  if (named.length === 0) return nearest(defaultPlace(figures, home, store), reading, store);
   const chosen: string[] = [];
   for (const ids of named) {
     const withData = ids.filter((id) => withFigures.includes(id));
@@ -39,9 +39,20 @@ export function choosePlaces(question: PlaceQuestion, store: StatisticsStore): P
     if (withData.length === 0) chosen.push(onlyBelow(ids[0]!, question, store));
     else if (withData.length === 1) chosen.push(withData[0]!);
     else if (own.length === 1) chosen.push(own[0]!);
-    else return { kind: 'which', options: withData };
+    else {
+      const near = nearest({ kind: 'which', options: withData }, reading, store);
+      if (near.kind === 'which') return near;
+      chosen.push(...near.ids);
+    }
   }
   return { kind: 'ids', ids: chosen };
+}
+
+/** "Och målet för hela enheten?": of several, the one that was talked about or that it is a part of. */
+function nearest(places: Places, { near }: Reading, store: StatisticsStore): Places {
+  if (places.kind === 'ids' || near === undefined) return places;
+  const around = places.options.filter((id) => store.isWithin(near, id));
+  return around.length === 1 ? { kind: 'ids', ids: around } : places;
 }
 
 function populationsOf(figures: readonly Figure[]): string[] {

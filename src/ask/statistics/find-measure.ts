@@ -67,9 +67,10 @@ const FEWEST_WORDS = 2;
 /** Built once over the words of all measures and of the notes of their figures; the function it returns is pure. */
 export function createFindMeasure(store: Figures): FindMeasure {
   const bags = new Map(
-    store.measures.flatMap(({ id }) => {
+    store.measures.flatMap(({ id, changeOf }) => {
       const figures = store.figures(id);
-      return figures.length > 0 ? [[id, wordsOf(id, figures, store)] as const] : [];
+      // "Jämfört med året före" stands in their names, and says not what changed.
+      return figures.length > 0 && changeOf === undefined ? [[id, wordsOf(id, figures, store)] as const] : [];
     }),
   );
   const weight = weightsOver([...bags.values()]);

@@ -12,21 +12,32 @@ export function goesOn(frame: Frame): boolean {
   const opens = first !== undefined && lists.opening.has(first.text) && tokens.length <= LONGEST_CONTINUATION;
   const asksAnew = measures.length > 0 && populations.length > 0;
   return (
-    !asksAnew && (opens || pointsBack(frame) || tokens.length <= SHORT || words.has('previous') || asksKindAlone(frame))
+    !asksAnew &&
+    (opens || pointsBack(frame) || tokens.length <= SHORT || words.has('previous') || asksAnotherAlone(frame))
   );
 }
 
-const KINDS = ['target', 'annual-target', 'council-target', 'forecast'];
+const ALONE = [
+  'target',
+  'annual-target',
+  'council-target',
+  'forecast',
+  'highest',
+  'lowest',
+  'best',
+  'worst',
+  'runner-up',
+];
 
-/** "Vad siktade enheten på då, och vad sa KF?": another kind of figure, and no word says of what. */
-function asksKindAlone({ tokens, lists, words, measures, populations, notHeld, unexplained }: Frame): boolean {
+/** "Vad siktade enheten på då, och vad sa KF?", "vem ligger sämst till av alla tre?": another figure, and no word says of what. */
+function asksAnotherAlone({ tokens, lists, words, measures, populations, notHeld, unexplained }: Frame): boolean {
   const isOpen = measures.length + populations.length + notHeld.length === 0;
   const saysMore = unexplained.some(({ text }) => !lists.carrier.has(text));
-  return isOpen && !saysMore && tokens.length <= LONGEST_CONTINUATION && KINDS.some((word) => words.has(word));
+  return isOpen && !saysMore && tokens.length <= LONGEST_CONTINUATION && ALONE.some((word) => words.has(word));
 }
 
 const CONTINUES =
-  'change compare difference highest lowest best worst ranking target annual-target council-target forecast outcome chart previous following whole share groups-gender groups-department groups-area latest'.split(
+  'runner-up change compare difference highest lowest best worst ranking target annual-target council-target forecast outcome chart previous following whole share groups-gender groups-department groups-area latest'.split(
     ' ',
   );
 
@@ -35,11 +46,15 @@ const CONTINUES =
  * kind of answer, and nothing that is unknown. "Vad kostar en cykel?" is a new question, however short.
  */
 export function isAboutSameMeasure(frame: Frame): boolean {
-  const { words, populations, periods, breakdowns, unexplained, notHeld } = frame;
+  const { words, populations, periods, breakdowns, notHeld } = frame;
+  // "Hm, det låter lågt. Vad låg den på året innan?": a remark says nothing of what is asked for.
+  const unexplained = frame.unexplained.filter(({ inQuestion }) => inQuestion);
+  // "Vem ligger sämst till?"
+  const asksExtreme = ['highest', 'lowest', 'best', 'worst'].some((word) => words.has(word));
   if (asksForPart(frame) || isElliptic(frame) || isPointedFigure(frame) || isBareCount(frame)) return true;
   const namesGroups = breakdowns.length > 0 || words.has('groups-gender') || isAboutWhole(frame);
   if (
-    (words.has('procedure') && !namesGroups) ||
+    (words.has('procedure') && !namesGroups && !asksExtreme) ||
     (words.has('computed') && populations.length === 0) ||
     notHeld.length > 0
   )

@@ -65,6 +65,7 @@ export function readReading(asked: Frame, context: AskContext, now: Date, store:
     countsWho: whoIsCounted(frame, measures, store),
     wants,
     goal,
+    near: context.population,
     carried: { measure: false, place: false },
     unknownWords: narrowingWords(withoutComputed(frame, { ...wants, measures, countedPer }), {
       isCounting: isAbout.some((id) => store.measure(id).countsPeople),
@@ -85,7 +86,7 @@ export function readReading(asked: Frame, context: AskContext, now: Date, store:
   // "Utfall, årsmål, och spannet mellan grupperna?": no goal is told as from which to which.
   if (ranging.length === 1)
     return { ...joined, measures: ranging, groups: undefined, breakdowns: [[SPREAD]], kind: kind ?? 'outcome' };
-  const rangesOverAll = wants.extreme !== undefined && joined.places.length < 2 && joined.breakdowns.length < 2;
+  const rangesOverAll = joined.wants.extreme !== undefined && joined.places.length < 2 && joined.breakdowns.length < 2;
   return {
     ...joined,
     groups: joined.groups ?? (rangesOverAll ? 'any' : undefined),

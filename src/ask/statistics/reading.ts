@@ -44,6 +44,8 @@ export interface Reading {
   readonly isOneThing: boolean;
   /** "Hur många medarbetare ...": people are asked for, by a measure that may count something else. */
   readonly countsWho: boolean;
+  /** The place talked about before: of several that could be meant, the one that it is, or is a part of. */
+  readonly near?: string;
   /** What was taken over from the turn before. */
   readonly carried: { readonly measure: boolean; readonly place: boolean };
   /** The turn before named a place, a time or a part that nothing is held of, and this one names no other. */

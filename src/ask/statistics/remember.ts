@@ -45,6 +45,7 @@ export function remembered(
     recent,
     recentParts,
     told,
+    extreme: wants.extreme,
   };
 }
 
