@@ -13,7 +13,7 @@ import type { Reading } from './reading.js';
 import { missingAnswer, whichPlace } from './refuse.js';
 import { remembered, rememberedRefusal } from './remember.js';
 import type { Figure, StatisticsStore } from './store.js';
-import { computeWithTold } from './told.js';
+import { computeWithTold, heldAgainstTold } from './told.js';
 import { unsaidTimes } from './unsaid-times.js';
 
 export interface AboutFigures {
@@ -104,7 +104,9 @@ function answerFound(
   switch (selection.kind) {
     case 'found': {
       const figures = inOrder(selection.figures, reading, store);
-      const answer = composeAnswer({ ...selection, figures }, reading, { names, citations, store });
+      const held = heldAgainstTold(frame, figures, context, store);
+      const told = { ...selection, figures: held?.figures ?? figures };
+      const answer = composeAnswer(told, reading, { names, citations, store }, held?.sentence(names));
       const times = unsaidTimes(answer, { figures, reading, question }, store);
       const result =
         times.length > 0

@@ -90,7 +90,7 @@ export function carryOver(own: Reading, { frame, context, kind }: Before, store:
   const ranksAgain =
     measure &&
     context.extreme !== undefined &&
-    (own.wants.extreme !== undefined || isRunnerUp) &&
+    (own.wants.extreme !== undefined || isRunnerUp || (own.wants.beyond !== undefined && pointsBack(frame))) &&
     own.places.length === 0 &&
     own.groups === undefined;
   const winner = store.population(context.population ?? '');

@@ -1,7 +1,7 @@
 import type { Question } from '../answer.js';
 import { homeOf } from '../home.js';
 import type { Frame } from '../understand/frame.js';
-import { goesOn } from './going-on.js';
+import { goesOn, pointsBack } from './going-on.js';
 import { readReading } from './read-question.js';
 import type { Reading } from './reading.js';
 import { selectFigures, type Selection } from './select.js';
@@ -29,7 +29,7 @@ export function findFigures(
   const home = homeOf(question.asker, store.populations);
   const find = (from: Frame): FoundFigures | undefined => {
     const read = readReading(from, question.context, question.now, store);
-    const reading = read && placed(read, from, lastPlace);
+    const reading = read && placed(read, from, lastPlace, store);
     return reading && { reading, selection: selectFigures(reading, home, store) };
   };
   const first = find(frame);
@@ -55,8 +55,19 @@ function ofSameOrganisations(
   return named.size === 0 || found.selection.figures.every(isOfNamed) ? found : undefined;
 }
 
-/** "Och personalomsättningen?" after a routine of one place is about that place: no other's figure may stand in for it. */
-function placed(reading: Reading, frame: Frame, lastPlace: string | undefined): Reading {
-  if (lastPlace === undefined || reading.places.length > 0 || !goesOn(frame)) return reading;
-  return { ...reading, places: [[lastPlace]], carried: { ...reading.carried, place: true } };
+const LONGEST_BESIDE = 8;
+
+/**
+ * "Och personalomsättningen?" after a routine of one place is about that place, "hur många anställda hade förskolan då?" about the preschool
+ * there: no other's figure may stand in for it.
+ */
+function placed(reading: Reading, frame: Frame, lastPlace: string | undefined, store: StatisticsStore): Reading {
+  if (lastPlace === undefined) return reading;
+  const { places, carried } = reading;
+  if (places.length === 0)
+    return goesOn(frame) ? { ...reading, places: [[lastPlace]], carried: { ...carried, place: true } } : reading;
+  const isThere = (id: string) => store.organisationOf(id) === store.organisationOf(lastPlace);
+  return pointsBack(frame) || frame.tokens.length <= LONGEST_BESIDE
+    ? { ...reading, places: places.map((ids) => (ids.some(isThere) ? ids.filter(isThere) : ids)) }
+    : reading;
 }

@@ -48,6 +48,7 @@ export function readWants(frame: Frame, since: readonly number[]): Wants {
     againstWhole: (words.has('whole') || isAboutWhole(frame)) && isHeldAgainst(frame),
     outcomeOnly: asksOutcomeOnly(frame),
     today: words.has('today') && !words.has('target') && !words.has('annual-target'),
+    asksHeld: words.has('target') && tokens.some(({ text }) => lists.held.has(text)),
     namedTarget: tokens.some(({ text }) => lists.target.has(text)),
     share: asksShare,
     count: words.has('count') && !asksShare && !tokens.some(({ text }) => lists['in-per-cent'].has(text)),

@@ -80,6 +80,8 @@ export interface Wants {
   readonly outcomeOnly: boolean;
   /** "I dag", "nu": a share that is only aimed at is not what there is. */
   readonly today: boolean;
+  /** "Nådde de målet?": how it went, which the goal itself does not tell. */
+  readonly asksHeld: boolean;
   /** The word "mål" stands there, not only "klarade" or "nådde". */
   readonly namedTarget: boolean;
   /** "Hur många ... och hur många ...?": two things are counted. */

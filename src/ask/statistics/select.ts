@@ -3,7 +3,8 @@ import { choosePlaces, type Home } from './choose-places.js';
 import { canDivide, canTellShare } from './derive.js';
 import { isExplained } from './explained.js';
 import { type Cell, figureAt, kindsOf, type Missing } from './figure-at.js';
-import { isAt, sameTime } from './match.js';
+import { lookBeside } from './beside.js';
+import { isAt, isGoal, sameTime } from './match.js';
 import type { Reading, Time } from './reading.js';
 import { type Figure, partsOf, type StatisticsStore } from './store.js';
 
@@ -124,6 +125,9 @@ function cannotDerive(found: readonly Figure[], reading: Reading, store: Statist
   });
   const isShare = wants.share && !wants.ratio && !wants.change;
   if (a && isShare && (wants.partUnsaid || !canTellShare(found, reading, store))) return nothing('unit');
+  // "Nådde de det?": whether a goal is held is not told by the goal.
+  const isOpen = (figure: Figure) => isGoal(figure) && lookBeside(figure, reading, store).outcome === undefined;
+  if (a && wants.asksHeld && !groups && found.every(isOpen)) return nothing('kind');
   const isUnlike = a && b && a.observation.measure !== b.observation.measure && !sameTime(a, b);
   if (wants.difference && measures.length === 2 && found.length === 2 && isUnlike) return nothing('ratio');
   if (wants.difference && measures.length === 2 && found.length === 1 && !groups) return nothing('ratio');

@@ -61,7 +61,63 @@ export function computeWithTold(
   if (wish === 'ratio') return ratioOf(figures, frame, store);
   const before = figures.at(-2) ?? (wish === 'difference' ? goalOrOutcome(last, store) : undefined);
   if (!before || !speaksOnlyOf([before, last], frame, store)) return undefined;
-  return wish === 'sum' ? sumOf([before, last], store) : differenceOf(before, last, wish, frame, store);
+  return wish === 'sum' ? sumOf([before, last], store) : differenceOf([before, last], wish, frame, store);
+}
+
+const LONGEST_ASKING_WHETHER = 12;
+
+/** "Är det värre för kvinnorna?", "är det högre än hos hela förvaltningen?": what is named now is held against what was told before. */
+export function asksWhetherMore({ tokens, lists, measures }: Frame): boolean {
+  const [first] = tokens;
+  const opens = first !== undefined && (lists.copula.has(first.text) || lists.has.has(first.text));
+  return (
+    opens &&
+    measures.length === 0 &&
+    tokens.length <= LONGEST_ASKING_WHETHER &&
+    tokens.some(({ text }) => lists.comparative.has(text))
+  );
+}
+
+/** The figure of such a turn and the one told before. */
+export function heldAgainstTold(
+  frame: Frame,
+  found: readonly Figure[],
+  { told = [] }: AskContext,
+  store: StatisticsStore,
+): Computation | undefined {
+  const [figure] = found;
+  const before = store.figure(told.at(-1) ?? '');
+  if (!figure || found.length > 1 || !before || before === figure || !asksWhetherMore(frame)) return undefined;
+  // Who is asked about "kvinnorna" after all is held against the men.
+  const other = otherHalf(figure, store) ?? before;
+  const figures = [...new Set([figure, other, before])];
+  if (!sameMeasure(figures) || before.observation.valueTo !== '' || figure.observation.valueTo !== '') return undefined;
+  const isOtherTime =
+    samePopulation(figure, before) &&
+    sameBreakdown(figure, before) &&
+    !sameTime(figure, before) &&
+    isGoal(figure) === isGoal(before);
+  return {
+    figures,
+    sentence: (names) => (isOtherTime ? changeSentence(figure, before, names) : compareSentence(figure, other, names)),
+  };
+}
+
+/** The one other part of the same whole: men beside women. */
+function otherHalf({ observation, period }: Figure, store: StatisticsStore): Figure | undefined {
+  const [key, ...others] = observation.breakdown.split('=');
+  if (others.length !== 1) return undefined;
+  const rest = store
+    .figures(observation.measure)
+    .filter(
+      (figure) =>
+        figure.period.notation === period.notation &&
+        figure.observation.population === observation.population &&
+        figure.observation.kind === observation.kind &&
+        figure.observation.id !== observation.id &&
+        figure.observation.breakdown.startsWith(`${key}=`),
+    );
+  return rest.length === 1 ? rest[0] : undefined;
 }
 
 type Wish = 'ratio' | 'sum' | 'per-cent' | 'difference' | 'change';
@@ -148,8 +204,7 @@ function sumOf(figures: readonly [Figure, Figure], store: StatisticsStore): Comp
 }
 
 function differenceOf(
-  before: Figure,
-  last: Figure,
+  [before, last]: readonly [Figure, Figure],
   wish: Wish,
   frame: Frame,
   store: StatisticsStore,

@@ -27,6 +27,8 @@ export const WORD_LISTS = [
   'meets',
   'total',
   'misses',
+  'held',
+  'comparative',
   'grows',
   'subject',
   'condition',

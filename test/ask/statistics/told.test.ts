@@ -56,3 +56,35 @@ describe('what the turns before told is computed with', () => {
     expect(answerTo(...turns).kind).toBe('unknown');
   });
 });
+
+describe('what is named now is held against what was told', () => {
+  const SHORT = 'Hur stor är korttidsfrånvaron i Hägersten-Älvsjö juni 2024?';
+  it.each([
+    ['women against men', [SHORT, 'Är det värre för kvinnorna?'], [3.1, 2.5, 3.0]],
+    ['another department', [SICK, 'Är den lägre i äldreomsorgen?'], [8.9, 9.8]],
+  ])('%s', (_, turns, values) => {
+    expect(answerTo(...turns).facts.map(({ value }) => value)).toEqual(values);
+  });
+});
+
+describe('after a ranking', () => {
+  const RANKED = 'Vilken avdelning i Hägersten-Älvsjö har högst total sjukfrånvaro 2024?';
+  it.each([
+    ['the second', [RANKED, 'o på 2:a plats?'], 8.9],
+    ['the other end, of the same ones', [RANKED, 'and the runner-up?', 'and who is lowest?'], 6],
+    [
+      'of all areas, also those not named yet',
+      ['sjukfrånvaro hemtjänst Älvsjö 2022', 'liljeholmen?', 'vem ligger sämst till av alla tre?'],
+      9.63,
+    ],
+  ])('%s', (_, turns, value) => {
+    expect(answerTo(...turns).facts[0]?.value).toBe(value);
+  });
+});
+
+describe('a goal without an outcome', () => {
+  it('does not tell whether it was reached', () => {
+    const turns = ['Vilket mål har Norra innerstaden för heltid och fast tjänst?', 'nådde de det?'];
+    expect(answerTo(...turns).kind).toBe('unknown');
+  });
+});
