@@ -112,6 +112,24 @@ it('an own measure in a whole sentence after a goal asks for no goal', () => {
   ).toMatch(/3,0 %/);
 });
 
+it.each([
+  [
+    'hela hemtjänsten',
+    'Vad blev sjukfrånvaron dag 1–14 för hela hemtjänsten i Hägersten-Älvsjö 2022?',
+    /: 3,96 %/,
+    /8,2 %/,
+  ],
+  [
+    'hela förvaltningen',
+    'Vad var sjukfrånvaron dag 1–14 i hela förvaltningen i Hägersten-Älvsjö i juni 2024?',
+    /: 3,0 %/,
+    /8,9 %/,
+  ],
+])('"%s" is all of a place, not the total of what is measured', (_, question, part, total) => {
+  expect(textOf(question)).toMatch(part);
+  expect(textOf(question)).not.toMatch(total);
+});
+
 it('a misspelt name of two words is read before one of its words alone', () => {
   expect(textOf('sjukfrånvaro hägersten-älvjsö juni 2024')).toMatch(/8,9 %/);
   expect(textOf('ekologisk mat årsmål grupp o servicebost hägersten-älvsj 2024 hur mkt %')).toMatch(/70 %/);
