@@ -50,12 +50,24 @@ export function namedMeasures(frame: Frame, groups: Level | undefined, store: St
   const [only] = ids;
   if (frame.words.has('remainder') && ids.length === 1 && parts.length === 1)
     return [store.measure(only!).partOf!, only!];
-  const both = ['whole', 'both', 'remainder', 'difference'].some((word) => frame.words.has(word));
+  const both =
+    ['both', 'remainder', 'difference'].some((word) => frame.words.has(word)) ||
+    (frame.words.has('whole') && !isWholeOfPlace(frame));
   // "Hur ofta fick medarbetarna ta del av rapporterna?" asks for no number of them.
   const isOften = frame.words.has('frequency') && !frame.words.has('count');
   const isWho = (id: string) => isOften && store.measure(id).countsPeople;
   return ids.filter(
     (id) => !isBase(id) && !isWho(id) && !parts.some((part) => store.measure(part).partOf === id && !both),
+  );
+}
+
+/** "Dag 1–14 för hela hemtjänsten": all of a place is asked for, not the total of what is measured. */
+function isWholeOfPlace({ tokens, populations, lists }: Frame): boolean {
+  const startsPlace = (at: number) =>
+    lists.whole.has(tokens[at]?.text ?? '') || populations.some(({ start }) => Math.floor(start) === at);
+  return (
+    tokens.some(({ text, index }) => lists['all-of'].has(text) && startsPlace(index + 1)) &&
+    !tokens.some(({ text }) => lists.total.has(text))
   );
 }
 

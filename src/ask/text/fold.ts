@@ -19,6 +19,8 @@ export interface Token {
   readonly endsClause: boolean;
   /** Stands in a sentence that ends with a question mark, or in a text that has none. */
   readonly inQuestion: boolean;
+  /** A number with a dash or an apostrophe before it for what is left out: "-22", "'22". */
+  readonly isCut?: true;
   /** Only tells why somebody asks (understand/asides.ts). */
   readonly isAside?: true;
   /** Which sentence it stands in, counted from 0. */
@@ -31,6 +33,9 @@ const WORD = /\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)?|\d+|&|%/gu;
 
 /** A mark before a space, a dash between words, a bracket. */
 const CLAUSE_END = /[,.;:!?…](?=\s)|\s[–—-](?=\s)|[()]/g;
+
+/** What stands before a number for the digits left out of it. */
+const CUT = /(?:^|\s)[-–']$/;
 
 /** The words of a text in lower case, and nothing else about them: for long texts, of which only the words count. */
 export function words(text: string): string[] {
@@ -71,6 +76,7 @@ export function tokenise(text: string): Token[] {
       sentence,
       clause: clauseEnds.filter((at) => at < match.index).length,
       endsClause: /^(?:[,.;:!?)](?:\s|$)|\s*$)/.test(plain.slice(match.index + match[0].length)),
+      ...(CUT.test(plain.slice(0, match.index)) && /^\d/.test(word) ? { isCut: true as const } : {}),
       startsSentence: before === '' || /[.!?:"”'–-]$/.test(before),
     };
   });

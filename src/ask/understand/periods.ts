@@ -102,16 +102,17 @@ const FULL_YEAR = /^(19|20)\d{2}$/;
 const SHORT_YEAR = /^(19|2\d)$/;
 
 /**
- * "2024", or "24" where it counts nothing: at the end of a clause, before a place, after a month or a season, beside another year:
- * "hemtjänsten 22?", "anställda 24 hägersten-älvsjö", "juni 24", "24 mot 23".
+ * "2024", or "24" where it counts nothing: at the end of a clause, before a place, after a month or a season, beside another year, cut
+ * short by a mark: "hemtjänsten 22?", "anställda 24 hägersten-älvsjö", "juni 24", "24 mot 23", "hemtjänst -22 utfall".
  */
-function yearOf({ text, index, endsClause }: Token, { tokens, lists, startsPlace }: Asked): number | undefined {
+function yearOf(token: Token, { tokens, lists, startsPlace }: Asked): number | undefined {
+  const { text, index, endsClause } = token;
   if (FULL_YEAR.test(text)) return Number(text);
   const before = tokens[index - 1];
   if (!SHORT_YEAR.test(text) || before === undefined) return undefined;
   const isBesideYear = [-1, 1].some((step) => isJoinedToYear(index, step, tokens, lists));
   const stands =
-    (endsClause && !/^\d/.test(before.text)) ||
+    ((endsClause || token.isCut === true) && !/^\d/.test(before.text)) ||
     monthOf(before) !== undefined ||
     lists.season.has(before.text) ||
     startsPlace(index + 1);

@@ -26,6 +26,7 @@ export const WORD_LISTS = [
   'purpose',
   'meets',
   'total',
+  'all-of',
   'misses',
   'held',
   'comparative',

@@ -112,6 +112,43 @@ it('an own measure in a whole sentence after a goal asks for no goal', () => {
   ).toMatch(/3,0 %/);
 });
 
+it.each([
+  [
+    'hela hemtjänsten',
+    'Vad blev sjukfrånvaron dag 1–14 för hela hemtjänsten i Hägersten-Älvsjö 2022?',
+    /: 3,96 %/,
+    /8,2 %/,
+  ],
+  [
+    'hela förvaltningen',
+    'Vad var sjukfrånvaron dag 1–14 i hela förvaltningen i Hägersten-Älvsjö i juni 2024?',
+    /: 3,0 %/,
+    /8,9 %/,
+  ],
+])('"%s" is all of a place, not the total of what is measured', (_, question, part, total) => {
+  expect(textOf(question)).toMatch(part);
+  expect(textOf(question)).not.toMatch(total);
+});
+
+it.each([
+  [
+    'Hur stor andel av arbetsplatsledarna i Norra innerstadens förskolor gick Att leda utan att vara chef 2023?',
+    'och 2024, vad är planen?',
+    /samtliga, 100 %[\s\S]*påbörjat/,
+  ],
+  [
+    'What share of the workplace leaders in Norra innerstaden’s preschools took leading without being a manager in 2023?',
+    'and 2024, what is the plan?',
+    /all, 100%[\s\S]*begun/,
+  ],
+])('the plan of the year after an outcome is told, with what it says', (outcome, plan, said) => {
+  expect(textOf(outcome, plan)).toMatch(said);
+});
+
+it('a plan to do something about what is measured is no figure', () => {
+  expect(textOf('Vad är planen för att minska sjukfrånvaron i Hägersten-Älvsjö?')).toMatch(/^routine/);
+});
+
 it('a misspelt name of two words is read before one of its words alone', () => {
   expect(textOf('sjukfrånvaro hägersten-älvjsö juni 2024')).toMatch(/8,9 %/);
   expect(textOf('ekologisk mat årsmål grupp o servicebost hägersten-älvsj 2024 hur mkt %')).toMatch(/70 %/);

@@ -38,6 +38,9 @@ describe('the times that a question names', () => {
         { year: 2024, month: 5, isSpan: true },
       ],
     ],
+    ['digitala inköp hemtjänst -22 utfall', [{ year: 2022 }]],
+    ["smarta lås '22 mål", [{ year: 2022 }]],
+    ['20 -25 personer', []],
     ['dag 1-14', []],
     ['10 850 ansökningar', []],
   ])('"%s"', (text, times) => {
