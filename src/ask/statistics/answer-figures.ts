@@ -6,7 +6,8 @@ import { composeAnswer } from './compose.js';
 import type { Missing } from './figure-at.js';
 import { findFigures, type FoundFigures, type Turn } from './find-figures.js';
 import { answerInParts, type Part } from './in-parts.js';
-import { createNames } from './names.js';
+import { derive } from './derive.js';
+import { createNames, type Names } from './names.js';
 import { inOrder } from './order.js';
 import { readWants } from './read-wants.js';
 import type { Reading } from './reading.js';
@@ -104,6 +105,20 @@ function answerFound(
   switch (selection.kind) {
     case 'found': {
       const figures = inOrder(selection.figures, reading, store);
+      if (lacksDifference(figures, reading, { frame, names, store })) {
+        const missing: Missing = {
+          measure: figures[0]!.observation.measure,
+          breakdown: [],
+          because: 'ratio',
+          nearest: figures[0]!,
+        };
+        return {
+          result: { answer: refused(missing), context: rememberedRefusal(missing, reading, before, store) },
+          isFollowUp,
+          figures: [],
+          isComplete: false,
+        };
+      }
       const held = heldAgainstTold(frame, figures, context, store);
       const told = { ...selection, figures: held?.figures ?? figures };
       const answer = composeAnswer(told, reading, { names, citations, store }, held?.sentence(names));
@@ -129,6 +144,22 @@ function answerFound(
       };
     }
   }
+}
+
+/** "Hur många fler än platserna?" of which one is all that was found: it would pass for the difference. */
+function lacksDifference(
+  figures: readonly Figure[],
+  reading: Reading,
+  { frame, names, store }: { frame: Frame; names: Names; store: StatisticsStore },
+): boolean {
+  const [only, ...others] = figures;
+  if (!only || others.length > 0 || !reading.wants.difference || reading.groups) return false;
+  const isToldAsSuch = store.measure(only.observation.measure).changeOf !== undefined;
+  return (
+    !isToldAsSuch &&
+    derive({ figures, isIncomplete: false }, { ...reading, wants: { ...reading.wants, share: false } }, names, store)
+      .length === 0
+  );
 }
 
 function ofAnotherTime([nearest]: readonly Figure[]): Missing {
