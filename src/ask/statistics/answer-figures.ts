@@ -2,6 +2,7 @@ import type { Locale } from '../../calendar/index.js';
 import type { AskResult } from '../answer.js';
 import type { Frame, Understand } from '../understand/frame.js';
 import { CitationList } from '../phrase/citations.js';
+import { lookBeside } from './beside.js';
 import { composeAnswer } from './compose.js';
 import type { Missing } from './figure-at.js';
 import { findFigures, type FoundFigures, type Turn } from './find-figures.js';
@@ -102,24 +103,20 @@ function answerFound(
   const isFollowUp = reading.carried.measure;
   const before = { frame, before: context };
   const refused = (missing: Missing, of = reading) => missingAnswer(missing, of, names, store);
+  const missingOne = (missing: Missing) => ({
+    result: { answer: refused(missing), context: rememberedRefusal(missing, reading, before, store) },
+    isFollowUp,
+    figures: [],
+    isComplete: false,
+  });
   switch (selection.kind) {
     case 'found': {
       const figures = inOrder(selection.figures, reading, store);
-      if (lacksDifference(figures, reading, { frame, names, store })) {
-        const missing: Missing = {
-          measure: figures[0]!.observation.measure,
-          breakdown: [],
-          because: 'ratio',
-          nearest: figures[0]!,
-        };
-        return {
-          result: { answer: refused(missing), context: rememberedRefusal(missing, reading, before, store) },
-          isFollowUp,
-          figures: [],
-          isComplete: false,
-        };
-      }
       const held = heldAgainstTold(frame, figures, context, store);
+      if (!held && lacksDifference(figures, reading, names, store)) {
+        const [nearest] = figures;
+        return missingOne({ measure: nearest?.observation.measure, breakdown: [], because: 'ratio', nearest });
+      }
       const told = { ...selection, figures: held?.figures ?? figures };
       const answer = composeAnswer(told, reading, { names, citations, store }, held?.sentence(names));
       const times = unsaidTimes(answer, { figures, reading, question }, store);
@@ -134,32 +131,19 @@ function answerFound(
       const answer = whichPlace(measure, options, names);
       return { result: { answer, context: { ...context, measure } }, isFollowUp, figures: [], isComplete: false };
     }
-    case 'missing': {
-      const { missing } = selection;
-      return {
-        result: { answer: refused(missing), context: rememberedRefusal(missing, reading, before, store) },
-        isFollowUp,
-        figures: [],
-        isComplete: false,
-      };
-    }
+    case 'missing':
+      return missingOne(selection.missing);
   }
 }
 
 /** "Hur många fler än platserna?" of which one is all that was found: it would pass for the difference. */
-function lacksDifference(
-  figures: readonly Figure[],
-  reading: Reading,
-  { frame, names, store }: { frame: Frame; names: Names; store: StatisticsStore },
-): boolean {
+function lacksDifference(figures: readonly Figure[], reading: Reading, names: Names, store: StatisticsStore): boolean {
   const [only, ...others] = figures;
-  if (!only || others.length > 0 || !reading.wants.difference || reading.groups) return false;
-  const isToldAsSuch = store.measure(only.observation.measure).changeOf !== undefined;
-  return (
-    !isToldAsSuch &&
-    derive({ figures, isIncomplete: false }, { ...reading, wants: { ...reading.wants, share: false } }, names, store)
-      .length === 0
-  );
+  const { wants, groups } = reading;
+  if (!only || others.length > 0 || groups || !wants.difference || wants.change) return false;
+  const { goals, statedChange } = lookBeside(only, reading, store);
+  const isTold = statedChange !== undefined || goals.length > 0;
+  return !isTold && derive({ figures, isIncomplete: false }, reading, names, store).length === 0;
 }
 
 function ofAnotherTime([nearest]: readonly Figure[]): Missing {

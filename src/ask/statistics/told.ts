@@ -70,9 +70,10 @@ const LONGEST_ASKING_WHETHER = 12;
 export function asksWhetherMore({ tokens, lists, measures }: Frame): boolean {
   const [first] = tokens;
   const opens = first !== undefined && (lists.copula.has(first.text) || lists.has.has(first.text));
+  const isThan = tokens.some(({ text }) => lists.than.has(text));
   return (
     opens &&
-    measures.length === 0 &&
+    (measures.length === 0 || isThan) &&
     tokens.length <= LONGEST_ASKING_WHETHER &&
     tokens.some(({ text }) => lists.comparative.has(text))
   );
