@@ -67,6 +67,8 @@ export const measureSchema = z
     partOf: id.optional(),
     /** The measure whose change this one states ("en tredjedel färre"), where the earlier figure itself is not given. */
     changeOf: id.optional(),
+    /** It is itself by how much something is to change ("minskning av utsläpp"). */
+    isChange: z.boolean().default(false),
     /** Which direction is good, for "reached or not": lower, higher or neither. */
     better: z.enum(['lower', 'higher']).optional(),
     /** Counts whose parts add up to the whole, so that shares and sums may be computed from them. */

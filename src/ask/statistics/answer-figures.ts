@@ -15,7 +15,7 @@ import type { Reading } from './reading.js';
 import { missingAnswer, whichPlace } from './refuse.js';
 import { remembered, rememberedRefusal } from './remember.js';
 import type { Figure, StatisticsStore } from './store.js';
-import { computeWithTold, heldAgainstTold } from './told.js';
+import { asksWhetherMore, computeWithTold, heldAgainstTold } from './told.js';
 import { unsaidTimes } from './unsaid-times.js';
 
 export interface AboutFigures {
@@ -112,8 +112,9 @@ function answerFound(
   switch (selection.kind) {
     case 'found': {
       const figures = inOrder(selection.figures, reading, store);
-      const held = heldAgainstTold(frame, figures, context, store);
-      if (!held && lacksDifference(figures, reading, names, store)) {
+      const isOne = lacksDifference(figures, reading, names, store);
+      const held = isOne || asksWhetherMore(frame) ? heldAgainstTold(figures, context, store) : undefined;
+      if (!held && isOne) {
         const [nearest] = figures;
         return missingOne({ measure: nearest?.observation.measure, breakdown: [], because: 'ratio', nearest });
       }
@@ -142,7 +143,8 @@ function lacksDifference(figures: readonly Figure[], reading: Reading, names: Na
   const { wants, groups } = reading;
   if (!only || others.length > 0 || groups || !wants.difference || wants.change) return false;
   const { goals, statedChange } = lookBeside(only, reading, store);
-  const isTold = statedChange !== undefined || goals.length > 0;
+  const { changeOf, isChange } = store.measure(only.observation.measure);
+  const isTold = statedChange !== undefined || changeOf !== undefined || isChange || goals.length > 0;
   return !isTold && derive({ figures, isIncomplete: false }, reading, names, store).length === 0;
 }
 

@@ -1,4 +1,5 @@
 import { yearOf } from '../period.js';
+import { OFTEN } from './find-measure.js';
 import { isAt, isGoal, kindsFor, latest } from './match.js';
 import type { Reading, Time } from './reading.js';
 import { type Figure, type StatisticsStore } from './store.js';
@@ -98,6 +99,12 @@ function fitsUnit(
   // "Hur många medarbetare jobbar i nattteamet?" is not answered by how many teams there are.
   const { countsPeople, countsTrained } = store.measure(observation.measure);
   if (countsWho && !countsPeople && !countsTrained) return false;
+  if (
+    wants.howOften &&
+    ['antal', 'mnkr', 'kronor', 'index'].includes(observation.unit) &&
+    !OFTEN.test(store.measure(observation.measure).sv)
+  )
+    return false;
   if (wants.length && (isShare || observation.unit === 'antal')) return false;
   const isCompared = wants.change || wants.compare || wants.difference || wants.extreme !== undefined;
   if (wants.count && !isCompared && kind === 'outcome' && measures.length === 1)

@@ -48,7 +48,8 @@ export function createFindBeside(store: Figures): FindBeside {
   };
 }
 
-const OFTEN = / per (?:år|termin|månad|vecka)$/;
+/** What is told as a number is a frequency where its name says of what time. */
+export const OFTEN = / per (?:år|termin|månad|vecka)$/;
 
 /** Measures in the same unit; what happens twice a year and what happens once a month are both told by how often. */
 function alikeTo(measure: Measure): (other: Measure) => boolean {

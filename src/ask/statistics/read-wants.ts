@@ -55,6 +55,7 @@ export function readWants(frame: Frame, since: readonly number[]): Wants {
     sum: words.has('sum'),
     years: tokens.some(({ text }) => lists.years.has(text)),
     length: words.has('length') && !tokens.some(({ text }) => lists['how-much'].has(text)),
+    howOften: words.has('frequency') && tokens.some(({ text }) => lists.often.has(text)) && !words.has('count'),
     list: words.has('list'),
     conflict: words.has('conflict'),
     beyond: words.has('target') ? (heldOrNot(frame) ?? side) : undefined,

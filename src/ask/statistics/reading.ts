@@ -98,6 +98,8 @@ export interface Wants {
   readonly years: boolean;
   /** "Hur lång är utbildningen?": no number of people. */
   readonly length: boolean;
+  /** "Hur ofta": a number of anything else is no answer. */
+  readonly howOften: boolean;
   readonly list: boolean;
   readonly conflict: boolean;
   /** "Vilka låg över målet?": only the figures on this side of the goal; or those that hold it, or do not. */

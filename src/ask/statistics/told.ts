@@ -1,5 +1,8 @@
+import { LOCALES } from '../../calendar/index.js';
 import type { AskContext } from '../context.js';
-import type { Token } from '../text/fold.js';
+import { stemsOf } from '../text/coverage.js';
+import { fold, type Token } from '../text/fold.js';
+import { stem } from '../text/stem.js';
 import type { Frame } from '../understand/frame.js';
 import { lookBeside } from './beside.js';
 import { canDivide } from './derive.js';
@@ -81,27 +84,27 @@ export function asksWhetherMore({ tokens, lists, measures }: Frame): boolean {
 
 /** The figure of such a turn and the one told before. */
 export function heldAgainstTold(
-  frame: Frame,
-  found: readonly Figure[],
+  [figure, ...others]: readonly Figure[],
   { told = [] }: AskContext,
   store: StatisticsStore,
 ): Computation | undefined {
-  const [figure] = found;
   const before = store.figure(told.at(-1) ?? '');
-  if (!figure || found.length > 1 || !before || before === figure || !asksWhetherMore(frame)) return undefined;
+  if (!figure || others.length > 0 || !before || before === figure) return undefined;
   // Who is asked about "kvinnorna" after all is held against the men.
   const other = otherHalf(figure, store) ?? before;
   const figures = [...new Set([figure, other, before])];
-  if (!sameMeasure(figures) || before.observation.valueTo !== '' || figure.observation.valueTo !== '') return undefined;
-  const isOtherTime =
-    samePopulation(figure, before) &&
-    sameBreakdown(figure, before) &&
-    !sameTime(figure, before) &&
-    isGoal(figure) === isGoal(before);
+  const areCounts = figures.every(({ observation: { unit } }) => unit === 'antal') && sameTime(figure, before);
+  const isRange = [figure, before].some(({ observation }) => observation.valueTo !== '');
+  if (isRange || !(sameMeasure(figures) || areCounts)) return undefined;
+  const isOtherTime = isOfSame(figure, before) && !sameTime(figure, before) && isGoal(figure) === isGoal(before);
   return {
     figures,
     sentence: (names) => (isOtherTime ? changeSentence(figure, before, names) : compareSentence(figure, other, names)),
   };
+}
+
+function isOfSame(a: Figure, b: Figure): boolean {
+  return sameMeasure([a, b]) && samePopulation(a, b) && sameBreakdown(a, b);
 }
 
 /** The one other part of the same whole: men beside women. */
@@ -177,21 +180,24 @@ function ratioOf(figures: readonly Figure[], frame: Frame, store: StatisticsStor
   const at = tokens.findIndex(({ text }, index) => lists.per.has(text) || lists.one.has(tokens[index + 1]?.text ?? ''));
   const noun = tokens.slice(at + 1).find(({ text }) => !lists.one.has(text) && !lists.carrier.has(text));
   if (at < 0 || !noun || lists.time.has(noun.text)) return undefined;
-  const isOf =
-    ({ text }: Token) =>
-    (figure: Figure) =>
-      isExplained(text, figure, store);
-  const divisor = [...figures].reverse().find(isOf(noun));
+  const divisor = theOneOf(figures, noun, store);
   const rest = figures.filter((figure) => figure !== divisor);
   const named = tokens
     .slice(0, at)
-    .filter(
-      ({ index, text }) => text.length > 3 && frame.measures.some(({ start, end }) => index >= start && index < end),
-    );
-  const dividend =
-    named.length > 0 ? rest.findLast((figure) => named.every((token) => isOf(token)(figure))) : rest.at(-1);
+    .find(({ index }) => frame.measures.some(({ start, end }) => index >= start && index + 1 === end));
+  const dividend = named ? theOneOf(rest, named, store) : rest.at(-1);
   if (!divisor || !dividend || !canDivide(dividend, divisor)) return undefined;
   return { figures: [dividend, divisor], sentence: (names) => ratioSentence(dividend, divisor, names) };
+}
+
+/** The figure that a noun names: by the names of what it measures, else by whatever is said of it; the last told where several are. */
+function theOneOf(figures: readonly Figure[], { text }: Token, store: StatisticsStore): Figure | undefined {
+  const isNamed = ({ observation: { measure, breakdown } }: Figure) => {
+    const { sv, en, synonyms, synonymsEn } = store.measure(measure);
+    const parts = partsOf(breakdown).flatMap((part) => LOCALES.map((locale) => store.breakdownName(part, locale)));
+    return stemsOf([sv, en, ...synonyms, ...synonymsEn, ...parts]).has(stem(fold(text)));
+  };
+  return figures.findLast(isNamed) ?? figures.findLast((figure) => isExplained(text, figure, store));
 }
 
 function sumOf(figures: readonly [Figure, Figure], store: StatisticsStore): Computation | undefined {
@@ -217,15 +223,14 @@ function differenceOf(
   )
     return undefined;
   const isSame = sameMeasure(figures);
-  const isOfSame = isSame && samePopulation(before, last) && sameBreakdown(before, last);
   const isInPerCent = wish === 'per-cent';
-  if (isOfSame && isGoal(before) !== isGoal(last) && !isInPerCent) {
+  if (isOfSame(before, last) && isGoal(before) !== isGoal(last) && !isInPerCent) {
     const [goal, outcome] = isGoal(before) ? [before, last] : [last, before];
     return { figures: [outcome, goal], sentence: (names) => targetSentence(outcome, goal, names, store) };
   }
-  if (isOfSame && before.observation.kind !== last.observation.kind && isGoal(last))
+  if (isOfSame(before, last) && before.observation.kind !== last.observation.kind && isGoal(last))
     return { figures, sentence: (names) => compareSentence(last, before, names) };
-  if (isOfSame && !sameTime(before, last)) {
+  if (isOfSame(before, last) && !sameTime(before, last)) {
     // Of a share there is no change in per cent but in percentage points.
     if (isInPerCent && last.observation.unit !== 'antal') return undefined;
     return { figures, sentence: (names) => (isInPerCent ? bareChange : changeSentence)(last, before, names) };

@@ -34,6 +34,7 @@ export const WORD_LISTS = [
   'subject',
   'condition',
   'how-often',
+  'often',
   'size',
   'share-of',
   'how',
