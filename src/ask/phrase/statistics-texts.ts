@@ -34,6 +34,17 @@ interface Remainder {
   readonly terms: string;
 }
 
+type BeyondSide = 'above' | 'below' | 'at-or-above' | 'at-or-below';
+
+const SIDES: Record<Locale, Record<BeyondSide, string>> = {
+  sv: { above: 'över', below: 'under', 'at-or-above': 'på eller över', 'at-or-below': 'på eller under' },
+  en: { above: 'above', below: 'below', 'at-or-above': 'at or above', 'at-or-below': 'at or below' },
+};
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /** The sentences about figures, each said by one rule of statistics/sentences.ts. */
 export const statisticsTexts = {
   sv: {
@@ -55,14 +66,15 @@ export const statisticsTexts = {
     goalKinds: { mål: 'Målet', årsmål: 'Årsmålet', 'KF:s årsmål': 'KF:s årsmål' },
     noOutcome: 'Utfallet finns inte i det jag har.',
     noOwnGoal: 'Jag hittar inget eget mål här, så jämförelsen är med hela förvaltningens.',
-    beyond: (side: 'above' | 'below', goal: string, list: string) =>
+    someOf: (some: number, of: number) => `${some} av ${of}`,
+    beyond: (side: BeyondSide, goal: string, list: string) =>
       list === ''
-        ? `Ingen ligger ${side === 'above' ? 'över' : 'under'} målet ${goal}.`
-        : `${side === 'above' ? 'Över' : 'Under'} målet ${goal} ligger ${list}.`,
-    beyondWhole: (side: 'above' | 'below', whole: string, list: string) =>
+        ? `Ingen ligger ${SIDES.sv[side]} målet ${goal}.`
+        : `${capital(SIDES.sv[side])} målet ${goal} ligger ${list}.`,
+    beyondWhole: (side: BeyondSide, whole: string, list: string) =>
       list === ''
-        ? `Ingen ligger ${side === 'above' ? 'över' : 'under'} hela förvaltningens ${whole}.`
-        : `${side === 'above' ? 'Över' : 'Under'} hela förvaltningens ${whole} ligger ${list}.`,
+        ? `Ingen ligger ${SIDES.sv[side]} hela förvaltningens ${whole}.`
+        : `${capital(SIDES.sv[side])} hela förvaltningens ${whole} ligger ${list}.`,
     extreme: (extreme: 'highest' | 'lowest', places: string, display: string) =>
       `${extreme === 'highest' ? 'Högst' : 'Lägst'}: **${places}**, ${display}.`,
     second: (extreme: 'highest' | 'lowest', places: string, display: string) =>
@@ -109,14 +121,15 @@ export const statisticsTexts = {
     goalKinds: { mål: 'The target', årsmål: 'The annual target', 'KF:s årsmål': "The council's annual target" },
     noOutcome: 'I do not have the outcome.',
     noOwnGoal: 'I find no target of its own here, so the comparison is with the whole administration’s.',
-    beyond: (side: 'above' | 'below', goal: string, list: string) =>
+    someOf: (some: number, of: number) => `${some} of ${of}`,
+    beyond: (side: BeyondSide, goal: string, list: string) =>
       list === ''
-        ? `None is ${side} the target ${goal}.`
-        : `${side === 'above' ? 'Above' : 'Below'} the target ${goal}: ${list}.`,
-    beyondWhole: (side: 'above' | 'below', whole: string, list: string) =>
+        ? `None is ${SIDES.en[side]} the target ${goal}.`
+        : `${capital(SIDES.en[side])} the target ${goal}: ${list}.`,
+    beyondWhole: (side: BeyondSide, whole: string, list: string) =>
       list === ''
-        ? `None is ${side} the ${whole} of the whole administration.`
-        : `${side === 'above' ? 'Above' : 'Below'} the ${whole} of the whole administration: ${list}.`,
+        ? `None is ${SIDES.en[side]} the ${whole} of the whole administration.`
+        : `${capital(SIDES.en[side])} the ${whole} of the whole administration: ${list}.`,
     extreme: (extreme: 'highest' | 'lowest', places: string, display: string) =>
       `${extreme === 'highest' ? 'Highest' : 'Lowest'}: **${places}**, ${display}.`,
     second: (extreme: 'highest' | 'lowest', places: string, display: string) =>

@@ -144,7 +144,8 @@ function lacksDifference(figures: readonly Figure[], reading: Reading, names: Na
   if (!only || others.length > 0 || groups || !wants.difference || wants.change) return false;
   const { goals, statedChange } = lookBeside(only, reading, store);
   const { changeOf, isChange } = store.measure(only.observation.measure);
-  const isTold = statedChange !== undefined || changeOf !== undefined || isChange || goals.length > 0;
+  const isOfTime = reading.times.length + reading.since.length > 1;
+  const isTold = (isOfTime && statedChange !== undefined) || changeOf !== undefined || isChange || goals.length > 0;
   return !isTold && derive({ figures, isIncomplete: false }, reading, names, store).length === 0;
 }
 

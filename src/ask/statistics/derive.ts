@@ -4,7 +4,7 @@ import { type Beside, lookBeside } from './beside.js';
 import { areComparable, isGoal, sameTime } from './match.js';
 import type { Names } from './names.js';
 import { changesOf, extremeOf, holds, onSide, sameMeasure } from './order.js';
-import type { Reading } from './reading.js';
+import type { Reading, Side } from './reading.js';
 import {
   bareChange,
   beyondSentence,
@@ -155,10 +155,21 @@ const sides: Rule = ({ figures, beside, reading: { wants, groups }, names, store
   const { whole } = beside;
   const [goal] = beside.goals;
   if (!groups) return [];
-  const ofWhole = beyondWhole && whole ? [beyondSentence(beyondWhole, figures, whole, names)] : [];
+  const some = (side: Side, than: Figure) => ({ figures: onSide(figures, side, than, store), of: figures.length });
+  const ofWhole = beyondWhole && whole ? [beyondSentence(beyondWhole, some(beyondWhole, whole), whole, names)] : [];
   if (!beyond || !goal) return ofWhole;
-  if (beyond === 'above' || beyond === 'below') return [beyondSentence(beyond, figures, goal, names), ...ofWhole];
-  return [heldSentence(beyond === 'meets', onSide(figures, beyond, goal, store), goal, names), ...ofWhole];
+  const ofGoal =
+    beyond === 'meets' || beyond === 'misses'
+      ? heldSentence(beyond === 'meets', some(beyond, goal), goal, names)
+      : beyondSentence(beyond, some(beyond, goal), goal, names);
+  return [ofGoal, ...ofWhole];
+};
+
+/** The unit's own goal and the council's: how far apart they lie. */
+const goalsApart: Rule = ({ figures, main, beside, reading: { wants }, names }) => {
+  const council = beside.goals.find(({ observation }) => observation.kind === 'KF:s årsmål');
+  const isOne = figures.length === 1 && isGoal(main) && wants.againstCouncil;
+  return isOne && council ? [compareSentence(main, council, names)] : [];
 };
 
 function hasOutcomes(figure: Figure, store: StatisticsStore): boolean {
@@ -293,6 +304,7 @@ const RULES: readonly Rule[] = [
   changes,
   gaps,
   targets,
+  goalsApart,
   sides,
   comparisons,
   ranges,

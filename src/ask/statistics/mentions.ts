@@ -17,11 +17,15 @@ const ORDERS = ['highest', 'lowest', 'best', 'worst', 'ranking', 'compare'];
 export function groupLevel({ words, tokens, lists }: Frame): Level | undefined {
   const level = Object.entries(GROUPS).find(([word]) => words.has(word))?.[1];
   const asksForEach = tokens.some(({ text }) => lists['for-each'].has(text)) || ORDERS.some((word) => words.has(word));
+  // "Hur många av de fem avdelningarna"
+  const asksHowMany = tokens.some(
+    ({ text }, at) => lists['how-much'].has(text) && lists.of.has(tokens[at + 1]?.text ?? ''),
+  );
   // "Avdelning för avdelning"
   const oneByOne = tokens.some(
     ({ text }, at) => text === tokens[at + 2]?.text && lists.preposition.has(tokens[at + 1]!.text),
   );
-  return asksForEach || oneByOne ? level : undefined;
+  return asksForEach || oneByOne || asksHowMany ? level : undefined;
 }
 
 /**

@@ -41,6 +41,10 @@ export function onSide(
         return figure.number > goal.number;
       case 'below':
         return figure.number < goal.number;
+      case 'at-or-above':
+        return figure.number >= goal.number;
+      case 'at-or-below':
+        return figure.number <= goal.number;
       case 'meets':
       case 'misses':
         return holds(figure, goal, store) === (side === 'meets');

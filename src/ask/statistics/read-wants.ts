@@ -1,15 +1,21 @@
 import type { Frame } from '../understand/frame.js';
 import { isAboutWhole, isHeldAgainst } from './going-on.js';
-import type { KindWish, Wants } from './reading.js';
+import type { KindWish, Side, Wants } from './reading.js';
 
 /** Which kind of figure a question names; undefined when none. */
 export function kindWish(frame: Frame): KindWish | undefined {
   const { words } = frame;
   if (asksOutcomeOnly(frame)) return undefined;
+  // "Hur mycket högre än KF:s är enhetens mål?"
+  if (holdsAgainstCouncil(frame)) return 'target';
   if (words.has('target')) return words.has('council-target') && !words.has('annual-target') ? 'council' : 'target';
   if (words.has('annual-target')) return words.has('council-target') ? 'target' : 'annual';
   if (words.has('council-target')) return 'council';
   return words.has('forecast') ? 'forecast' : undefined;
+}
+
+function holdsAgainstCouncil({ words }: Frame): boolean {
+  return words.has('council-target') && (words.has('difference') || words.has('compare'));
 }
 
 /** "Utfallet alltså, inte målet": a goal would be no answer, however the words are put. */
@@ -49,6 +55,7 @@ export function readWants(frame: Frame, since: readonly number[]): Wants {
     outcomeOnly: asksOutcomeOnly(frame),
     today: words.has('today') && !words.has('target') && !words.has('annual-target'),
     asksHeld: words.has('target') && tokens.some(({ text }) => lists.held.has(text)),
+    againstCouncil: holdsAgainstCouncil(frame),
     namedTarget: tokens.some(({ text }) => lists.target.has(text)),
     share: asksShare,
     count: words.has('count') && !asksShare && !tokens.some(({ text }) => lists['in-per-cent'].has(text)),
@@ -58,9 +65,17 @@ export function readWants(frame: Frame, since: readonly number[]): Wants {
     howOften: words.has('frequency') && tokens.some(({ text }) => lists.often.has(text)) && !words.has('count'),
     list: words.has('list'),
     conflict: words.has('conflict'),
-    beyond: words.has('target') ? (heldOrNot(frame) ?? side) : undefined,
+    beyond: words.has('target') ? (orOnIt(side, frame) ?? heldOrNot(frame) ?? side) : undefined,
     beyondWhole: words.has('whole') && !words.has('target') ? side : undefined,
   };
+}
+
+/** "På eller under målet", "at or below". */
+function orOnIt(side: 'above' | 'below' | undefined, { tokens, lists }: Frame): Side | undefined {
+  const isOn = tokens.some(
+    ({ text }, at) => lists['place-preposition'].has(text) && lists.or.has(tokens[at + 1]?.text ?? ''),
+  );
+  return side && isOn ? `at-or-${side}` : undefined;
 }
 
 /** "Vilka klarade målet?", "vilka nådde inte målet?", "på eller under målet": a goal is held by whoever is on it. */

@@ -55,7 +55,7 @@ export interface Reading {
 }
 
 /** A side of a goal, or the one where it is held (`meets`) or not (`misses`), which is the measure's. */
-export type Side = 'above' | 'below' | 'meets' | 'misses';
+export type Side = 'above' | 'below' | 'at-or-above' | 'at-or-below' | 'meets' | 'misses';
 
 export interface Wants {
   readonly extreme?: 'highest' | 'lowest' | 'best' | 'worst';
@@ -80,6 +80,8 @@ export interface Wants {
   readonly outcomeOnly: boolean;
   /** "I dag", "nu": a share that is only aimed at is not what there is. */
   readonly today: boolean;
+  /** A goal is held against the council's. */
+  readonly againstCouncil: boolean;
   /** "Nådde de målet?": how it went, which the goal itself does not tell. */
   readonly asksHeld: boolean;
   /** The word "mål" stands there, not only "klarade" or "nådde". */

@@ -2,6 +2,7 @@ import { decimalsOf, display, displayDifference } from '../phrase/number.js';
 import { statisticsTexts } from '../phrase/statistics-texts.js';
 import { areComparable, isGoal } from './match.js';
 import type { Names } from './names.js';
+import type { Side } from './reading.js';
 import type { Figure, StatisticsStore } from './store.js';
 
 /** "0,1 procentenheter" between two figures, with the decimals of the finer one. */
@@ -79,21 +80,33 @@ export function extremeSentence(
   return (isSecond ? texts.second : texts.extreme)(extreme, places, shown(first!, names));
 }
 
-/** Rule "beyond": those of the figures that lie on one side of the goal, in the order given. */
+/** Some of several, in the order given. */
+interface Some {
+  readonly figures: readonly Figure[];
+  readonly of: number;
+}
+
+/** Rule "beyond": those that lie on one side of a goal or of the whole. */
 export function beyondSentence(
-  side: 'above' | 'below',
-  figures: readonly Figure[],
+  side: Exclude<Side, 'meets' | 'misses'>,
+  some: Some,
   than: Figure,
   names: Names,
 ): string {
   const texts = statisticsTexts[names.locale];
-  const beyond = figures.filter(({ number }) => (side === 'above' ? number > than.number : number < than.number));
-  return (isGoal(than) ? texts.beyond : texts.beyondWhole)(side, shown(than, names), placesOf(beyond, names));
+  return (isGoal(than) ? texts.beyond : texts.beyondWhole)(side, shown(than, names), listOf(some, names));
 }
 
 /** Rule "held": those that hold the goal, or do not. */
-export function heldSentence(isHeld: boolean, figures: readonly Figure[], goal: Figure, names: Names): string {
-  return statisticsTexts[names.locale].held(isHeld, shown(goal, names), placesOf(figures, names));
+export function heldSentence(isHeld: boolean, some: Some, goal: Figure, names: Names): string {
+  return statisticsTexts[names.locale].held(isHeld, shown(goal, names), listOf(some, names));
+}
+
+/** "Förskola (9,8 %), Äldreomsorg (8,9 %): 2 av 5", or '' where there are none. */
+function listOf({ figures, of }: Some, names: Names): string {
+  return figures.length === 0
+    ? ''
+    : `${placesOf(figures, names)}: ${statisticsTexts[names.locale].someOf(figures.length, of)}`;
 }
 
 function placesOf(figures: readonly Figure[], names: Names): string {

@@ -170,7 +170,7 @@ function speaksOnlyOf(
 /** The goal of an outcome, or the outcome of a goal, where only one of the two was told. */
 function goalOrOutcome(figure: Figure, store: StatisticsStore): Figure | undefined {
   const { goals, outcome } = lookBeside(figure, NO_TIMES, store);
-  return isGoal(figure) ? outcome : goals[0];
+  return (isGoal(figure) ? outcome : undefined) ?? goals[0];
 }
 
 const NO_TIMES = { times: [], since: [] };

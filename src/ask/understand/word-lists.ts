@@ -35,6 +35,7 @@ export const WORD_LISTS = [
   'condition',
   'how-often',
   'often',
+  'or',
   'size',
   'share-of',
   'how',
