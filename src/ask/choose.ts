@@ -61,8 +61,9 @@ export function choose({ frame, figures, isFollowUp, isBare, asWritten, closest,
   if (asWritten) return { kind: 'routine', routine: asWritten, isAsWritten: true };
   if (isBare && figures === undefined) return { kind: 'nothing' };
   const lean = leaning(frame);
-  // "Räkna ut det per rekrytering" asks for no explanation.
-  const asksHow = frame.words.has('procedure') || (frame.words.has('computed') && !frame.words.has('ratio'));
+  // "Räkna ut det per rekrytering", "räkna ut avståndet mellan dem" ask for no explanation.
+  const asksComputing = ['ratio', 'difference', 'sum'].some((word) => frame.words.has(word));
+  const asksHow = frame.words.has('procedure') || (frame.words.has('computed') && !asksComputing);
   const asksFigure = lean === 'figures' || ['figure', 'count', 'share'].some((word) => frame.words.has(word));
   const isPlain = !asksHow && !isLoose(frame, asksFigure);
   const isGoalOfSame = isFollowUp && frame.words.has('target');

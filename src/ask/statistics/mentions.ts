@@ -19,7 +19,7 @@ export function groupLevel({ words, tokens, lists }: Frame): Level | undefined {
   const asksForEach = tokens.some(({ text }) => lists['for-each'].has(text)) || ORDERS.some((word) => words.has(word));
   // "Hur många av de fem avdelningarna"
   const asksHowMany = tokens.some(
-    ({ text }, at) => lists['how-much'].has(text) && lists.of.has(tokens[at + 1]?.text ?? ''),
+    ({ text }, at) => lists['how-much'].has(text) && !lists.size.has(text) && lists.of.has(tokens[at + 1]?.text ?? ''),
   );
   // "Avdelning för avdelning"
   const oneByOne = tokens.some(

@@ -27,26 +27,32 @@ export function countedBy(frame: Frame, measures: readonly string[], store: Stat
   return undefined;
 }
 
+interface CountedBeside {
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+  /** The words that name them, which narrow nothing. */
+  readonly nouns: readonly Token[];
+}
+
 /**
  * What stands on either side of "per" or "än" by a noun that is no phrase of the vocabulary: "hur många fler platser än
  * rekryteringar". Those before and those after, without what is named already.
  */
-export function countedBeside(
-  frame: Frame,
-  named: readonly string[],
-  store: StatisticsStore,
-): { readonly before: readonly string[]; readonly after: readonly string[] } {
+export function countedBeside(frame: Frame, named: readonly string[], store: StatisticsStore): CountedBeside {
   const { tokens, lists, words, unexplained } = frame;
   const at = tokens.findIndex(({ text }) => (words.has('ratio') && lists.per.has(text)) || lists.than.has(text));
   if (at < 1 || named.length > 1 || !['ratio', 'difference', 'compare'].some((word) => words.has(word)))
-    return { before: [], after: [] };
+    return { before: [], after: [], nouns: [] };
+  const nouns: Token[] = [];
   const found = (noun: Token | undefined): string[] => {
     const isOpen = noun && unexplained.includes(noun) && !lists.carrier.has(noun.text);
     const id = isOpen ? namedBy([noun], frame, store) : undefined;
-    return id === undefined || named.includes(id) ? [] : [id];
+    if (id === undefined || named.includes(id)) return [];
+    nouns.push(noun!);
+    return [id];
   };
   // What a ratio counts by is found above.
-  return { before: found(tokens[at - 1]), after: lists.than.has(tokens[at]!.text) ? found(tokens[at + 1]) : [] };
+  return { before: found(tokens[at - 1]), after: lists.than.has(tokens[at]!.text) ? found(tokens[at + 1]) : [], nouns };
 }
 
 /** The measure that these words name, both of them or the first alone; by its name, else by what people call it. */

@@ -38,7 +38,13 @@ export function readReading(asked: Frame, context: AskContext, now: Date, store:
   const since = asksChange ? yearsSince(frame) : yearsAskedBeside(frame);
   const read = readWants(frame, since);
   const isOfNothing = context.measure === undefined && !read.twice && endsPointing(frame);
-  const wants = { ...read, ...(isOfNothing && { partUnsaid: true }) };
+  const countsByPart = isCountedByPart(frame, named);
+  const wants = {
+    ...read,
+    ...(isOfNothing && { partUnsaid: true }),
+    // "Brukare per undersköterska": the users, and those who are assistant nurses.
+    ...(countsByPart && { twice: true }),
+  };
   const others = named.filter((id) => id !== countedPer);
   const counted = others.length > 0 || !isFollowUp ? others : [context.measure!];
   const measures = countedPer === undefined ? named : [...counted, countedPer];
@@ -50,6 +56,7 @@ export function readReading(asked: Frame, context: AskContext, now: Date, store:
   // "KF-mål 1.3" is a part of the plan, not the council's own figure.
   const kind = goal === undefined ? kindWish(frame) : 'target';
   const listsGoal = goal !== undefined && wants.list;
+  const withoutNouns = { ...frame, unexplained: frame.unexplained.filter((token) => !nouns.nouns.includes(token)) };
   const own: Reading = {
     measures: listsGoal ? [] : measures,
     places: namedPlaces(wants.second ? withoutFirst(frame) : frame.populations, store, {
@@ -60,14 +67,14 @@ export function readReading(asked: Frame, context: AskContext, now: Date, store:
     times: namedTimes(frame, now).filter((time) => !since.includes(time.year)),
     since: since.map((year) => ({ year })),
     kind: kind ?? 'outcome',
-    countedBy: countedPer,
+    countedBy: countedPer ?? (countsByPart ? people[0] : undefined),
     isOneThing: isOneThing(frame, wants),
     countsWho: whoIsCounted(frame, measures, store),
     wants,
     goal,
     near: context.population,
     carried: { measure: false, place: false },
-    unknownWords: narrowingWords(withoutComputed(frame, { ...wants, measures, countedPer }), {
+    unknownWords: narrowingWords(withoutComputed(withoutNouns, { ...wants, measures, countedPer }), {
       isCounting: isAbout.some((id) => store.measure(id).countsPeople),
     }),
   };
@@ -128,6 +135,15 @@ const OPEN = ['count', 'share', 'figure', 'frequency', 'difference', 'change', '
 function asksOpenly({ words, notHeld }: Frame): boolean {
   const asksFigure = OPEN.some((word) => words.has(word));
   return asksFigure && notHeld.length === 0 && !words.has('procedure') && !words.has('computed');
+}
+
+/** "Brukare per vårdbiträde": what it counts by is a part of the staff. */
+function isCountedByPart({ words, tokens, lists, breakdowns }: Frame, named: readonly string[]): boolean {
+  return (
+    words.has('ratio') &&
+    named.length > 0 &&
+    breakdowns.some(({ start }) => lists.per.has(tokens[Math.floor(start) - 1]?.text ?? ''))
+  );
 }
 
 /** "Hur många enheter är HBTQ-certifierade?": both measures are named, and the one before says nothing without the last. */

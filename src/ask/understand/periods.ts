@@ -22,7 +22,7 @@ const MONTH_STARTS = ['jan', 'feb', 'mar', 'apr', 'maj', 'jun', 'jul', 'aug', 's
 const MONTH_STARTS_EN = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 /** A month's name or short form, alone or before what was done then: "juni", "sept", "junimätningen", "oktobertalen". */
 const MONTH_WORD =
-  /^(jan(uari|uary)?|feb(ruari|ruary)?|mars|march|apr(il)?|maj|may|jun[ie]?|jul[iy]?|aug(usti|ust)?|sept?(ember)?|okt(ober)?|oct(ober)?|nov(ember)?|dec(ember)?)(matning\w*|siffr\w*|statistik\w*|varde\w*|tal(en|et)?)?$/;
+  /^(jan(uari|uary)?|feb(ruari|ruary)?|mars|march|apr(il)?|maj|may|jun[ie]?|jul[iy]?|aug(usti|ust)?|sept?(ember)?|okt(ober)?|oct(ober)?|nov(ember)?|dec(ember)?)(matning\w*|siffr\w*|statistik\w*|varde\w*|tal(en|et)?|uttag\w*|rapport\w*|tabell\w*|underlag\w*|utfall\w*|data\w*|redovisning\w*|avlasning\w*|uppfoljning\w*|lag(et|e)|avstamning\w*|mat(t|tet|ten)|not(ering\w*))?$/;
 
 interface Asked {
   readonly tokens: readonly Token[];
@@ -66,7 +66,7 @@ export function readPeriods(asked: Asked): PeriodMention[] {
 }
 
 /** What was measured, after its month: "junimätningen", "junistatistiken". */
-const MEASUREMENT = /(matning|statistik|siffr)/;
+const MEASUREMENT = /(matning|statistik|siffr|uttag|rapport|tabell|utfall|redovisning|avlasning)/;
 
 const JUNE = 5;
 
