@@ -11,6 +11,8 @@ export interface Beside {
   readonly parts: readonly Figure[];
   /** The same of the whole organisation. */
   readonly whole?: Figure;
+  /** All of them, of whom these are a part: the staff of a place, of whom some are managers. */
+  readonly undivided?: Figure;
   /** The same one period earlier, or at the other time that was named. */
   readonly before?: Figure;
   /** The goals of the same year, the place's own or else the organisation's. */
@@ -55,6 +57,16 @@ export function lookBeside(figure: Figure, reading: Times, store: StatisticsStor
               other.observation.kind === observation.kind &&
               sameTime(other, figure) &&
               sameBreakdown(other, figure),
+          ),
+    undivided:
+      observation.breakdown === ''
+        ? undefined
+        : all.find(
+            (other) =>
+              other.observation.breakdown === '' &&
+              other.observation.kind === observation.kind &&
+              samePopulation(other, figure) &&
+              sameTime(other, figure),
           ),
     before: beforeOf(figure, sameKind, reading),
     goals: isGoal(figure)

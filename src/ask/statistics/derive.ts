@@ -251,10 +251,16 @@ export function canTellShare(figures: readonly Figure[], reading: Reading, store
   const isShare = ({ observation: { unit, qualifier } }: Figure) =>
     unit === 'procent' || unit === 'index' || ['hälften', 'en tredjedel', 'samtliga'].includes(qualifier);
   const hasWhole = (figure: Figure) =>
-    store.measure(figure.observation.measure).additive && lookBeside(figure, reading, store).whole !== undefined;
+    store.measure(figure.observation.measure).additive && wholeOf(figure, reading, store) !== undefined;
   const [a, b] = figures;
   const areParts = figures.length > 1 && !!a && !!b && isCounted(a) && sameMeasure([...figures]) && sameTime(a, b);
   return areParts || figures.some((figure) => isShare(figure) || hasWhole(figure));
+}
+
+/** What a count is a share of: all of whom it is a part, else those of the whole organisation. */
+function wholeOf(figure: Figure, reading: Reading, store: StatisticsStore): Figure | undefined {
+  const { undivided, whole } = lookBeside(figure, reading, store);
+  return undivided ?? whole;
 }
 
 const shares: Rule = (asked) => {
@@ -270,12 +276,10 @@ const shares: Rule = (asked) => {
     return [shareOfSumSentence(figures, beside.whole, names)];
   return seriesOf(figures).length === 1
     ? figures.flatMap((figure) => {
-        const { whole } = lookBeside(figure, reading, store);
+        const whole = wholeOf(figure, reading, store);
         return whole ? [shareOfAllSentence(figure, whole, names)] : [];
       })
-    : beside.whole && figures.length === 1
-      ? [shareOfAllSentence(main, beside.whole, names)]
-      : [];
+    : [];
 };
 
 /** Counts of one time whose parts add up. */

@@ -1,3 +1,4 @@
+import type { Observation } from '../knowledge.js';
 import { decimalsOf, display, displayDifference } from '../phrase/number.js';
 import { statisticsTexts } from '../phrase/statistics-texts.js';
 import { areComparable, isGoal } from './match.js';
@@ -171,11 +172,14 @@ export function ratioSentence(a: Figure, b: Figure, names: Names): string {
   ]);
 }
 
-/** A part in per cent of a whole, with one decimal. */
-function inPercent(part: Pick<Figure, 'number'>, whole: Figure, names: Names): string {
-  const value = ((100 * part.number) / whole.number).toFixed(1);
-  return display({ value, valueTo: '', unit: 'procent', qualifier: '' }, names.locale);
+/** A part in per cent of a whole, with one decimal; without where one of them is only told as about so many. */
+function inPercent(part: Pick<Figure, 'number'> & Partial<Figure>, whole: Figure, names: Names): string {
+  const isAbout = [part, whole].some(({ observation }) => observation !== undefined && ABOUT.has(observation.qualifier));
+  const value = ((100 * part.number) / whole.number).toFixed(isAbout ? 0 : 1);
+  return display({ value, valueTo: '', unit: 'procent', qualifier: isAbout ? 'cirka' : '' }, names.locale);
 }
+
+const ABOUT: ReadonlySet<string> = new Set<Observation['qualifier']>(['cirka', 'drygt']);
 
 /** Rule "share": one count in per cent of a larger one of the same time. */
 export function shareSentence(part: Figure, whole: Figure, names: Names): string {
