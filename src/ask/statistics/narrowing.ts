@@ -19,7 +19,7 @@ export function narrowingWords(frame: Frame, { isCounting = false } = {}): strin
   const mayNarrow = (token: Token) =>
     !token.isAside &&
     ((token.inQuestion && weighs(token)) ||
-      (pointedTo.has(token.sentence) && isGroup(token, frame)) ||
+      (pointedTo.has(token.sentence) && isGroup(token, frame) && !isForWhom(token, frame)) ||
       isManyOf(token, frame) ||
       (frame.populations.length === 0 && isName(token) && followsPreposition(token, frame)));
   return [
@@ -50,6 +50,14 @@ function isCommon(token: Token, frame: Frame, isCounting: boolean): boolean {
   if (!lists.common.has(token.text) || isName(token) || (followsPlace && isNoun(token))) return false;
   const leads = measures.length > 0 && token.index < measures[0]!.start;
   return !isCounting || leads || followsPreposition(token, frame);
+}
+
+/** "Jag ska berätta om hemtjänsten i Älvsjö för en ny HR-kollega. Hur många ...?": who is told says nothing of whom it is asked. */
+function isForWhom({ index, sentence }: Token, { tokens, lists, populations }: Frame): boolean {
+  const place = Math.max(0, ...populations.map(({ end }) => Math.ceil(end)).filter((end) => end <= index));
+  const saysI = tokens.some((token) => token.sentence === sentence && lists['first-person'].has(token.text));
+  const between = tokens.slice(place, index).filter((token) => token.sentence === sentence);
+  return saysI && place > 0 && between.some(({ text }) => lists['for-whom'].has(text));
 }
 
 /** "Vi är ju många parkarbetare. Hur många är vi?": who they are. */
@@ -165,11 +173,14 @@ function saidOfThem({ tokens, lists, populations, measures, breakdowns, periods 
 export function withoutGroupsMeasured(frame: Frame): Frame {
   const { measures, parts, tokens, lists } = frame;
   const wordAt = (at: number) => tokens[at]?.text ?? '';
-  const isGroup = ({ start, end }: Mention, at: number) => {
+  const isGroup = ({ ids, start, end }: Mention, at: number) => {
     const before = Math.floor(start) - 1;
     const leads = lists.within.has(wordAt(before)) && !lists.target.has(wordAt(before - 1));
     // "Timvikariernas korttidsfrånvaro"
-    const owns = wordAt(Math.ceil(end) - 1).endsWith('s') && measures[at + 1]?.start === end;
+    // and not "de första fjorton dagarnas sjukfrånvaro", which is a part of that.
+    const next = measures[at + 1];
+    const isPart = next?.ids.some((id) => ids.some((own) => own.startsWith(id)));
+    const owns = wordAt(Math.ceil(end) - 1).endsWith('s') && next?.start === end && !isPart;
     return (at > 0 && leads) || owns;
   };
   const groups = measures.filter(isGroup);

@@ -174,7 +174,9 @@ export function ratioSentence(a: Figure, b: Figure, names: Names): string {
 
 /** A part in per cent of a whole, with one decimal; without where one of them is only told as about so many. */
 function inPercent(part: Pick<Figure, 'number'> & Partial<Figure>, whole: Figure, names: Names): string {
-  const isAbout = [part, whole].some(({ observation }) => observation !== undefined && ABOUT.has(observation.qualifier));
+  const isAbout = [part, whole].some(
+    ({ observation }) => observation !== undefined && ABOUT.has(observation.qualifier),
+  );
   const value = ((100 * part.number) / whole.number).toFixed(isAbout ? 0 : 1);
   return display({ value, valueTo: '', unit: 'procent', qualifier: isAbout ? 'cirka' : '' }, names.locale);
 }

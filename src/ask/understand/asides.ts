@@ -93,9 +93,14 @@ function partsOf(tokens: readonly Token[], begins: (token: Token, before: Token)
   return parts;
 }
 
-/** Parts between marks, and before the first word of each that asks: "en pappa undrade | hur många stadsdelar det är". */
+/**
+ * Parts between marks, before the first word of each that asks: "en pappa undrade | hur många stadsdelar det är", and before what somebody wants
+ * besides: "jag skriver ett underlag | och behöver antalet".
+ */
 function clausesOf(tokens: readonly Token[], lists: WordLists): Token[][] {
-  return partsOf(tokens, (token, before) => token.clause !== before.clause).flatMap((clause) => {
+  const wants = (token: Token) =>
+    lists.and.has(token.text) && lists.needs.has(tokens.find(({ index }) => index === token.index + 1)?.text ?? '');
+  return partsOf(tokens, (token, before) => token.clause !== before.clause || wants(token)).flatMap((clause) => {
     const asking = clause.findIndex(({ text }) => lists.asks.has(text));
     return asking > 0 ? [clause.slice(0, asking), clause.slice(asking)] : [clause];
   });

@@ -35,6 +35,8 @@ export const WORD_LISTS = [
   'condition',
   'how-often',
   'often',
+  'for-whom',
+  'needs',
   'or',
   'size',
   'share-of',
