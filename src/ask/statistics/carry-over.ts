@@ -190,7 +190,7 @@ function carriedPlaces(
   const recent = lastOf(context.recent, frame);
   if (own.wants.sum && recent.length > 1) return recent.map((id) => [id]);
   // "Hur många färre är det än året innan?" is about one of them.
-  const isOfThem = own.wants.extreme !== undefined || (own.wants.difference && !frame.words.has('previous'));
+  const isOfThem = own.wants.extreme !== undefined || (own.wants.difference && !own.wants.change);
   if (isOfThem && pointsBack(frame) && recent.length > 1) return recent.map((id) => [id]);
   // "Skillnaden?": between the last two.
   if (isBareDifference(own, frame, context) && recent.length > 1) return recent.slice(-2).map((id) => [id]);

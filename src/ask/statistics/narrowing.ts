@@ -8,9 +8,9 @@ import type { Frame, Mention } from '../understand/frame.js';
  * people stands, every word that nothing explains; elsewhere only words of the kinds that tell people, places, times and things apart
  * (word list `telling`), since people say whatever they like around a question. Besides: numbers, parts that no figure is told apart by ("natt", "mitt
  * team"), times that something is counted by ("per dag") and things that no document holds. `isCounting`: people are counted, and a
- * common word may be what they do.
+ * common word may be what they do. `isCount`: something is counted, of which more may be said ("hur många kunder var nöjda").
  */
-export function narrowingWords(frame: Frame, { isCounting = false } = {}): string[] {
+export function narrowingWords(frame: Frame, { isCounting = false, isCount = false } = {}): string[] {
   const { lists } = frame;
   const pointedTo = sentencesPointedTo(frame);
   const weighsAll = isTelegraphic(frame);
@@ -35,7 +35,7 @@ export function narrowingWords(frame: Frame, { isCounting = false } = {}): strin
     ...numbers(frame, pointedTo),
     ...perTime(frame),
     ...(frame.measures.length === 0 ? countedTimes(frame) : []),
-    ...(isCounting && frame.words.has('share') ? saidOfThem(frame) : []),
+    ...(isCounting || isCount || frame.words.has('count') ? saidOfThem(frame) : []),
     ...[...askedParts(frame), ...askedNotHeld(frame)].map((mention) => textOf(mention, frame)),
   ];
 }
@@ -150,23 +150,23 @@ function countedTimes({ tokens, lists }: Frame): string[] {
     .map(({ text }) => text);
 }
 
-/** "Hur stor andel av personalen i förskolan är nöjd?": what is said of them at the end, in whatever words. */
-function saidOfThem({ tokens, lists, populations, measures, breakdowns, periods }: Frame): string[] {
+/**
+ * What is said of those counted, after the last place and in whatever words: "hur stor andel av personalen i förskolan är nöjd?"; of a number what
+ * they are said to be, and no more: "hur många kunder i hemtjänsten var nöjda 2022?".
+ */
+function saidOfThem({ tokens, words, lists, populations, measures, breakdowns, periods }: Frame): string[] {
+  const isShare = words.has('share');
   const lastPlace = Math.max(0, ...populations.map(({ end }) => end));
-  const verb = tokens.findIndex(
-    ({ text, index }) => index >= lastPlace && (lists.copula.has(text) || lists.has.has(text)),
-  );
+  const isVerb = ({ text }: Token) =>
+    isShare ? lists.copula.has(text) || lists.has.has(text) : lists.copula.has(text) && !lists.relative.has(text);
+  const verb = tokens.findIndex((token) => token.index >= lastPlace && isVerb(token));
+  if (verb < 0 || (!isShare && !tokens[verb]!.inQuestion)) return [];
   const isNamed = (at: number) =>
     [...measures, ...breakdowns, ...periods].some(({ start, end }) => at < end && at + 1 > start);
-  return verb < 0
-    ? []
-    : tokens
-        .slice(verb + 1)
-        .filter(
-          ({ text, index }) =>
-            !isNamed(index) && !STOP_WORDS.has(text) && !lists.everyday.has(text) && !lists['in-per-cent'].has(text),
-        )
-        .map(({ text }) => text);
+  const said = tokens
+    .slice(verb + 1, isShare ? undefined : verb + 2)
+    .filter(({ text, index }) => !isNamed(index) && !STOP_WORDS.has(text) && !lists.everyday.has(text));
+  return said.filter(({ text }) => !lists['in-per-cent'].has(text)).map(({ text }) => text);
 }
 
 /** "AMI bland nyanställda", "sjukfrånvaron hos nattpatrullen": what is a measure elsewhere is a part of the staff here. */

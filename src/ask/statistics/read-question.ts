@@ -76,6 +76,7 @@ export function readReading(asked: Frame, context: AskContext, now: Date, store:
     carried: { measure: false, place: false },
     unknownWords: narrowingWords(withoutComputed(withoutNouns, { ...wants, measures, countedPer }), {
       isCounting: isAbout.some((id) => store.measure(id).countsPeople),
+      isCount: isAbout.some((id) => store.measure(id).unit === 'antal'),
     }),
   };
   const joined = isFollowUp ? carryOver(own, { frame, context, kind }, store) : own;

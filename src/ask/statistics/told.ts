@@ -138,9 +138,12 @@ function wishOf(frame: Frame): Wish | undefined {
   if (!unexplained.every(isKnown)) return undefined;
   if (words.has('sum')) return 'sum';
   const asksHowMuch = tokens.some(({ text }) => lists['how-much'].has(text));
+  const isInPerCent = tokens.some(({ text }) => lists['per-cent'].has(text)) && !words.has('target');
+  if (isInPerCent && !words.has('difference')) return 'per-cent';
+  // "Hur många färre är det än året innan?" is about the last one alone.
+  if (words.has('change')) return 'change';
   if (words.has('difference') || (asksHowMuch && (words.has('above') || words.has('below')))) return 'difference';
-  if (tokens.some(({ text }) => lists['per-cent'].has(text)) && !words.has('target')) return 'per-cent';
-  return words.has('change') ? 'change' : undefined;
+  return undefined;
 }
 
 /** What is named is of these figures: "hur många brukare blir det per arbetsledare?". */

@@ -19,10 +19,13 @@ export function contentStems({ tokens, populations, periods }: Frame, isMeant: (
   return [...new Set(content.map(({ folded }) => stem(folded)))];
 }
 
-/** Whether a question goes on about something that it does not name: "och året före?", "fler eller färre då?". */
+/** Whether a question goes on about something that it does not name: "och året före?", "och 2023?", "fler eller färre då?". */
 export function isBare(frame: Frame): boolean {
-  const { words, notHeld, measures, lists } = frame;
-  const isOpen = (words.has('previous') || words.has('change')) && notHeld.length === 0 && measures.length === 0;
+  const { words, notHeld, measures, lists, periods } = frame;
+  const isOpen =
+    (words.has('previous') || words.has('change') || periods.length > 0) &&
+    notHeld.length === 0 &&
+    measures.length === 0;
   return (
     isOpen && frame.populations.length === 0 && contentStems(frame, ({ text }) => !lists.carrier.has(text)).length === 0
   );
