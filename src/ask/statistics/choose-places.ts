@@ -29,9 +29,7 @@ export function choosePlaces(question: PlaceQuestion, store: StatisticsStore): P
   const withFigures = populationsOf(figures);
   if (reading.groups) {
     const ids = groupPlaces(question, named, store).filter((id) => withFigures.includes(id));
-    // "De vanligaste jobben": nothing is ranked where only the place itself has such a figure.
-    const itself = reading.groups === 'any' ? named.flat().filter((id) => withFigures.includes(id)) : [];
-    return { kind: 'ids', ids: ids.length > 0 ? ids : itself };
+    return { kind: 'ids', ids };
   }
   if (named.length === 0) return nearest(defaultPlace(figures, home, store), reading, store);
   const chosen: string[] = [];

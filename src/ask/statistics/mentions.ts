@@ -231,7 +231,8 @@ export function impliesHeadcount({ words, tokens, lists, populations, unexplaine
   const isTold = (token: Token) =>
     counting.length > 0 && !counting.includes(token.sentence) && (lists.common.has(token.text) || !isNoun(token));
   const isHarmless = (token: Token) =>
-    [lists.person, lists.carrier, lists.second].some((list) => list.has(token.text)) || isTold(token);
+    // What a season narrows is held against what is said of the figure.
+    [lists.person, lists.carrier, lists.second, lists.season].some((list) => list.has(token.text)) || isTold(token);
   const isClear = unexplained.every((token) => !token.inQuestion || isHarmless(token)) && notHeld.length === 0;
   return countsPeople && populations.length > 0 && isClear;
 }
