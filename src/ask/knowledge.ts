@@ -67,6 +67,8 @@ export const measureSchema = z
     partOf: id.optional(),
     /** The measure whose change this one states ("en tredjedel färre"), where the earlier figure itself is not given. */
     changeOf: id.optional(),
+    /** Told by users, so that it is no answer about staff. */
+    ofUsers: z.boolean().default(false),
     /** It is itself by how much something is to change ("minskning av utsläpp"). */
     isChange: z.boolean().default(false),
     /** Which direction is good, for "reached or not": lower, higher or neither. */

@@ -21,6 +21,7 @@ export function narrowingWords(frame: Frame, { isCounting = false, isCount = fal
     ((token.inQuestion && weighs(token)) ||
       (pointedTo.has(token.sentence) && isGroup(token, frame) && !isForWhom(token, frame)) ||
       isManyOf(token, frame) ||
+      isHadByThem(token, frame) ||
       (frame.populations.length === 0 && isName(token) && followsPreposition(token, frame)));
   return [
     ...frame.unexplained
@@ -58,6 +59,11 @@ function isForWhom({ index, sentence }: Token, { tokens, lists, populations }: F
   const saysI = tokens.some((token) => token.sentence === sentence && lists['first-person'].has(token.text));
   const between = tokens.slice(place, index).filter((token) => token.sentence === sentence);
   return saysI && place > 0 && between.some(({ text }) => lists['for-whom'].has(text));
+}
+
+/** "Hur många kunder har demens?": what those counted have. */
+function isHadByThem({ index }: Token, { tokens, lists, measures }: Frame): boolean {
+  return lists.has.has(tokens[index - 1]?.text ?? '') && measures.some(({ end }) => Math.ceil(end) === index - 1);
 }
 
 /** "Vi är ju många parkarbetare. Hur många är vi?": who they are. */

@@ -74,10 +74,12 @@ export function readReading(asked: Frame, context: AskContext, now: Date, store:
     goal,
     near: context.population,
     carried: { measure: false, place: false },
-    unknownWords: narrowingWords(withoutComputed(withoutNouns, { ...wants, measures, countedPer }), {
-      isCounting: isAbout.some((id) => store.measure(id).countsPeople),
-      isCount: isAbout.some((id) => store.measure(id).unit === 'antal'),
-    }),
+    unknownWords: staffAskedOf(frame, isAbout, store).concat(
+      narrowingWords(withoutComputed(withoutNouns, { ...wants, measures, countedPer }), {
+        isCounting: isAbout.some((id) => store.measure(id).countsPeople),
+        isCount: isAbout.some((id) => store.measure(id).unit === 'antal'),
+      }),
+    ),
   };
   const joined = isFollowUp ? carryOver(own, { frame, context, kind }, store) : own;
   if (joined.measures.length === 0 && breakdowns.length === 0 && people.length > 0 && impliesHeadcount(frame))
@@ -145,6 +147,14 @@ function isCountedByPart({ words, tokens, lists, breakdowns }: Frame, named: rea
     named.length > 0 &&
     breakdowns.some(({ start }) => lists.per.has(tokens[Math.floor(start) - 1]?.text ?? ''))
   );
+}
+
+/** "Hur nöjda är medarbetarna?": what users tell is no answer about staff. */
+function staffAskedOf({ tokens, lists }: Frame, measures: readonly string[], store: StatisticsStore): string[] {
+  const asked = tokens.filter(({ inQuestion }) => inQuestion);
+  const isOfUsers =
+    measures.some((id) => store.measure(id).ofUsers) && !asked.some(({ text }) => lists.users.has(text));
+  return isOfUsers ? asked.filter(({ text }) => lists.staff.has(text)).map(({ text }) => text) : [];
 }
 
 /** "Hur många enheter är HBTQ-certifierade?": both measures are named, and the one before says nothing without the last. */

@@ -35,6 +35,8 @@ export const WORD_LISTS = [
   'condition',
   'how-often',
   'often',
+  'staff',
+  'users',
   'for-whom',
   'needs',
   'or',
