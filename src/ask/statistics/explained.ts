@@ -1,7 +1,7 @@
 import { LOCALES } from '../../calendar/index.js';
 import { type Period, periodText } from '../period.js';
 import { editDistance } from '../text/edit-distance.js';
-import { tokenise } from '../text/fold.js';
+import { tokenise, type Token } from '../text/fold.js';
 import { stem } from '../text/stem.js';
 import { type Figure, partsOf, type StatisticsStore } from './store.js';
 
@@ -10,8 +10,15 @@ import { type Figure, partsOf, type StatisticsStore } from './store.js';
  * heltid", "tjänstelegitimation"), all in one text. Then they narrow nothing that the figure does not already mean.
  */
 export function isExplained(words: string, figure: Figure, store: StatisticsStore): boolean {
-  const asked = tokenise(words).map(({ folded }) => stem(folded));
+  const asked = tokenise(words).map(keyOf);
   return saidOf(figure, store).some((said) => asked.every((word) => isSaid(word, said)));
+}
+
+const LONGEST_AS_TYPED = 4;
+
+/** A word by its stem; a short one as it stands, or "i mars" would be explained by "hur vi mår". */
+function keyOf({ folded }: Token): string {
+  return folded.length <= LONGEST_AS_TYPED ? folded : stem(folded);
 }
 
 const SHORTEST_TAIL = 7;
@@ -80,5 +87,5 @@ function wordsOf({ observation, period }: Figure, store: StatisticsStore): Reado
     periodText(period, 'en'),
     seasonOf(period),
   ];
-  return texts.map((text) => new Set(tokenise(text).map(({ folded }) => stem(folded))));
+  return texts.map((text) => new Set(tokenise(text).map(keyOf)));
 }

@@ -148,6 +148,8 @@ export function namedBreakdowns(frame: Frame, measures: readonly string[], store
   const told = measures.length > 0 ? measures : store.measures.map(({ id }) => id);
   if (frame.words.has('groups-gender')) ['kon=kvinnor', 'kon=man'].forEach(note);
   for (const mention of frame.breakdowns) {
+    // "Enhetschefer plus biträdande (inte arbetsledare)"
+    if (frame.lists.not.has(frame.tokens[Math.floor(mention.start) - 1]?.text ?? '')) continue;
     const part =
       mention.ids.find((id) => measures.some((measure) => store.hasBreakdown(measure, id))) ?? mention.ids[0]!;
     const narrows =

@@ -58,7 +58,11 @@ function isForWhom({ index, sentence }: Token, { tokens, lists, populations }: F
   const place = Math.max(0, ...populations.map(({ end }) => Math.ceil(end)).filter((end) => end <= index));
   const saysI = tokens.some((token) => token.sentence === sentence && lists['first-person'].has(token.text));
   const between = tokens.slice(place, index).filter((token) => token.sentence === sentence);
-  return saysI && place > 0 && between.some(({ text }) => lists['for-whom'].has(text));
+  // "... dela lokal för en temadag": one thing, and no group that is talked about.
+  const isForOne = between.some(
+    ({ text }, at) => lists['for-whom'].has(text) && lists.one.has(between[at + 1]?.text ?? ''),
+  );
+  return place > 0 && (isForOne || (saysI && between.some(({ text }) => lists['for-whom'].has(text))));
 }
 
 /** "Hur många kunder har demens?": what those counted have. */

@@ -14,16 +14,30 @@ export function kindWish(frame: Frame): KindWish | undefined {
   return words.has('forecast') ? 'forecast' : undefined;
 }
 
+/** "Vi har ju målet 8,5, men vad blev utfallet?": the goal is told, and only what came of it is asked for. */
+function tellsGoalFirst({ tokens, lists }: Frame): boolean {
+  const goals = tokens.filter(({ text }) => lists.target.has(text));
+  const result = tokens.find(({ text }) => lists.result.has(text));
+  if (!result || goals.length === 0) return false;
+  const asksIn = (clause: number) => tokens.some((token) => token.clause === clause && lists.asks.has(token.text));
+  return asksIn(result.clause) && goals.every(({ clause }) => clause < result.clause && !asksIn(clause));
+}
+
 function holdsAgainstCouncil({ words }: Frame): boolean {
   return words.has('council-target') && (words.has('difference') || words.has('compare'));
 }
 
 /** "Utfallet alltså, inte målet": a goal would be no answer, however the words are put. */
-function asksOutcomeOnly({ words, tokens, lists }: Frame): boolean {
+function asksOutcomeOnly(frame: Frame): boolean {
+  const { words, tokens, lists } = frame;
   const rejectsTarget = tokens.some(
     ({ text }, at) => lists.not.has(text) && lists.target.has(tokens[at + 1]?.text ?? ''),
   );
-  return words.has('outcome-only') || (rejectsTarget && tokens.some(({ text }) => lists.result.has(text)));
+  return (
+    words.has('outcome-only') ||
+    tellsGoalFirst(frame) ||
+    (rejectsTarget && tokens.some(({ text }) => lists.result.has(text)))
+  );
 }
 
 const EXTREMES = ['highest', 'lowest', 'best', 'worst'] as const;

@@ -83,7 +83,7 @@ describe('a computed answer', () => {
       '\u00a0',
       ' ',
     );
-    expect(text).toContain('Över målet 8,5 % ligger Förskola (9,8 %), Äldreomsorg (8,9 %).');
+    expect(text).toContain('Över målet 8,5 % ligger Förskola (9,8 %), Äldreomsorg (8,9 %): 2 av 5.');
   });
 
   it('flags periods that are not alike', () => {

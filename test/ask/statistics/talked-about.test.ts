@@ -25,7 +25,7 @@ describe('a turn that goes on about what was talked about', () => {
     [
       'asks for the bare difference between the last two',
       ['Sjukfrånvaro hemtjänsten Hägersten 2022?', 'Och Liljeholmen?', 'Skillnaden?'],
-      /3,57 procentenheter högre/,
+      /3,57 procentenheter lägre/,
     ],
     [
       'asks for the bare number of it',
