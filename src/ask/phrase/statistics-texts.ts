@@ -93,6 +93,7 @@ export const statisticsTexts = {
     remainder: ({ whole, part, by, terms }: Remainder) => `${whole} utöver ${part}: ${by} (${terms}, uträknat).`,
     ratio: (ratio: string, a: string, b: string, terms: readonly [string, string]) =>
       `${a} per ${b}: ${ratio} (${terms[0]} delat med ${terms[1]}, uträknat).`,
+    wholeYear: (inAll: string, terms: string) => `Det blir ${inAll} (${terms}, uträknat).`,
     share: (share: string, [part, whole]: readonly [string, string]) =>
       `Det är ${share} (${part} av ${whole}, uträknat).`,
     shareOfAll: (share: string, [part, whole]: readonly [string, string], place: string, period: string) =>
@@ -148,6 +149,7 @@ export const statisticsTexts = {
     remainder: ({ whole, part, by, terms }: Remainder) => `${whole} beyond ${part}: ${by} (${terms}, computed).`,
     ratio: (ratio: string, a: string, b: string, terms: readonly [string, string]) =>
       `${a} per ${b}: ${ratio} (${terms[0]} divided by ${terms[1]}, computed).`,
+    wholeYear: (inAll: string, terms: string) => `That makes ${inAll} (${terms}, computed).`,
     share: (share: string, [part, whole]: readonly [string, string]) =>
       `That is ${share} (${part} of ${whole}, computed).`,
     shareOfAll: (share: string, [part, whole]: readonly [string, string], place: string, period: string) =>

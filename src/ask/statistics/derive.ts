@@ -1,3 +1,4 @@
+import type { Unit } from '../knowledge.js';
 import { display } from '../phrase/number.js';
 import { statisticsTexts } from '../phrase/statistics-texts.js';
 import { type Beside, lookBeside } from './beside.js';
@@ -22,6 +23,7 @@ import {
   spreadSentence,
   sumSentence,
   targetSentence,
+  wholeYearSentence,
 } from './sentences.js';
 import { type Series, seriesOf } from './series.js';
 import { type Figure, partsOf, type StatisticsStore } from './store.js';
@@ -119,6 +121,16 @@ const gaps: Rule = ({ series, names }) => {
   if (!isPair || !sameMeasure([first.now, second.now]) || !sameTime(first.now, second.now)) return [];
   return [gapSentence([first.now, second.now], [first.earlier[0]!, second.earlier[0]!], names)];
 };
+
+/** "Hur många blir det på ett år?" of two a term. */
+const inWholeYear: Rule = ({ figures, main, reading: { wants }, names }) => {
+  const times = TIMES_A_YEAR[main.observation.unit];
+  return wants.wholeYear && figures.length === 1 && times !== undefined && main.observation.valueTo === ''
+    ? [wholeYearSentence(main, times, names)]
+    : [];
+};
+
+const TIMES_A_YEAR: Partial<Record<Unit, number>> = { 'gånger per termin': 2, 'gånger per månad': 12 };
 
 /** More than these would be a list, which the facts are already. */
 const MOST_TARGETS = 4;
@@ -314,6 +326,7 @@ const RULES: readonly Rule[] = [
   ranges,
   remainders,
   ratios,
+  inWholeYear,
   shares,
   sums,
 ];

@@ -17,7 +17,8 @@ function numberAt({ tokens, lists }: Pick<Frame, 'tokens' | 'lists'>): number | 
   const at = tokens.findIndex(
     ({ text, index }) =>
       lists.target.has(text) &&
-      /^\d$/.test(tokens[index + 1]?.text ?? '') &&
+      // The council has three; "målet 8,5" is a value.
+      /^[1-3]$/.test(tokens[index + 1]?.text ?? '') &&
       /^\d$/.test(tokens[index + 2]?.text ?? ''),
   );
   return at < 0 ? undefined : at + 1;

@@ -37,7 +37,7 @@ function asksAnotherAlone({ tokens, lists, words, measures, populations, notHeld
 }
 
 const CONTINUES =
-  'runner-up change compare difference highest lowest best worst ranking target annual-target council-target forecast outcome chart previous following whole share groups-gender groups-department groups-area latest'.split(
+  'runner-up whole-year change compare difference highest lowest best worst ranking target annual-target council-target forecast outcome chart previous following whole share groups-gender groups-department groups-area latest'.split(
     ' ',
   );
 

@@ -24,7 +24,7 @@ function tellsGoalFirst({ tokens, lists }: Frame): boolean {
 }
 
 function holdsAgainstCouncil({ words }: Frame): boolean {
-  return words.has('council-target') && (words.has('difference') || words.has('compare'));
+  return words.has('council-target') && ['difference', 'compare', 'above', 'below'].some((word) => words.has(word));
 }
 
 /** "Utfallet alltså, inte målet": a goal would be no answer, however the words are put. */
@@ -77,6 +77,7 @@ export function readWants(frame: Frame, since: readonly number[]): Wants {
     years: tokens.some(({ text }) => lists.years.has(text)),
     length: words.has('length') && !tokens.some(({ text }) => lists['how-much'].has(text)),
     howOften: words.has('frequency') && tokens.some(({ text }) => lists.often.has(text)) && !words.has('count'),
+    wholeYear: words.has('whole-year'),
     list: words.has('list'),
     conflict: words.has('conflict'),
     beyond: words.has('target') ? (orOnIt(side, frame) ?? heldOrNot(frame) ?? side) : undefined,

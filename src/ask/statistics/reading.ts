@@ -102,6 +102,8 @@ export interface Wants {
   readonly length: boolean;
   /** "Hur ofta": a number of anything else is no answer. */
   readonly howOften: boolean;
+  /** "På ett helt år": how often in a year, of what is told by the term or the month. */
+  readonly wholeYear: boolean;
   readonly list: boolean;
   readonly conflict: boolean;
   /** "Vilka låg över målet?": only the figures on this side of the goal; or those that hold it, or do not. */

@@ -172,6 +172,17 @@ export function ratioSentence(a: Figure, b: Figure, names: Names): string {
   ]);
 }
 
+/** Rule "whole year": what is done so often a term or a month, times as many as a year has. */
+export function wholeYearSentence({ observation, number }: Figure, times: number, names: Names): string {
+  const inAll = {
+    value: String(number * times),
+    valueTo: '',
+    unit: 'gånger per år',
+    qualifier: observation.qualifier,
+  } as const;
+  return statisticsTexts[names.locale].wholeYear(display(inAll, names.locale), `${number} × ${times}`);
+}
+
 /** A part in per cent of a whole, with one decimal; without where one of them is only told as about so many. */
 function inPercent(part: Pick<Figure, 'number'> & Partial<Figure>, whole: Figure, names: Names): string {
   const isAbout = [part, whole].some(

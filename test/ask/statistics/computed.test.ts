@@ -240,3 +240,58 @@ describe('in everyday speech', () => {
     );
   });
 });
+
+describe('what is counted is of those asked about', () => {
+  it.each([
+    ['users who are content', 'Hur många kunder i hemtjänsten i Hägersten-Älvsjö var nöjda 2022?'],
+    ['users with a diagnosis', 'Hur många kunder har demens i hemtjänsten i Hägersten-Älvsjö 2022?'],
+    ['staff with children', 'hur många anställda har barn i Hägersten-Älvsjö'],
+    ['staff, of what users tell', 'Hur nöjda var hemtjänstens medarbetare i Hägersten-Älvsjö 2022?'],
+    ['homes that close', 'Hur många gruppbostäder ska läggas ned i Hägersten-Älvsjö 2024?'],
+    [
+      'a training that is not told',
+      'Hur många dagar är kursen i första hjälpen i hemtjänsten i Hägersten-Älvsjö 2022?',
+    ],
+    [
+      'an outcome, where the goal is told',
+      'Vi har ju målet 8,5 på grupp- och servicebostäderna i Hägersten-Älvsjö, men vad blev utfallet för sjukfrånvaron där 2024?',
+    ],
+    [
+      'a difference from what was not found',
+      'Vi anställde fler än vi annonserade i Hägersten-Älvsjö 2024. Hur många fler än antalet utannonserade platser?',
+    ],
+  ])('%s: no other figure', (_, question) => {
+    expect(answerTo(question)).toMatchObject({ kind: 'unknown', facts: [] });
+  });
+
+  it.each([
+    [
+      'at or below a goal, with their number',
+      'Hur många av Hägersten-Älvsjös avdelningar låg på eller under sjukfrånvaromålet i juni 2024?',
+      /På eller under målet 8,5.%.*: 3 av 5/,
+    ],
+    [
+      'the goal against the council’s',
+      'Hur mycket högre än KF:s är enhetens mål för nöjda brukare på grupp- och servicebostäderna i Hägersten-Älvsjö 2024?',
+      /5 procentenheter/,
+    ],
+    ['users per assistant nurse', 'hur många brukare per undersköterska i hemtjänsten Hägersten-Älvsjö 2022?', /4,72/],
+    [
+      'a part of the staff',
+      'andel arbetsledare av all personal, grupp- och servicebostäderna Hägersten-Älvsjö 2024',
+      /cirka 13.%/,
+    ],
+    [
+      'without those left out',
+      'Räkna ihop cheferna på grupp- och servicebostäderna i Hägersten-Älvsjö 2024, alltså enhetschefer plus biträdande (inte arbetsledare)',
+      /Tillsammans 10/,
+    ],
+    [
+      'how far apart two lie, worked out',
+      'Räkna ut avståndet i sjukfrånvaro mellan hemtjänsten i Hägersten och den i Liljeholmen för 2022.',
+      /3,57 procentenheter/,
+    ],
+  ])('%s', (_, question, text) => {
+    expect(answerTo(question).text).toMatch(text);
+  });
+});
