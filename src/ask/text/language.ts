@@ -17,7 +17,10 @@ const TELLING: Record<Locale, ReadonlySet<string>> = {
 
 /** The language of a question, undefined when its words do not tell ("sjukfrånvaro förskolan"). */
 export function detectLanguage(tokens: readonly Token[]): Locale | undefined {
-  const score = (locale: Locale) => tokens.filter(({ text }) => TELLING[locale].has(text)).length;
+  // "Am I talking to ...": the English I, no Swedish "i".
+  const isI = ({ text, isCapital, startsSentence }: Token) => text === 'i' && isCapital && !startsSentence;
+  const score = (locale: Locale) =>
+    tokens.filter((token) => (isI(token) ? locale === 'en' : TELLING[locale].has(token.text))).length;
   // Names keep their letters in every language.
   const isName = ({ isCapital, startsSentence }: Token) => isCapital && !startsSentence;
   const swedish = score('sv') + (tokens.some((token) => /[åäö]/.test(token.text) && !isName(token)) ? 0.5 : 0);

@@ -6,10 +6,18 @@ import { answerTo, factLine } from '../engine.js';
 const word = (text: string) => ({ text, isName: false, uses: 0 });
 const right = new Set(['många', 'mest', 'hest']);
 const mend = createSpelling({
-  targets: [word('många'), word('mest'), { text: 'älvsjö', isName: true, uses: 0 }, { text: 'norra', isName: true, uses: 0 }],
+  targets: [
+    word('många'),
+    word('mest'),
+    { text: 'älvsjö', isName: true, uses: 0 },
+    { text: 'norra', isName: true, uses: 0 },
+  ],
   isRight: (text) => right.has(text),
 });
-const read = (text: string) => tokenise(text).map((token) => mend(token).text).join(' ');
+const read = (text: string) =>
+  tokenise(text)
+    .map((token) => mend(token).text)
+    .join(' ');
 
 describe('a slip of the keyboard is mended to the word that is meant', () => {
   it.each([
