@@ -4,10 +4,11 @@ import type { Frame, Understand } from '../understand/frame.js';
 import { CitationList } from '../phrase/citations.js';
 import { lookBeside } from './beside.js';
 import { composeAnswer } from './compose.js';
+import { computeWithTold } from './compute-told.js';
+import { derive } from './derive.js';
 import type { Missing } from './figure-at.js';
 import { findFigures, type FoundFigures, type Turn } from './find-figures.js';
 import { answerInParts, type Part } from './in-parts.js';
-import { derive } from './derive.js';
 import { createNames, type Names } from './names.js';
 import { inOrder } from './order.js';
 import { readWants } from './read-wants.js';
@@ -15,7 +16,7 @@ import type { Reading } from './reading.js';
 import { missingAnswer, whichPlace } from './refuse.js';
 import { remembered, rememberedRefusal } from './remember.js';
 import type { Figure, StatisticsStore } from './store.js';
-import { asksWhetherMore, computeWithTold, heldAgainstTold } from './told.js';
+import { asksWhetherMore, heldAgainstTold } from './told.js';
 import { unsaidTimes } from './unsaid-times.js';
 
 export interface AboutFigures {

@@ -1,4 +1,5 @@
 import { lookBeside } from './beside.js';
+import { sameBreakdown, samePopulation } from './match.js';
 import type { Reading, Side } from './reading.js';
 import type { Figure, StatisticsStore } from './store.js';
 
@@ -71,6 +72,11 @@ export function extremeOf(
 
 export function sameMeasure(figures: readonly Figure[]): boolean {
   return figures.every(({ observation }) => observation.measure === figures[0]!.observation.measure);
+}
+
+/** The same measure of the same people, at whatever time and of whatever kind. */
+export function isOfSame(a: Figure, b: Figure): boolean {
+  return sameMeasure([a, b]) && samePopulation(a, b) && sameBreakdown(a, b);
 }
 
 /** Who lies exactly on a goal holds it; which side of it is good is the measure's. */

@@ -9,7 +9,7 @@ import { MONTHS } from './periods.js';
 import { SHORTEST_MENDED, type Target } from './spelling.js';
 import type { WordLists } from './word-lists.js';
 
-/** The phrases of the vocabulary by language; `isFigure`: what figures are of, measures and their breakdowns. */
+/** How a concept of the vocabulary is said, by language. */
 export interface Phrase {
   readonly concept: string;
   readonly sv: readonly string[];
