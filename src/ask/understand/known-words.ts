@@ -81,7 +81,8 @@ export function speltRight(knowledge: Knowledge, { lists, lexicons }: Spelt): (t
     ...sources.map(({ title }) => title),
     ...smalltalk.flatMap(({ sv, en }) => [...sv, ...en]),
   ];
-  const stems = new Set(texts.flatMap(words).map((word) => stem(fold(word))));
+  const used = new Set(texts.flatMap(words));
+  const stems = new Set([...used].map((word) => stem(fold(word))));
   // Not by the endings that a list may give: whatever ends in "-erna" would be right.
   const small = new Set(knowledge.wordLists.flatMap(({ sv, en }) => [...sv, ...en]));
   const all = [small, lists.everyday, lists.common, commonWordsOf(knowledge.lookAlikes)];
