@@ -38,7 +38,9 @@ interface Before {
 
 /** Fills what this turn leaves out from the turn before: measure, place, breakdown, time, kind. */
 export function carryOver(own: Reading, { frame, context, kind }: Before, store: StatisticsStore): Reading {
-  const measure = own.measures.length === 0 && !own.wants.list && isAboutSameMeasure(frame);
+  // "Och på andra plats?" where nothing was ranked would tell the same figure once more.
+  const asksNothingRanked = frame.words.has('runner-up') && context.extreme === undefined;
+  const measure = own.measures.length === 0 && !own.wants.list && !asksNothingRanked && isAboutSameMeasure(frame);
   const places = carriedPlaces(own, frame, context, store);
   // "Vad blev det?" after a goal: its outcome, or the refusal of it.
   const asksOutcome =
@@ -56,6 +58,8 @@ export function carryOver(own: Reading, { frame, context, kind }: Before, store:
   const keepsBreakdown =
     own.breakdowns.length === 0 &&
     !asksWhole &&
+    // "Vilken avdelning har högst sjukfrånvaro?" after the women's: of all again.
+    !(own.measures.length > 0 && own.groups !== undefined) &&
     context.breakdown !== undefined &&
     context.breakdown !== '' &&
     context.breakdown.split('; ').every((part) => store.hasBreakdown(isAbout, part));
@@ -194,8 +198,12 @@ function carriedPlaces(
   if (isOfThem && pointsBack(frame) && recent.length > 1) return recent.map((id) => [id]);
   // "Skillnaden?": between the last two.
   if (isBareDifference(own, frame, context) && recent.length > 1) return recent.slice(-2).map((id) => [id]);
-  if (own.groups !== undefined)
-    return [[store.population(context.population).level === own.groups ? organisation : context.population]];
+  // "Hur många av avdelningarna ...?" after one of their units: those of the organisation.
+  const hasBelow = store.populations.some(
+    ({ id, level }) =>
+      level === own.groups && id !== context.population && store.isWithin(id, context.population ?? ''),
+  );
+  if (own.groups !== undefined) return [[hasBelow ? context.population : organisation]];
   // "Hur stor andel av hela förvaltningen är det?" asks of the place talked about.
   const ofWhole = isAboutWhole(frame) && !isHeldAgainst(frame) && !own.wants.share;
   return [[ofWhole ? organisation : context.population]];

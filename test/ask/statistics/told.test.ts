@@ -88,3 +88,22 @@ describe('a goal without an outcome', () => {
     expect(answerTo(...turns).kind).toBe('unknown');
   });
 });
+
+describe('a ranking after talk about a part or a unit', () => {
+  const SHORT = 'Hur stor är korttidsfrånvaron i Hägersten-Älvsjö juni 2024?';
+
+  it('is of all the staff again', () => {
+    const turns = [SHORT, 'Är det värre för kvinnorna?', 'Vilken avdelning har högst sjukfrånvaro?'];
+    expect(answerTo(...turns).facts[0]?.value).toBe(9.8);
+    expect(answerTo(...turns, 'och på andra plats?').facts[0]?.value).toBe(8.9);
+  });
+
+  it('is of the departments of the organisation', () => {
+    const answer = answerTo(BUDGET, 'Hur många av avdelningarna ligger på eller under sjukfrånvaromålet 2024?');
+    expect(answer.text).toMatch(/3 av 5/);
+  });
+
+  it('has no second place where nothing was ranked', () => {
+    expect(answerTo(SHORT, 'och på andra plats?').facts).toEqual([]);
+  });
+});
