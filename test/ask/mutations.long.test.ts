@@ -23,7 +23,7 @@ const MOST: Record<Mutant['of'], number> = {
   unit: 4,
   measure: 1,
   part: 1,
-  occupation: 4,
+  occupation: 4.5,
   share: 6,
 };
 
