@@ -198,12 +198,14 @@ function carriedPlaces(
   if (isOfThem && pointsBack(frame) && recent.length > 1) return recent.map((id) => [id]);
   // "Skillnaden?": between the last two.
   if (isBareDifference(own, frame, context) && recent.length > 1) return recent.slice(-2).map((id) => [id]);
-  // "Hur många av avdelningarna ...?" after one of their units: those of the organisation.
-  const hasBelow = store.populations.some(
-    ({ id, level }) =>
-      level === own.groups && id !== context.population && store.isWithin(id, context.population ?? ''),
-  );
-  if (own.groups !== undefined) return [[hasBelow ? context.population : organisation]];
+  if (own.groups !== undefined) {
+    const { population } = context;
+    // "Hur många av avdelningarna ...?" after one of their units: those of the organisation.
+    const hasBelow = store.populations.some(
+      ({ id, level }) => level === own.groups && id !== population && store.isWithin(id, population),
+    );
+    return [[hasBelow ? population : organisation]];
+  }
   // "Hur stor andel av hela förvaltningen är det?" asks of the place talked about.
   const ofWhole = isAboutWhole(frame) && !isHeldAgainst(frame) && !own.wants.share;
   return [[ofWhole ? organisation : context.population]];

@@ -10,6 +10,7 @@ import { isExplained } from './explained.js';
 import { isAboutWhole } from './going-on.js';
 import { isGoal, sameTime } from './match.js';
 import { isOfSame, sameMeasure } from './order.js';
+import { EXTREMES } from './reading.js';
 import {
   bareChange,
   changeSentence,
@@ -45,7 +46,7 @@ export function computeWithTold(
 
 type Wish = 'ratio' | 'sum' | 'per-cent' | 'difference' | 'change';
 
-const NO_COMPUTING = ['highest', 'lowest', 'best', 'worst', 'ranking', 'list', 'procedure', 'previous', 'outcome-only'];
+const NO_COMPUTING = [...EXTREMES, 'ranking', 'list', 'procedure', 'previous', 'outcome-only'];
 
 /** What is to be done with the figures told, where nothing else is said: no place, time or part, and nothing that nobody knows. */
 function wishOf(frame: Frame): Wish | undefined {
@@ -79,8 +80,7 @@ function speaksOnlyOf(
   return (
     measures.every((mention) =>
       figures.some(
-        ({ observation, ...figure }) =>
-          mention.ids.includes(observation.measure) || isExplained(textOf(mention), { observation, ...figure }, store),
+        (figure) => mention.ids.includes(figure.observation.measure) || isExplained(textOf(mention), figure, store),
       ),
     ) &&
     breakdowns.every((mention) =>

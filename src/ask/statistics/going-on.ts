@@ -1,5 +1,6 @@
 import type { Frame } from '../understand/frame.js';
 import { narrowingWords } from './narrowing.js';
+import { EXTREMES } from './reading.js';
 
 export const SHORT = 6;
 const LONGEST_CONTINUATION = 18;
@@ -50,7 +51,7 @@ export function isAboutSameMeasure(frame: Frame): boolean {
   // "Hm, det låter lågt. Vad låg den på året innan?": a remark says nothing of what is asked for.
   const unexplained = frame.unexplained.filter(({ inQuestion }) => inQuestion);
   // "Vem ligger sämst till?"
-  const asksExtreme = ['highest', 'lowest', 'best', 'worst'].some((word) => words.has(word));
+  const asksExtreme = EXTREMES.some((word) => words.has(word));
   if (asksForPart(frame) || isElliptic(frame) || isPointedFigure(frame) || isBareCount(frame)) return true;
   const namesGroups = breakdowns.length > 0 || words.has('groups-gender') || isAboutWhole(frame);
   if (

@@ -5,13 +5,14 @@ import { STOP_WORDS } from '../text/stop-words.js';
 import type { Frame, Mention } from '../understand/frame.js';
 import { isNoun } from './narrowing.js';
 import { partsThem } from './one-clause.js';
+import { EXTREMES } from './reading.js';
 import type { StatisticsStore } from './store.js';
 
 /** From which to which figure work groups range, as a breakdown. */
 export const SPREAD = 'spridning=arbetsgrupper';
 
 const GROUPS: Readonly<Record<string, Level>> = { 'groups-department': 'avdelning', 'groups-area': 'arbetsgrupp' };
-const ORDERS = ['highest', 'lowest', 'best', 'worst', 'ranking', 'compare'];
+const ORDERS = [...EXTREMES, 'ranking', 'compare'];
 
 /** "Vilken avdelning", "mellan områdena": the level whose every population is wanted. */
 export function groupLevel({ words, tokens, lists }: Frame): Level | undefined {

@@ -1,6 +1,6 @@
 import type { Frame } from '../understand/frame.js';
 import { isAboutWhole, isHeldAgainst } from './going-on.js';
-import type { KindWish, Side, Wants } from './reading.js';
+import { EXTREMES, type KindWish, type Side, type Wants } from './reading.js';
 
 /** Which kind of figure a question names; undefined when none. */
 export function kindWish(frame: Frame): KindWish | undefined {
@@ -39,8 +39,6 @@ function asksOutcomeOnly(frame: Frame): boolean {
     (rejectsTarget && tokens.some(({ text }) => lists.result.has(text)))
   );
 }
-
-const EXTREMES = ['highest', 'lowest', 'best', 'worst'] as const;
 
 /** What is to be done with the figures, by words alone. `since`: the years that a change is counted from. */
 export function readWants(frame: Frame, since: readonly number[]): Wants {

@@ -57,8 +57,11 @@ export interface Reading {
 /** A side of a goal, or the one where it is held (`meets`) or not (`misses`), which is the measure's. */
 export type Side = 'above' | 'below' | 'at-or-above' | 'at-or-below' | 'meets' | 'misses';
 
+/** Question words that ask for an end of a ranking. */
+export const EXTREMES = ['highest', 'lowest', 'best', 'worst'] as const;
+
 export interface Wants {
-  readonly extreme?: 'highest' | 'lowest' | 'best' | 'worst';
+  readonly extreme?: (typeof EXTREMES)[number];
   readonly ranking: boolean;
   /** "Näst störst": the one after the first. */
   readonly second: boolean;

@@ -8,7 +8,7 @@ import { Lexicon, type Match } from './lexicon.js';
 import { CUT_SHORT } from './word-index.js';
 import { readPeriods, type PeriodMention } from './periods.js';
 import { plainWords } from './everyday-words.js';
-import { type Phrase, speltRight, targetsOf } from './known-words.js';
+import { type Phrase, speltRight, targetsOf, textsOf } from './known-words.js';
 import { createSpelling } from './spelling.js';
 import { type WordLists, wordListsOf } from './word-lists.js';
 
@@ -96,15 +96,7 @@ function phrasesOf(knowledge: Knowledge): Phrase[] {
 
 /** The words of all routines: whoever types one of them did not misspell a word of the vocabulary. */
 export function wordsSpeltRight({ routines }: Pick<Knowledge, 'routines'>): Set<string> {
-  const texts = routines.flatMap(({ title, titleEn, body, bodyEn, questions, questionsEn }) => [
-    title,
-    titleEn,
-    body,
-    bodyEn,
-    ...questions,
-    ...questionsEn,
-  ]);
-  return new Set(texts.flatMap((text) => tokenise(text).map((token) => token.text)));
+  return new Set(routines.flatMap(textsOf).flatMap((text) => tokenise(text).map((token) => token.text)));
 }
 
 interface Reader {

@@ -1,5 +1,5 @@
 import { LOCALES, type Locale } from '../../calendar/index.js';
-import type { Knowledge } from '../knowledge.js';
+import type { Knowledge, Routine } from '../knowledge.js';
 import { fold, tokenise, words } from '../text/fold.js';
 import { stem } from '../text/stem.js';
 import { STOP_WORDS } from '../text/stop-words.js';
@@ -48,12 +48,15 @@ export function targetsOf(phrases: readonly Phrase[], knowledge: Knowledge): Rec
   return { sv: targets('sv'), en: targets('en') };
 }
 
+/** All that a routine says, in both languages. */
+export function textsOf({ title, titleEn, body, bodyEn, questions, questionsEn }: Routine): string[] {
+  return [title, titleEn, body, bodyEn, ...questions, ...questionsEn];
+}
+
 /** How often the routines use each word. */
 function usesOf({ routines }: Knowledge): ReadonlyMap<string, number> {
   const uses = new Map<string, number>();
-  for (const { title, body, questions, titleEn, bodyEn, questionsEn } of routines)
-    for (const word of words([title, body, ...questions, titleEn, bodyEn, ...questionsEn].join(' ')))
-      uses.set(word, (uses.get(word) ?? 0) + 1);
+  for (const word of routines.flatMap(textsOf).flatMap(words)) uses.set(word, (uses.get(word) ?? 0) + 1);
   return uses;
 }
 
@@ -69,14 +72,7 @@ interface Spelt {
 export function speltRight(knowledge: Knowledge, { lists, lexicons }: Spelt): (text: string) => boolean {
   const { routines, observations, sources, smalltalk } = knowledge;
   const texts = [
-    ...routines.flatMap(({ title, body, questions, titleEn, bodyEn, questionsEn }) => [
-      title,
-      body,
-      titleEn,
-      bodyEn,
-      ...questions,
-      ...questionsEn,
-    ]),
+    ...routines.flatMap(textsOf),
     ...observations.flatMap(({ note, noteEn, section }) => [note, noteEn, section]),
     ...sources.map(({ title }) => title),
     ...smalltalk.flatMap(({ sv, en }) => [...sv, ...en]),
