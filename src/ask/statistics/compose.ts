@@ -145,12 +145,12 @@ function titleOf(figures: readonly Figure[], names: Names): string {
 
 function assumptionsOf(assumed: Assumed, main: Figure, reading: Reading, names: Names): string[] {
   const texts = askTexts[names.locale];
+  // Of several that were ranked, the whole whose parts they are was carried on, not the first of them.
+  const carried = (reading.groups && reading.places[0]?.[0]) ?? main.observation.population;
   return [
     ...(assumed.place && !reading.groups ? [texts.assumedPopulation(names.place(main.observation.population))] : []),
     // "De två ihop" are several, each of which the answer names.
-    ...(reading.carried.place && reading.places.length === 1
-      ? [texts.carriedPopulation(names.place(main.observation.population))]
-      : []),
+    ...(reading.carried.place && reading.places.length === 1 ? [texts.carriedPopulation(names.place(carried))] : []),
     ...(assumed.period ? [texts.assumedPeriod(names.period(main))] : []),
   ];
 }

@@ -101,6 +101,7 @@ describe('a ranking after talk about a part or a unit', () => {
   it('is of the departments of the organisation', () => {
     const answer = answerTo(BUDGET, 'Hur många av avdelningarna ligger på eller under sjukfrånvaromålet 2024?');
     expect(answer.text).toMatch(/3 av 5/);
+    expect(answer.assumptions).toEqual(['Jag utgår från att du fortfarande menar Hägersten-Älvsjö.']);
   });
 
   it('has no second place where nothing was ranked', () => {
