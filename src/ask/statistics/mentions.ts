@@ -17,7 +17,9 @@ const ORDERS = [...EXTREMES, 'ranking', 'compare'];
 /** "Vilken avdelning", "mellan områdena": the level whose every population is wanted. */
 export function groupLevel({ words, tokens, lists }: Frame): Level | undefined {
   const level = Object.entries(GROUPS).find(([word]) => words.has(word))?.[1];
-  const asksForEach = tokens.some(({ text }) => lists['for-each'].has(text)) || ORDERS.some((word) => words.has(word));
+  const asksForEach =
+    tokens.some(({ text }) => lists['for-each'].has(text) || lists['groups-all'].has(text)) ||
+    ORDERS.some((word) => words.has(word));
   // "Hur många av de fem avdelningarna"
   const asksHowMany = tokens.some(
     ({ text }, at) => lists['how-much'].has(text) && !lists.size.has(text) && lists.of.has(tokens[at + 1]?.text ?? ''),
@@ -57,12 +59,30 @@ export function namedMeasures(frame: Frame, groups: Level | undefined, store: St
     return [store.measure(only!).partOf!, only!];
   const both =
     ['both', 'remainder', 'difference'].some((word) => frame.words.has(word)) ||
-    (frame.words.has('whole') && !isWholeOfPlace(frame));
+    (frame.words.has('whole') && !isWholeOfPlace(frame)) ||
+    saysTotal(mentions, parts, frame, store);
   // "Hur ofta fick medarbetarna ta del av rapporterna?" asks for no number of them.
   const isOften = frame.words.has('frequency') && !frame.words.has('count');
   const isWho = (id: string) => isOften && store.measure(id).countsPeople;
   return ids.filter(
     (id) => !isBase(id) && !isWho(id) && !parts.some((part) => store.measure(part).partOf === id && !both),
+  );
+}
+
+/** "Total sjukfrånvaro och för dag 1–14": the name of the whole says that it is meant. */
+function saysTotal(
+  mentions: readonly Mention[],
+  parts: readonly string[],
+  frame: Frame,
+  store: StatisticsStore,
+): boolean {
+  const isWhole = ({ ids }: Mention) => parts.some((part) => ids.includes(store.measure(part).partOf!));
+  return mentions.some(
+    (mention) =>
+      isWhole(mention) &&
+      frame.tokens
+        .slice(Math.floor(mention.start), Math.ceil(mention.end))
+        .some(({ text }) => frame.lists.total.has(text)),
   );
 }
 

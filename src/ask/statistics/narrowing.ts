@@ -9,13 +9,14 @@ import type { Frame, Mention } from '../understand/frame.js';
  * (word list `telling`), since people say whatever they like around a question. Besides: numbers, parts that no figure is told apart by ("natt", "mitt
  * team"), times that something is counted by ("per dag") and things that no document holds. `isCounting`: people are counted, and a
  * common word may be what they do. `isCount`: something is counted, of which more may be said ("hur många kunder var nöjda").
+ * `isRare`: hardly a figure of it is held, and a word merely beside it chooses none ("särskilda enhetsdagar").
  */
-export function narrowingWords(frame: Frame, { isCounting = false, isCount = false } = {}): string[] {
+export function narrowingWords(frame: Frame, { isCounting = false, isCount = false, isRare = false } = {}): string[] {
   const { lists } = frame;
   const pointedTo = sentencesPointedTo(frame);
-  const weighsAll = isTelegraphic(frame);
+  const weighsAll = !isRare && isTelegraphic(frame);
   const weighs = (token: Token) =>
-    weighsAll || lists.telling.has(token.text) || isGroup(token, frame) || inRelativeClause(token, frame);
+    weighsAll || lists.telling.has(token.text) || isGroup(token, frame, isRare) || inRelativeClause(token, frame);
   const mayNarrow = (token: Token) =>
     !token.isAside &&
     ((token.inQuestion && weighs(token)) ||
@@ -35,6 +36,7 @@ export function narrowingWords(frame: Frame, { isCounting = false, isCount = fal
       .map(({ text }) => text),
     ...numbers(frame, pointedTo),
     ...perTime(frame),
+    ...(frame.words.has('count') ? toBecome(frame) : []),
     ...(frame.measures.length === 0 ? countedTimes(frame) : []),
     ...(isCounting || isCount || frame.words.has('count') ? saidOfThem(frame) : []),
     ...[...askedParts(frame), ...askedNotHeld(frame)].map((mention) => textOf(mention, frame)),
@@ -119,7 +121,7 @@ function inRelativeClause({ index }: Token, { tokens, lists }: Frame): boolean {
 const DEFINITE = /.{3,}(?:en|et|an|na)s?$/;
 
 /** What may be a group, a place or a thing by its form or by where it stands: "kockarnas", "bland ledsagare", "AMI sommarlag". */
-function isGroup(token: Token, frame: Frame): boolean {
+function isGroup(token: Token, frame: Frame, isRare = false): boolean {
   const { tokens, lists, measures, breakdowns } = frame;
   const skip = (by: number) => (lists.and.has(tokens[token.index + by]?.text ?? '') ? 2 * by : by);
   const isBeside = [...measures, ...breakdowns].some(
@@ -131,7 +133,14 @@ function isGroup(token: Token, frame: Frame): boolean {
     ? followsPlace || isBeforeYear || lists.season.has(token.text)
     : DEFINITE.test(token.text);
   const isOurs = lists.our.has(tokens[token.index - 1]?.text ?? '');
-  return isName(token) || isPart || isOurs || followsPreposition(token, frame) || isBeside;
+  return (
+    isName(token) ||
+    opensWithName(token, frame) ||
+    isPart ||
+    isOurs ||
+    followsPreposition(token, frame) ||
+    (isBeside && !isRare)
+  );
 }
 
 /** A capital inside a sentence. */
@@ -139,8 +148,19 @@ function isName({ isCapital, startsSentence }: Token): boolean {
   return isCapital && !startsSentence;
 }
 
+/** "Spånga hur mycket ...?", "Spånga äldreomsorg": the name that a question opens with. */
+function opensWithName(
+  { isCapital, startsSentence, endsClause, index }: Token,
+  { tokens, lists, populations }: Frame,
+): boolean {
+  const leads = lists.asks.has(tokens[index + 1]?.text ?? '') || populations.some(({ start }) => start === index + 1);
+  return isCapital && startsSentence && !endsClause && leads;
+}
+
+/** Also "av de sökande". */
 function followsPreposition({ index }: Token, { tokens, lists }: Frame): boolean {
-  return lists.preposition.has(tokens[index - 1]?.text ?? '');
+  const before = lists.pointer.has(tokens[index - 1]?.text ?? '') ? 2 : 1;
+  return lists.preposition.has(tokens[index - before]?.text ?? '');
 }
 
 /** "Kunder per dag": no figure is counted by a time that its own name does not say. */
@@ -151,6 +171,15 @@ function perTime({ tokens, lists, measures }: Frame): string[] {
       ({ text, index }) => lists.time.has(text) && lists.per.has(tokens[index - 1]?.text ?? '') && !isNamed(index),
     )
     .map(({ text, index }) => `${tokens[index - 1]!.text} ${text}`);
+}
+
+/** "Hur många ville bli undersköterskor?" counts none who are. */
+function toBecome({ tokens, lists, breakdowns }: Frame): string[] {
+  return breakdowns
+    .filter(({ ids }) => ids.every((id) => id.startsWith('yrke=')))
+    .map(({ start }) => tokens[Math.floor(start)]!)
+    .filter(({ index }) => lists.becomes.has(tokens[index - 1]?.text ?? ''))
+    .map(({ index, text }) => `${tokens[index - 1]!.text} ${text}`);
 }
 
 /** "Hur många veckor är utbildningen?": no number of people. */
@@ -189,9 +218,10 @@ export function withoutGroupsMeasured(frame: Frame): Frame {
     // "Timvikariernas korttidsfrånvaro"
     // and not "de första fjorton dagarnas sjukfrånvaro", which is a part of that.
     const next = measures[at + 1];
-    const isPart = next?.ids.some((id) => ids.some((own) => own.startsWith(id)));
-    const owns = wordAt(Math.ceil(end) - 1).endsWith('s') && next?.start === end && !isPart;
-    return (at > 0 && leads) || owns;
+    const isPartOf = (whole: Mention | undefined) => whole?.ids.some((id) => ids.some((own) => own.startsWith(id)));
+    const owns = wordAt(Math.ceil(end) - 1).endsWith('s') && next?.start === end && !isPartOf(next);
+    // "Total sjukfrånvaro och för dag 1–14" asks for both.
+    return (at > 0 && leads && !measures.slice(0, at).some(isPartOf)) || owns;
   };
   const groups = measures.filter(isGroup);
   if (groups.length === 0) return frame;

@@ -77,6 +77,7 @@ export function readReading(asked: Frame, context: AskContext, now: Date, store:
     unknownWords: staffAskedOf(frame, isAbout, store).concat(
       narrowingWords(withoutComputed(withoutNouns, { ...wants, measures, countedPer }), {
         isCounting: isAbout.some((id) => store.measure(id).countsPeople),
+        isRare: isAbout.length > 0 && isAbout.every((id) => store.figures(id).length <= RARE),
         isCount: isAbout.some((id) => store.measure(id).unit === 'antal'),
       }),
     ),
@@ -104,6 +105,7 @@ export function readReading(asked: Frame, context: AskContext, now: Date, store:
   };
 }
 
+const RARE = 3;
 const REMAINDER = 'langtidsfranvaro';
 const COSTS = 'kostnader';
 
@@ -197,7 +199,7 @@ function withoutFirst({ populations, tokens, lists }: Frame): readonly Mention[]
 
 /** "Nämndens mål jämfört med enhetens", "för nämnden och ett för enheten": two figures, of the whole and of its part. */
 function isBoardBeside(frame: Frame, { compare, difference, extreme }: Wants): boolean {
-  const asksTarget = frame.words.has('target') || frame.words.has('annual-target');
+  const asksTarget = ['target', 'annual-target', 'forecast', 'increase'].some((word) => frame.words.has(word));
   const namesPart = frame.tokens.some(({ text }) => frame.lists.unit.has(text));
   const namesBoard = frame.tokens.some(({ text }) => frame.lists.board.has(text));
   return (

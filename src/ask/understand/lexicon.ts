@@ -48,6 +48,10 @@ const SAME_WORD: Readonly<Record<string, string>> = {
   and: 'och',
   '%': 'procent',
 };
+/** "Och hur många som sökte" asks what "hur många sökte" asks: after these a relative word says nothing. */
+const COUNTING: ReadonlySet<string> = new Set(['många', 'mycket', 'many']);
+const RELATIVE: ReadonlySet<string> = new Set(['som', 'who', 'that']);
+
 /** Letters that bind the parts of a Swedish compound: sjukfrånvaro-s-mål. */
 const BINDERS = ['', 's', 'e'];
 const SHORTEST_PART = 4;
@@ -127,6 +131,7 @@ export class Lexicon {
       const exact = this.#words.exact(text, isName);
       const isSure = exact.some(({ quality }) => quality > INFLECTED);
       add(here, here + 2, exact);
+      if (COUNTING.has(text) && RELATIVE.has(tokens[index + 1]?.text ?? '')) add(here, here + 4, exact);
       const joined = joinable(token, tokens[index + 1]);
       if (joined !== undefined) add(here, here + 4, this.#words.exact(joined));
       if (isSure) return;

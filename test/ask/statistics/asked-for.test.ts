@@ -48,6 +48,31 @@ describe('a figure of one thing is none of another', () => {
       'Av alla anställda i Hägersten-Älvsjö 2024, hur stor tårtbit är förskolan? Procent, inte antal.',
       /45,8 %/,
     ],
+    [
+      'a whole and its part',
+      'Vad har äldreomsorgen i Hägersten-Älvsjö för total sjukfrånvaro och för dag 1–14?',
+      /8,9 %[\s\S]*2,7 %/,
+    ],
+    [
+      'both of them',
+      'sjukfrånvaro i äldreomsorgen Hägersten-Älvsjö, både totalt och för dag 1-14',
+      /8,9 %[\s\S]*2,7 %/,
+    ],
+    [
+      'how many that did',
+      'Platser som Hägersten-Älvsjö annonserade ut jan–okt 2024 och hur många som sökte: vilka är siffrorna?',
+      /250[\s\S]*10 850/,
+    ],
+    [
+      'each of several parts',
+      'Kan du ställa upp sjukfrånvaron 2022 för de tre hemtjänstområdena i Hägersten-Älvsjö?',
+      /9,63 %[\s\S]*7,47 %[\s\S]*6,06 %/,
+    ],
+    [
+      'the level that the board is to reach',
+      'Vilken nivå ska AMI öka till för stadsdelsnämnden enligt grupp- och servicebostädernas verksamhetsplan 2024 i Hägersten-Älvsjö?',
+      /79/,
+    ],
     ['a bar', 'Var ligger ribban för sjukfrånvaron i Hägersten-Älvsjö 2024?', /8,5 %/],
   ])('%s', (_, question, expected) => {
     expect(said(question)).toMatch(expected);

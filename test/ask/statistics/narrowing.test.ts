@@ -24,10 +24,21 @@ describe('a figure is refused when the question asks for another thing', () => {
     ['next year', 'Hur många invånare har Hägersten-Älvsjö nästa år?'],
     ['what is said of people', 'Hur stor andel av personalen i Hägersten-Älvsjö trivs?'],
     ['the budget of a whole of which only a part is known', 'Vad är budgeten för Hägersten-Älvsjö 2024?'],
+    ['those who want to be something', 'Hur många ville bli undersköterska i hemtjänsten i Hägersten-Älvsjö?'],
+    ['part of them that is not told', 'Hur många av de sökande var undersköterskor i hemtjänsten i Hägersten-Älvsjö?'],
+    ['a name that the question opens with', 'Spånga hur mkt poäng krävs för usk titel'],
     ['in English', 'What is the staff turnover in Hägersten-Älvsjö for nurses?'],
     ['in English, of managers', 'What is the sickness absence in preschool in Hägersten-Älvsjö for managers?'],
   ])('%s', (_, question) => {
     expect(answerTo(question)).toMatchObject({ kind: 'unknown', facts: [] });
+  });
+
+  it('part of those talked about', () => {
+    const answer = answerTo(
+      'Hur många ansökningar kom det in till Hägersten-Älvsjö 2024?',
+      'Och hur många av de sökande ville bli undersköterska?',
+    );
+    expect(answer).toMatchObject({ kind: 'unknown', facts: [] });
   });
 
   it("another organisation's, after a routine of one", () => {
@@ -46,6 +57,14 @@ describe('a figure is given all the same when the other words', () => {
       'Vilken notering hade sjukfrånvaron i förskolan i Hägersten-Älvsjö enligt raden i bilagan?',
     ],
     ['say what it does', 'Which level does the sickness absence in preschool in Hägersten-Älvsjö hover around?'],
+    [
+      'stand beside what there is one of',
+      'Hur många verksamheter ryms i enheten Hägersten-Älvsjö grupp- och servicebostäder?',
+    ],
+    [
+      'stand beside it in English',
+      'How many lecture sessions on dementia and mental illness, together with KI, did elderly care in Hägersten-Liljeholmen plan?',
+    ],
   ])('%s', (_, question) => {
     expect(answerTo(question).kind).toBe('statistic');
   });
