@@ -29,11 +29,11 @@ function withAside(result: AskResult, { aside, asideEn }: Topic): AskResult {
 }
 
 const GOES_ON =
-  /^(och|å|samt|and)\s+(för|hos|bland|for|among)\s+(dem|de|brukar\p{L}*|kunder\p{L}*|those|users|clients)(?!\p{L})/iu;
+  /^(och|å|samt|and)\s+(för|hos|bland|for|among)\s+(att|dem|dom|de|brukar\p{L}*|kunder\p{L}*|those|users|clients)(?!\p{L})/iu;
 const OF_ONESELF = /(?<!\p{L})(jag|mig|min|mitt|mina|vi|oss|vår|vårt|våra|i|me|my|we|us|our)(?!\p{L})/iu;
 
 /**
- * "Och för dem som inte upplever diskriminering?" after a figure: the same of others, of nobody who writes. It must get its figure, and where
+ * "Och för dem som inte upplever diskriminering?", "å för att inte känna sig diskriminerad?" after a figure: the same of others, of nobody who writes. It must get its figure, and where
  * to turn beside it; everything else that sounds like a case is one.
  */
 function goesOnAboutFigures({ question, context }: Question): boolean {

@@ -23,14 +23,18 @@ export function yearsSince({ tokens, periods, lists }: Frame): number[] {
 }
 
 /**
- * "Hur många jobbar där och hur många var de 2023?": asked twice, the second time of an earlier year, so the first time is
- * the latest figure.
+ * "Hur många jobbar där och hur många var de 2023?": the same asked twice, the second time of an earlier year, so the first time
+ * is the latest figure. "Antal brukare och antal undersköterskor 2022" are two things of one year.
  */
-export function yearsAskedBeside({ tokens, periods, lists }: Frame): number[] {
+export function yearsAskedBeside({ tokens, periods, lists, measures, breakdowns }: Frame): number[] {
   const asked = tokens.filter(({ text }) => lists['how-much'].has(text)).map(({ index }) => index);
   const [period] = periods;
   const isBeside = asked.length === 2 && periods.length === 1 && period!.start > asked[1]!;
-  return isBeside && tokens.slice(asked[0], asked[1]).some(({ text }) => lists.and.has(text)) ? [period!.year] : [];
+  const [first] = measures;
+  const isAnother = [...measures, ...breakdowns].some(
+    (mention) => mention.start >= (asked[1] ?? 0) && !mention.ids.some((id) => first?.ids.includes(id)),
+  );
+  return isBeside && !isAnother && tokens.slice(asked[0], asked[1]).some(({ text }) => lists.and.has(text)) ? [period!.year] : [];
 }
 
 /** "I år" and "förra året" are the calendar's, unless a change is asked for: then the figures' own periods are compared. */

@@ -94,14 +94,19 @@ describe('a turn after a goal that speaks of discrimination as a figure', () => 
   const GOAL = { measure: 'gott-bemotande', population: 'ha-gsb', period: '2024', kind: 'target' as const };
   const after = (question: string) => ask({ question, now: NOW, context: GOAL }).answer;
 
-  it('gets its figure and where to turn', () => {
-    const answer = after('Och för dem som inte upplever diskriminering?');
+  it.each([
+    'Och för dem som inte upplever diskriminering?',
+    'å för dom som inte upplever diskriminering?',
+    'å för att inte känna sej diskriminerad?',
+  ])('gets its figure and where to turn: %s', (question) => {
+    const answer = after(question);
     expect(answer.facts[0]?.value).toBe(94);
     expect(answer.aside?.text).toBeTruthy();
   });
 
   it.each([
     'Och för dem i min grupp som blir diskriminerade?',
+    'Och för att jag känner mig diskriminerad?',
     'Och för mig som upplever diskriminering?',
     'Jag upplever diskriminering',
   ])('but not where somebody may tell of a case: %s', (question) => {

@@ -73,6 +73,16 @@ describe('a figure of one thing is none of another', () => {
       'Vilken nivå ska AMI öka till för stadsdelsnämnden enligt grupp- och servicebostädernas verksamhetsplan 2024 i Hägersten-Älvsjö?',
       /79/,
     ],
+    [
+      'two things of one year, abbreviated',
+      'hemtj hägersten-älvsjö 2022 ant brukare + ant vårdbitr/usk',
+      /cirka 850(?![\s\S]*ligger)[\s\S]*180/,
+    ],
+    [
+      'who is done with modules, not how many there are',
+      'Hur många medarbetare i Hägersten-Älvsjös hemtjänst hade blivit klara med de två första modulerna i den palliativa webbutbildningen?',
+      /cirka 150/,
+    ],
     ['a bar', 'Var ligger ribban för sjukfrånvaron i Hägersten-Älvsjö 2024?', /8,5 %/],
   ])('%s', (_, question, expected) => {
     expect(said(question)).toMatch(expected);
