@@ -10,10 +10,15 @@ import { contentStems } from '../understand/content.js';
 import type { Frame } from '../understand/frame.js';
 import { asWrittenSteps } from './as-written.js';
 import { coverageSteps } from './coverage.js';
+import { lettersOf } from './letters.js';
 import { type Ranked, type RoutineRanker, routineRankerSteps } from './ranker.js';
 import { rankedText, scopeFactor, scopeOf } from './scope.js';
 
 const MOST_RANKED = 3;
+/** How many are compared by what they speak of, how likely beside the first one and how much more they must speak of. */
+const COMPARED = 8;
+const NEARLY_AS_LIKELY = 0.08;
+const CLEARLY_MORE = 0.25;
 /** So sure of a routine that the one before does not matter. */
 const SURE_ALONE = 0.7;
 const LONGEST_FOLLOW_UP = 12;
@@ -30,7 +35,7 @@ export interface Closest {
 }
 
 export interface FindRoutines {
-  /** The routine whose own question this is, word for word. */
+  /** The routine whose own question this is, word for word, or which explains the letter asked about. */
   readonly asWritten: (frame: Frame, question: Question) => Routine | undefined;
   /** The population that the routine answered before is about; undefined when none was, or it is about all. */
   readonly placeBefore: (question: Question) => string | undefined;
@@ -52,6 +57,7 @@ export function* findRoutinesSteps(knowledge: Knowledge, store: StatisticsStore)
     knowledge.routines,
     (population) => store.population(population).level === 'organisation',
   );
+  const letters = lettersOf(knowledge.routines);
   const asWritten = yield* asWrittenSteps(knowledge.routines);
 
   /** The routine that a short question goes on about: the one answered, or what a figure or a refusal before was about. */
@@ -120,12 +126,26 @@ export function* findRoutinesSteps(knowledge: Knowledge, store: StatisticsStore)
     return { organisation: store.organisationOf(context.population), department: context.population };
   }
 
+  /**
+   * The first one, or one nearly as likely that speaks of clearly more of what is asked: "Vad ska områdescheferna på IFO
+   * ansvara för?" shares most words with what IFO is responsible for, since the name of a place counts as any other.
+   */
+  function mostTold(frame: Frame, ranked: readonly Ranked[]): Ranked[] {
+    const [best, ...others] = ranked;
+    if (best === undefined) return [];
+    const told = spoken.ofSubject(frame, best.routine);
+    const likely = others.filter(({ confidence }) => confidence >= NEARLY_AS_LIKELY * best.confidence);
+    const better = likely.find(({ routine }) => spoken.ofSubject(frame, routine) - told >= CLEARLY_MORE);
+    if (better === undefined) return [...ranked];
+    return [{ ...better, confidence: best.confidence }, ...ranked.filter((one) => one !== better)];
+  }
+
   /** A question that goes on about the last routine is ranked with its title beside it. */
   function rank(frame: Frame, locale: Locale, before: Routine | undefined, question: Question): Ranked[] {
     const fit = fitOf(frame, before, question);
     const asked = rankedText(question.question, frame, store);
     if (before && saysNothingNew(frame)) return [{ routine: before, confidence: SURE_ALONE }];
-    const alone = rankers[locale].rank(asked, MOST_RANKED, fit);
+    const alone = mostTold(frame, rankers[locale].rank(asked, COMPARED, fit)).slice(0, MOST_RANKED);
     if (before && staysWith(frame, before, alone[0]?.routine)) return [{ routine: before, confidence: SURE_ALONE }];
     if (!before || (alone[0]?.confidence ?? 0) >= SURE_ALONE) return alone;
     const title =
@@ -140,6 +160,8 @@ export function* findRoutinesSteps(knowledge: Knowledge, store: StatisticsStore)
       return before?.department ?? before?.organisation;
     },
     asWritten(frame, question) {
+      const letter = letters(frame.tokens, routines.get(question.context.routine ?? ''));
+      if (letter) return letter;
       const before = frame.tokens.length > LONGEST_FOLLOW_UP ? undefined : routines.get(question.context.routine ?? '');
       const fit = fitOf(frame, before, question);
       // What the asker's own HR has published on exactly this wins over what documents say.
