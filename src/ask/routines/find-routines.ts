@@ -19,6 +19,9 @@ const MOST_RANKED = 3;
 const COMPARED = 8;
 const NEARLY_AS_LIKELY = 0.08;
 const CLEARLY_MORE = 0.25;
+/** From here what the first one speaks of is enough. */
+const ENOUGH = 0.6;
+const NEARLY_ALL = 0.75;
 /** So sure of a routine that the one before does not matter. */
 const SURE_ALONE = 0.7;
 const LONGEST_FOLLOW_UP = 12;
@@ -134,8 +137,13 @@ export function* findRoutinesSteps(knowledge: Knowledge, store: StatisticsStore)
     const [best, ...others] = ranked;
     if (best === undefined) return [];
     const told = spoken.ofSubject(frame, best.routine);
-    const likely = others.filter(({ confidence }) => confidence >= NEARLY_AS_LIKELY * best.confidence);
-    const better = likely.find(({ routine }) => spoken.ofSubject(frame, routine) - told >= CLEARLY_MORE);
+    if (told >= ENOUGH) return [...ranked];
+    const isBetter = ({ routine, confidence }: Ranked) =>
+      confidence >= NEARLY_AS_LIKELY * best.confidence &&
+      (best.routine.department === undefined || routine.department !== undefined) &&
+      spoken.ofSubject(frame, routine) - told >= CLEARLY_MORE &&
+      (spoken.ofSubject(frame, routine) >= NEARLY_ALL || spoken.ofQuestion(frame, routine) >= LEAST_TO_STAY);
+    const better = others.find(isBetter);
     if (better === undefined) return [...ranked];
     return [{ ...better, confidence: best.confidence }, ...ranked.filter((one) => one !== better)];
   }
