@@ -27,6 +27,8 @@ const SURE_ALONE = 0.7;
 const LONGEST_FOLLOW_UP = 12;
 /** So much of a question that points back the routine before must speak of. */
 const LEAST_TO_STAY = 0.5;
+/** So many words must stand before a pronoun that means one of them. */
+const FEWEST_BEFORE = 2;
 /** So sure a routine must be about a figure's measure and place. */
 const LEAST_ABOUT_FIGURE = 0.4;
 
@@ -86,8 +88,17 @@ export function* findRoutinesSteps(knowledge: Knowledge, store: StatisticsStore)
     return (named[0]?.confidence ?? 0) >= LEAST_ABOUT_FIGURE ? named[0]!.routine : undefined;
   }
 
-  function pointsBack({ tokens, lists }: Frame): boolean {
-    return tokens.some(({ text }) => lists.pointer.has(text));
+  function pointsBack(frame: Frame): boolean {
+    const { tokens, lists } = frame;
+    return tokens.some((token) => lists.pointer.has(token.text) && !pointsWithin(frame, token));
+  }
+
+  /** "Vilken process ska chefer följa när de rekryterar?": who is meant was said in the same sentence. */
+  function pointsWithin(frame: Frame, { index, sentence }: Token): boolean {
+    const { lists, tokens } = frame;
+    if (!lists.condition.has(tokens[index - 1]?.text ?? '')) return false;
+    const isBefore = (word: Token) => word.index < index && word.sentence === sentence && !lists.carrier.has(word.text);
+    return contentStems(frame, isBefore).length >= FEWEST_BEFORE;
   }
 
   /** "Var ska det ligga?", "och när?": all that is asked about was said before. */
