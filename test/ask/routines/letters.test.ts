@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { EMPTY_CONTEXT } from '../../../src/ask/index.js';
-import { ask, NOW } from '../engine.js';
+import { answerTo, ask, NOW } from '../engine.js';
 
 function routineOf(...turns: readonly string[]): string | undefined {
   let context = EMPTY_CONTEXT;
@@ -44,10 +44,29 @@ describe('a letter of UBARA', () => {
   });
 });
 
+describe('a pronoun', () => {
+  it('that means a word of its own sentence does not point back to what was talked about', () => {
+    const before = 'Hur många anställde Hägersten-Älvsjö 2024?';
+    expect(routineOf(before, 'Vilken process ska chefer följa när de rekryterar?')).toBe(
+      'ha-rekrytering-kompetensbaserad',
+    );
+  });
+});
+
+describe('what no document holds', () => {
+  it.each([
+    'Hur dyr får en avtackningspresent vara?',
+    'När måste man gå i pension i staden?',
+    'At what age must one retire?',
+  ])('"%s" is refused, though a routine shares its words', (question) => {
+    expect(answerTo(question).kind).toBe('unknown');
+  });
+});
+
 describe('a question about something at a department', () => {
   it('is answered by what speaks of it, not by what the department is responsible for', () => {
-    expect(routineOf('Vad vill individ- och familjeomsorgen få ut av att en nyexaminerad har en mentor?')).toBe(
-      'ha-ifo-introduktion',
-    );
+    expect(
+      routineOf('Vilka arbetsuppgifter får en områdeschef på individ- och familjeomsorgen i Hägersten-Älvsjö?'),
+    ).toBe('ha-ifo-ny-organisation');
   });
 });
