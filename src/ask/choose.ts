@@ -115,7 +115,7 @@ export function choose({ frame, figures, isFollowUp, isBare, asWritten, closest,
   return { kind: 'nothing' };
 }
 
-const CITATION_OR_YEAR = /\[\d+\]|\b(?:19|20)\d\d\b/g;
+const NO_AMOUNT = /\[\d+\]|\b(?:19|20)\d\d\b|^\d+\. /gm;
 
 /** "Sitter med budgetarbetet. Vad är personalomsättningen 2024?": whatever else is said, the measure's value is asked for. */
 function asksValueOfMeasure(frame: Frame): boolean {
@@ -130,9 +130,9 @@ function asksValueOfMeasure(frame: Frame): boolean {
   return populations.length + periods.length > 0 && !words.has('computed') && measures.some(isAsked);
 }
 
-/** A figure, or a number in words ("hälften"). */
+/** A figure, or a number in words ("hälften"); what is cited, a year or a step's number is none. */
 function holdsAmount({ body, bodyEn }: Routine, { locale, lists }: Frame): boolean {
-  const said = words((locale === 'en' ? bodyEn : body).replace(CITATION_OR_YEAR, ''));
+  const said = words((locale === 'en' ? bodyEn : body).replace(NO_AMOUNT, ''));
   return said.some((word) => /^\d/.test(word) || lists.number.has(word));
 }
 

@@ -176,6 +176,11 @@ export const routineSchema = z
     department: id.optional(),
     /** Shared by the routines of several places on one thing ("avslutssamtal"): the asker's own is answered. */
     subject: id.optional(),
+    /** The letter of a word that it explains, counted from 1: "U i UBARA". */
+    letter: z
+      .object({ of: z.string().min(2), at: z.number().int().min(1) })
+      .strict()
+      .optional(),
     audience: z.array(z.enum(['chef', 'hr', 'medarbetare'])).min(1),
     sources: z.array(z.object({ document: id, section: z.string().min(1) }).strict()).min(1),
     validFrom: z.string().date(),

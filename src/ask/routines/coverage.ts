@@ -16,6 +16,8 @@ const SHORTEST_MISSPELT = 8;
 export interface SpokenOf {
   /** How much of the question the routine speaks of. */
   ofQuestion(asked: Frame, routine: Routine): number;
+  /** The same without the names of places; 0 for what shares a single word. */
+  ofSubject(asked: Frame, routine: Routine): number;
   /** How much of what `other` is titled the routine speaks of. */
   ofTitle(other: Routine, routine: Routine): number;
 }
@@ -54,9 +56,15 @@ export function* coverageSteps(
     const isElsewhere = isHardlyShared && strange().some((word) => !isKnown(word));
     return isElsewhere ? 0 : coverage(words, bag, weight);
   };
+  const ofSubject = (frame: Frame, { id }: Routine): number => {
+    const bag = bags.get(id)!;
+    const said = contentStems(frame, ({ text }) => !frame.lists.carrier.has(text));
+    const words = said.map((word) => (isKnown(word) ? asSpelt(word, bag) : word));
+    return words.filter((word) => bag.has(word)).length < FEWEST_SHARED ? 0 : coverage(words, bag, weight);
+  };
   const ofTitle = (other: Routine, { id }: Routine): number =>
     coverage([...stemsOf([other.title])], bags.get(id)!, weight);
-  return { ofQuestion, ofTitle };
+  return { ofQuestion, ofSubject, ofTitle };
 }
 
 /** A word with one letter wrong as the routine spells it. */

@@ -10,15 +10,25 @@ import { contentStems } from '../understand/content.js';
 import type { Frame } from '../understand/frame.js';
 import { asWrittenSteps } from './as-written.js';
 import { coverageSteps } from './coverage.js';
+import { lettersOf } from './letters.js';
 import { type Ranked, type RoutineRanker, routineRankerSteps } from './ranker.js';
 import { rankedText, scopeFactor, scopeOf } from './scope.js';
 
 const MOST_RANKED = 3;
+/** How many are compared by what they speak of, how likely beside the first one and how much more they must speak of. */
+const COMPARED = 8;
+const NEARLY_AS_LIKELY = 0.08;
+const CLEARLY_MORE = 0.25;
+/** From here what the first one speaks of is enough. */
+const ENOUGH = 0.6;
+const NEARLY_ALL = 0.75;
 /** So sure of a routine that the one before does not matter. */
 const SURE_ALONE = 0.7;
 const LONGEST_FOLLOW_UP = 12;
 /** So much of a question that points back the routine before must speak of. */
 const LEAST_TO_STAY = 0.5;
+/** So many words must stand before a pronoun that means one of them. */
+const FEWEST_BEFORE = 2;
 /** So sure a routine must be about a figure's measure and place. */
 const LEAST_ABOUT_FIGURE = 0.4;
 
@@ -30,7 +40,7 @@ export interface Closest {
 }
 
 export interface FindRoutines {
-  /** The routine whose own question this is, word for word. */
+  /** The routine whose own question this is, word for word, or which explains the letter asked about. */
   readonly asWritten: (frame: Frame, question: Question) => Routine | undefined;
   /** The population that the routine answered before is about; undefined when none was, or it is about all. */
   readonly placeBefore: (question: Question) => string | undefined;
@@ -52,6 +62,7 @@ export function* findRoutinesSteps(knowledge: Knowledge, store: StatisticsStore)
     knowledge.routines,
     (population) => store.population(population).level === 'organisation',
   );
+  const letters = lettersOf(knowledge.routines);
   const asWritten = yield* asWrittenSteps(knowledge.routines);
 
   /** The routine that a short question goes on about: the one answered, or what a figure or a refusal before was about. */
@@ -77,8 +88,17 @@ export function* findRoutinesSteps(knowledge: Knowledge, store: StatisticsStore)
     return (named[0]?.confidence ?? 0) >= LEAST_ABOUT_FIGURE ? named[0]!.routine : undefined;
   }
 
-  function pointsBack({ tokens, lists }: Frame): boolean {
-    return tokens.some(({ text }) => lists.pointer.has(text));
+  function pointsBack(frame: Frame): boolean {
+    const { tokens, lists } = frame;
+    return tokens.some((token) => lists.pointer.has(token.text) && !pointsWithin(frame, token));
+  }
+
+  /** "Vilken process ska chefer följa när de rekryterar?": who is meant was said in the same sentence. */
+  function pointsWithin(frame: Frame, { index, sentence }: Token): boolean {
+    const { lists, tokens } = frame;
+    if (!lists.condition.has(tokens[index - 1]?.text ?? '')) return false;
+    const isBefore = (word: Token) => word.index < index && word.sentence === sentence && !lists.carrier.has(word.text);
+    return contentStems(frame, isBefore).length >= FEWEST_BEFORE;
   }
 
   /** "Var ska det ligga?", "och när?": all that is asked about was said before. */
@@ -120,12 +140,31 @@ export function* findRoutinesSteps(knowledge: Knowledge, store: StatisticsStore)
     return { organisation: store.organisationOf(context.population), department: context.population };
   }
 
+  /**
+   * The first one, or one nearly as likely that speaks of clearly more of what is asked: "Vad ska områdescheferna på IFO
+   * ansvara för?" shares most words with what IFO is responsible for, since the name of a place counts as any other.
+   */
+  function mostTold(frame: Frame, ranked: readonly Ranked[]): Ranked[] {
+    const [best, ...others] = ranked;
+    if (best === undefined) return [];
+    const told = spoken.ofSubject(frame, best.routine);
+    if (told >= ENOUGH) return [...ranked];
+    const isBetter = ({ routine, confidence }: Ranked) =>
+      confidence >= NEARLY_AS_LIKELY * best.confidence &&
+      (best.routine.department === undefined || routine.department !== undefined) &&
+      spoken.ofSubject(frame, routine) - told >= CLEARLY_MORE &&
+      (spoken.ofSubject(frame, routine) >= NEARLY_ALL || spoken.ofQuestion(frame, routine) >= LEAST_TO_STAY);
+    const better = others.find(isBetter);
+    if (better === undefined) return [...ranked];
+    return [{ ...better, confidence: best.confidence }, ...ranked.filter((one) => one !== better)];
+  }
+
   /** A question that goes on about the last routine is ranked with its title beside it. */
   function rank(frame: Frame, locale: Locale, before: Routine | undefined, question: Question): Ranked[] {
     const fit = fitOf(frame, before, question);
     const asked = rankedText(question.question, frame, store);
     if (before && saysNothingNew(frame)) return [{ routine: before, confidence: SURE_ALONE }];
-    const alone = rankers[locale].rank(asked, MOST_RANKED, fit);
+    const alone = mostTold(frame, rankers[locale].rank(asked, COMPARED, fit)).slice(0, MOST_RANKED);
     if (before && staysWith(frame, before, alone[0]?.routine)) return [{ routine: before, confidence: SURE_ALONE }];
     if (!before || (alone[0]?.confidence ?? 0) >= SURE_ALONE) return alone;
     const title =
@@ -140,6 +179,8 @@ export function* findRoutinesSteps(knowledge: Knowledge, store: StatisticsStore)
       return before?.department ?? before?.organisation;
     },
     asWritten(frame, question) {
+      const letter = letters(frame.tokens, routines.get(question.context.routine ?? ''));
+      if (letter) return letter;
       const before = frame.tokens.length > LONGEST_FOLLOW_UP ? undefined : routines.get(question.context.routine ?? '');
       const fit = fitOf(frame, before, question);
       // What the asker's own HR has published on exactly this wins over what documents say.
