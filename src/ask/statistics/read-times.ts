@@ -34,7 +34,9 @@ export function yearsAskedBeside({ tokens, periods, lists, measures, breakdowns 
   const isAnother = [...measures, ...breakdowns].some(
     (mention) => mention.start >= (asked[1] ?? 0) && !mention.ids.some((id) => first?.ids.includes(id)),
   );
-  return isBeside && !isAnother && tokens.slice(asked[0], asked[1]).some(({ text }) => lists.and.has(text)) ? [period!.year] : [];
+  return isBeside && !isAnother && tokens.slice(asked[0], asked[1]).some(({ text }) => lists.and.has(text))
+    ? [period!.year]
+    : [];
 }
 
 /** "I år" and "förra året" are the calendar's, unless a change is asked for: then the figures' own periods are compared. */
