@@ -37,7 +37,8 @@ export interface Writing {
 export function composeAnswer(found: Found, reading: Reading, writing: Writing, computed?: string): Answer {
   const { names, citations, store } = writing;
   const { locale } = names;
-  const ordered = withEarlier(found.figures, reading, store);
+  // Two names of one measure find the same figure twice.
+  const ordered = withEarlier(unique(found.figures), reading, store);
   const main = ordered[0]!;
   const isOne = ordered.length === 1;
   const beside = lookBeside(main, reading, store);

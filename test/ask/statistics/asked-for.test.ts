@@ -83,6 +83,16 @@ describe('a figure of one thing is none of another', () => {
       'Hur många medarbetare i Hägersten-Älvsjös hemtjänst hade blivit klara med de två första modulerna i den palliativa webbutbildningen?',
       /cirka 150/,
     ],
+    [
+      'how much of a goal is to be reached this year',
+      'Vad är målet för minskad energiförbrukning under mandatperioden i Hägersten-Älvsjö, och hur mycket av det ska nås 2024?',
+      /10 %[\s\S]*hälften/i,
+    ],
+    [
+      'two names of one figure, which is no change',
+      'Which is bigger, Hägersten-Älvsjö (all employees, June 2024) or Norra innerstaden (permanent staff)? Give me both headcounts.',
+      /2,859(?![\s\S]*unchanged)/,
+    ],
     ['a bar', 'Var ligger ribban för sjukfrånvaron i Hägersten-Älvsjö 2024?', /8,5 %/],
   ])('%s', (_, question, expected) => {
     expect(said(question)).toMatch(expected);
