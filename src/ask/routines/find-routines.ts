@@ -166,7 +166,12 @@ export function* findRoutinesSteps(knowledge: Knowledge, store: StatisticsStore)
     if (before && saysNothingNew(frame)) return [{ routine: before, confidence: SURE_ALONE }];
     const alone = mostTold(frame, rankers[locale].rank(asked, COMPARED, fit)).slice(0, MOST_RANKED);
     if (before && staysWith(frame, before, alone[0]?.routine)) return [{ routine: before, confidence: SURE_ALONE }];
-    if (!before || (alone[0]?.confidence ?? 0) >= SURE_ALONE) return alone;
+    if ((alone[0]?.confidence ?? 0) >= SURE_ALONE) return alone;
+    const { measure } = question.context;
+    // "Har vi friskvårdstimme?", then "hur ser hemtjänsten till att den blir av?"
+    if (!before && measure !== undefined && pointsBack(frame) && frame.tokens.length <= LONGEST_FOLLOW_UP)
+      return rankers[locale].rank(`${store.measure(measure)[locale]}. ${asked}`, MOST_RANKED, fit);
+    if (!before) return alone;
     const title =
       locale === 'sv' ? `${before.title} ${before.questions[0]}` : `${before.titleEn} ${before.questionsEn[0]}`;
     return rankers[locale].rank(`${title}. ${asked}`, MOST_RANKED, fit);

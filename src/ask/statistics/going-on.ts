@@ -31,10 +31,22 @@ const ALONE = [
 ];
 
 /** "Vad siktade enheten på då, och vad sa KF?", "vem ligger sämst till av alla tre?": another figure, and no word says of what. */
-function asksAnotherAlone({ tokens, lists, words, measures, populations, notHeld, unexplained }: Frame): boolean {
+function asksAnotherAlone({
+  tokens,
+  lists,
+  words,
+  measures,
+  populations,
+  periods,
+  notHeld,
+  unexplained,
+}: Frame): boolean {
   const isOpen = measures.length + populations.length + notHeld.length === 0;
+  // "Oj, jag behöver visst siffran för 2023"
+  const asksOtherTime = words.has('figure') && periods.length > 0;
   const saysMore = unexplained.some(({ text }) => !lists.carrier.has(text));
-  return isOpen && !saysMore && tokens.length <= LONGEST_CONTINUATION && ALONE.some((word) => words.has(word));
+  const asksAnother = asksOtherTime || ALONE.some((word) => words.has(word));
+  return isOpen && !saysMore && tokens.length <= LONGEST_CONTINUATION && asksAnother;
 }
 
 const CONTINUES =

@@ -216,12 +216,14 @@ function isInName(part: string, measure: string, store: StatisticsStore): boolea
 }
 
 /** "Min chef undrar", "som enhetschef behöver jag": the occupation of somebody who wants to know, not of those counted. */
-function saysWhoAsks({ tokens, lists, words }: Frame, { start }: Mention): boolean {
+function saysWhoAsks({ tokens, lists, words, measures }: Frame, { start }: Mention): boolean {
   const at = Math.floor(start);
+  // "Hur stor var hemtjänsten? Antal brukare och antal vårdbiträden": the question goes on without its mark.
+  const isToldBeside = !measures.some((measure) => tokens[Math.floor(measure.start)]!.inQuestion);
   const before = tokens[at - 1]?.text ?? '';
   const isGroup = lists.group.has(before) || lists.preposition.has(before);
   return (
-    !tokens[at]!.inQuestion ||
+    (!tokens[at]!.inQuestion && !isToldBeside) ||
     (lists.asker.has(tokens[at]!.text) && !isGroup) ||
     (lists.aside.has(before) && !(words.has('count') && lists.group.has(before)))
   );
@@ -239,6 +241,10 @@ const OF_COUNTS = [
  */
 export function impliesHeadcount({ words, tokens, lists, populations, unexplained, notHeld }: Frame): boolean {
   if (words.has('procedure') || words.has('frequency') || (words.has('computed') && !words.has('count'))) return false;
+  // "När slogs de ihop, och vilka var de?"
+  const [first] = tokens.filter(({ inQuestion }) => inQuestion);
+  const ranks = EXTREMES.some((word) => words.has(word));
+  if (first && lists['who-or-when'].has(first.text) && !words.has('count') && !ranks) return false;
   // "Hur många finns på stödfunktioner?": of a department nothing else is counted than who works there.
   const countsNothing = tokens.some(
     ({ text }, at) => lists['how-much'].has(text) && ['finns', 'fanns'].includes(tokens[at + 1]?.text ?? ''),

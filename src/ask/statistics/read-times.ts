@@ -10,13 +10,24 @@ const FAR = 5;
 
 /** The years that a change is counted from, where the question names no other year after it. */
 export function yearsSince({ tokens, periods, lists }: Frame): number[] {
+  // "Vad var den 2023, och har den gått upp sedan dess?"
+  const saysSinceThen =
+    periods.length === 1 &&
+    tokens.some(
+      ({ text, index }) => lists['ever-since'].has(text) && lists['back-then'].has(tokens[index + 1]?.text ?? ''),
+    );
   const isFrom = ({ start }: { start: number }) => {
     const [before, last] = [tokens[start - 2]?.text ?? '', tokens[start - 1]?.text ?? ''];
     // "Jmf med förra mätningen (juni 23)"
     const isAlone =
       periods.length === 1 &&
       tokens.slice(Math.max(0, start - FAR), start).some(({ text }) => lists.compared.has(text));
-    return isAlone || lists.since.has(last) || (lists.compared.has(before) && lists['compared-with'].has(last));
+    return (
+      isAlone ||
+      saysSinceThen ||
+      lists.since.has(last) ||
+      (lists.compared.has(before) && lists['compared-with'].has(last))
+    );
   };
   const years = periods.filter(isFrom).map(({ year }) => year);
   return years.filter((year) => !periods.some((other) => other.year < year));

@@ -11,7 +11,9 @@ export function kindWish(frame: Frame): KindWish | undefined {
   if (words.has('target')) return words.has('council-target') && !words.has('annual-target') ? 'council' : 'target';
   if (words.has('annual-target')) return words.has('council-target') ? 'target' : 'annual';
   if (words.has('council-target')) return 'council';
-  return words.has('forecast') ? 'forecast' : undefined;
+  if (!words.has('forecast')) return undefined;
+  // What a board expects of its own work is its goal: "nämndens förväntade AMI".
+  return frame.tokens.some(({ text }) => frame.lists.board.has(text)) ? 'target' : 'forecast';
 }
 
 /** "Vi har ju målet 8,5, men vad blev utfallet?": the goal is told, and only what came of it is asked for. */

@@ -111,7 +111,9 @@ function readFrame(tokens: readonly Token[], locale: Locale | undefined, { lexic
     .find(tokens)
     .filter(
       (match) =>
-        !isOnlyBegun(match, tokens) && !isHalfOfAnother(match, tokens, words) && !isSmallWord(match, tokens, lists),
+        !isOnlyBegun(match, tokens, words) &&
+        !isHalfOfAnother(match, tokens, words) &&
+        !isSmallWord(match, tokens, lists),
     );
   const isPlace = ({ concepts }: Match) => concepts.some((concept) => concept.startsWith('population:'));
   const startsPlace = (index: number) => matches.some((match) => match.start === index && isPlace(match));
@@ -131,6 +133,11 @@ function readFrame(tokens: readonly Token[], locale: Locale | undefined, { lexic
     parts: mentions('word').filter(({ ids }) => ids.includes('part')),
     periods,
   };
+  // "Residents who feel safe": asks for nobody.
+  const isRelative = ({ start, end }: Mention) =>
+    end - start === 1 &&
+    lists.relative.has(tokens[start]!.text) &&
+    found.measures.some((mention) => mention.end === start);
   const { measures, ...others } = found;
   const asked = withAsides(tokens, { measures, others: Object.values(others).flat() }, lists);
   return {
@@ -138,18 +145,30 @@ function readFrame(tokens: readonly Token[], locale: Locale | undefined, { lexic
     lists,
     locale,
     ...found,
-    words: new Set(mentions('word').flatMap(({ ids }) => ids)),
+    words: new Set(
+      mentions('word')
+        .filter((mention) => !isRelative(mention))
+        .flatMap(({ ids }) => ids),
+    ),
     ...unexplained(asked, matches, periods),
   };
 }
 
 const LONG_ENOUGH_TO_CUT = 7;
 
-/** "Om en kvart" is no quarter of a year: what is refused must be named, not only begun. */
-function isOnlyBegun({ concepts, quality, start, end }: Match, tokens: readonly Token[]): boolean {
-  const words = tokens.slice(Math.floor(start), Math.ceil(end));
-  const letters = words.reduce((sum, { text }) => sum + text.length, 0);
-  return concepts.every(isRefusal) && quality === CUT_SHORT && letters < LONG_ENOUGH_TO_CUT;
+/**
+ * "Om en kvart" is no quarter of a year, and "kompetensutvecklings satsningar" no budget for them: what is refused must be named,
+ * not only begun.
+ */
+function isOnlyBegun(
+  { concepts, quality, start, end }: Match,
+  tokens: readonly Token[],
+  words: ReadonlySet<string>,
+): boolean {
+  const typed = tokens.slice(Math.floor(start), Math.ceil(end));
+  const letters = typed.reduce((sum, { text }) => sum + text.length, 0);
+  const isWhole = typed.every(({ text }) => words.has(text) || words.has(text.replace(/s$/, '')));
+  return concepts.every(isRefusal) && quality === CUT_SHORT && (letters < LONG_ENOUGH_TO_CUT || isWhole);
 }
 
 /** "Breakfast" is no break, and who "kartlägger" puts nothing anywhere: a whole word of the routines is not refused by its half. */

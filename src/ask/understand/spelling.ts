@@ -18,6 +18,7 @@ interface Spelling {
 /** Shorter words are too like each other, and many of them are abbreviations. */
 export const SHORTEST_MENDED = 4;
 const CACHE_SIZE = 5000;
+const LOST_N = /nig((?:en|ens|ar|arna|arnas|s)?)$/;
 
 /**
  * Mends slips of the keyboard: one letter left out, too many or another, or two neighbours swapped ("måmga", "Älvjsö", "gruppp"), in any
@@ -45,10 +46,16 @@ export function createSpelling({ targets, isRight }: Spelling): (token: Token) =
     const key = isName ? `${text} (name)` : text;
     if (cache.has(key)) return cache.get(key);
     const isShort = text.length < SHORTEST_MENDED || !/^\p{L}+$/u.test(text);
-    const found = isShort || isRight(text) ? undefined : find(folded, isName);
+    const found = isShort ? undefined : (withLostN(folded) ?? (isRight(text) ? undefined : find(folded, isName)));
     if (cache.size >= CACHE_SIZE) cache.clear();
     cache.set(key, found);
     return found;
+  }
+
+  /** "Anställnigar", the commonest slip of all, which the endings of Swedish and abbreviations ("anställn") make look right. */
+  function withLostN(folded: string): Target | undefined {
+    const whole = folded.replace(LOST_N, 'ning$1');
+    return whole === folded ? undefined : byLetters.get(whole)?.find(({ text }) => fold(text) === whole);
   }
 
   return (token) => {

@@ -56,6 +56,7 @@ export const WORD_LISTS = [
   'target',
   'since',
   'ever-since',
+  'back-then',
   'years',
   'compared',
   'compared-with',

@@ -21,6 +21,11 @@ describe('a figure of one thing is none of another', () => {
       'Hur många förskoleplatser färre blir det på sikt i Hägersten-Älvsjö?',
       '10',
     ],
+    [
+      'when something happened is not how many work there',
+      'När slogs två förvaltningar ihop till Norra innerstaden, och vilka var de?',
+      '2.100',
+    ],
   ])('%s', (_, question, figure) => {
     expect(said(question)).not.toMatch(new RegExp(`^statistic[\\s\\S]*: ${figure}`));
   });
@@ -92,6 +97,31 @@ describe('a figure of one thing is none of another', () => {
       'two names of one figure, which is no change',
       'Which is bigger, Hägersten-Älvsjö (all employees, June 2024) or Norra innerstaden (permanent staff)? Give me both headcounts.',
       /2,859(?![\s\S]*unchanged)/,
+    ],
+    [
+      'what is counted in a sentence without its mark',
+      'Hur stor var Hägersten-Älvsjö hemtjänst 2022? Antal brukare och antal vårdbiträden/undersköterskor',
+      /cirka 850[\s\S]*180/,
+    ],
+    [
+      'how safe residents feel',
+      'What is the 2024 target for how safe residents feel in the group and service homes in Hägersten-Älvsjö?',
+      /90/,
+    ],
+    [
+      'since the year that was named',
+      'Vad var rörligheten, alltså personalomsättningen, i Hägersten-Älvsjö 2023 och har den gått upp eller ner sedan dess?',
+      /minskat[\s\S]*3,63 %/,
+    ],
+    [
+      'what the board expects',
+      'I verksamhetsplanen 2024 för grupp- och servicebostäderna i Hägersten-Älvsjö finns också ett förväntat AMI för hela stadsdelsnämnden. Vilket?',
+      /79/,
+    ],
+    [
+      'the commonest slip',
+      'va e snittantalet anställnigar som personalomsättnigen i hägersten-älvsjö 2024 räknas på',
+      /2 706/,
     ],
     ['a bar', 'Var ligger ribban för sjukfrånvaron i Hägersten-Älvsjö 2024?', /8,5 %/],
   ])('%s', (_, question, expected) => {

@@ -69,6 +69,16 @@ describe('a turn that goes on about what was talked about', () => {
       /8,3 %/,
     ],
     [
+      'corrects itself',
+      ['Hur många är vi anställda totalt i Hägersten-Älvsjö?', 'Oj, jag behöver visst siffran för 2023'],
+      /2 866/,
+    ],
+    [
+      'corrects itself in other words',
+      ['Hur många är vi i förskolan i Hägersten-Älvsjö?', 'Nej vänta, siffran för 2023 ville jag ha'],
+      /1 345/,
+    ],
+    [
       'asks for the twelve months before',
       [
         'Total sjukfrånvaro bland män i Hägersten-Älvsjö till juni 2024?',
