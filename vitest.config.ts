@@ -35,7 +35,19 @@ export const shared = {
   env: { NO_PROXY: '127.0.0.1,localhost', no_proxy: '127.0.0.1,localhost' },
   // A test that is skipped or left alone says nothing; the gate must not pass over it.
   allowOnly: false,
+  // See test/support/stage-storage.ts.
+  provide: { stages: 'memory' as 'memory' | 'azurite' },
   passWithNoTests: false,
+};
+
+/** All the rest. */
+export const edges = {
+  ...shared,
+  name: 'edges',
+  // Loading the SDK anew for each file took longer than the tests.
+  isolate: false,
+  include: ['test/**/*.test.ts'],
+  exclude: ['test/e2e/**', LONG, ...PURE, ...STORAGE, ...WALKS, ...ALONE],
 };
 
 export default defineConfig({
@@ -43,21 +55,13 @@ export default defineConfig({
     // Some tests wait for another process or a clock: a few more files than cores keep these busy. Not many more, since each
     // process loads the SDK, the knowledge and the templates for itself.
     maxWorkers: Math.ceil(1.5 * availableParallelism()),
+    experimental: { fsModuleCache: true },
     projects: [
       { test: { ...shared, name: 'pure', include: PURE, exclude: [LONG], isolate: false, globalSetup: [] } },
       { test: { ...shared, name: 'storage', include: STORAGE, exclude: ALONE, isolate: false } },
       { test: { ...shared, name: 'walks', include: WALKS, isolate: false } },
       { test: { ...shared, name: 'alone', include: ALONE, exclude: [LONG] } },
-      {
-        test: {
-          ...shared,
-          name: 'edges',
-          // Loading the SDK anew for each file took longer than the tests.
-          isolate: false,
-          include: ['test/**/*.test.ts'],
-          exclude: ['test/e2e/**', LONG, ...PURE, ...STORAGE, ...WALKS, ...ALONE],
-        },
-      },
+      { test: edges },
     ],
   },
 });

@@ -5,6 +5,7 @@ import type { Knowledge, NotHeld } from './knowledge.js';
 import { passageSpeaksOf } from './only-mentioned.js';
 import { mayQuote } from './passages/may-quote.js';
 import { once } from '../once.js';
+import { oncePer } from '../once-per.js';
 import type { PassageSource } from './passages/passage-source.js';
 import { quotationAnswer } from './passages/quotation.js';
 import { askTexts } from './phrase/texts.js';
@@ -32,7 +33,7 @@ const NO_PASSAGES: PassageSource = { search: () => [] };
 const NOTHING_PUBLISHED: PublishedSource = { shelf: () => undefined };
 
 /**
- * Makes the engine: indexes all knowledge once; each question after that is pure and reads no file. `passages` are the
+ * Makes the engine: indexes all knowledge once, however many engines stand on it; each question after that is pure and reads no file. `passages` are the
  * organisations' own imported documents, quoted where neither figures nor routines answer surely; `published` are the answers of
  * each organisation's HR, routines for its own people.
  */
@@ -44,15 +45,25 @@ export function createAsk(
   return careful(createEngine(knowledge, passages, published), knowledge.sensitive);
 }
 
-function createEngine(knowledge: Knowledge, passages: PassageSource, published: PublishedSource): Ask {
+/** What is made of the knowledge alone; nothing of it remembers a question. */
+const groundOf = oncePer((knowledge: Knowledge) => {
   const understand = createUnderstand(knowledge);
-  const answerSmalltalk = createSmalltalk(knowledge.smalltalk);
   const store = createStatisticsStore(knowledge);
   const own: Pick<RoutineShelf, 'find' | 'answer'> = {
     find: createFindRoutines(knowledge, store),
     answer: createRoutineAnswer(knowledge, understand),
   };
-  const notHeldById = new Map(knowledge.notHeld.map((entry) => [entry.id, entry]));
+  return {
+    understand,
+    answerSmalltalk: createSmalltalk(knowledge.smalltalk),
+    store,
+    own,
+    notHeldById: new Map(knowledge.notHeld.map((entry) => [entry.id, entry])),
+  };
+});
+
+function createEngine(knowledge: Knowledge, passages: PassageSource, published: PublishedSource): Ask {
+  const { understand, answerSmalltalk, store, own, notHeldById } = groundOf(knowledge);
 
   return (question) => {
     const frame = understand(question.question);

@@ -1,8 +1,7 @@
 import type { Clock } from '../calendar/index.js';
 import type { Subject } from './live-cards.js';
+import { type Times, TIMES } from './times.js';
 
-/** Cards about a subject are made anew at most so often; each is a request of the shared rate. */
-export const REFRESH_MS = 5000;
 const MOST_WATCHED = 200;
 
 interface Watched {
@@ -24,10 +23,12 @@ export function createCardWatch({
   show,
   clock,
   log,
+  times: { refresh } = TIMES,
 }: {
   readonly show: (subject: Subject) => Promise<void>;
   readonly clock: Clock;
   readonly log: { warn(facts: object, message: string): void };
+  readonly times?: Pick<Times, 'refresh'>;
 }): CardWatch {
   const watched = new Map<string, Watched>();
 
@@ -54,7 +55,7 @@ export function createCardWatch({
       one.stamp = stamp;
       watched.set(key, one);
       forgetOldest();
-      const wait = Math.max(0, one.shownAt + REFRESH_MS - clock().getTime());
+      const wait = Math.max(0, one.shownAt + refresh - clock().getTime());
       one.timer ??= setTimeout(() => void fire(one), wait);
     },
     async stop() {

@@ -65,8 +65,8 @@ export function createEngine(parts: EngineParts): Engine {
   // Never used again by another process: its tallies are written by it alone.
   const holder = randomUUID();
   const ledger = createLedger(stores.ledger, holder);
-  const pace = createPace({ store: stores.slots, clock, perSecond: parts.perSecond, random });
-  const headers = createHeaders({ store: stores.broadcasts, clock });
+  const pace = createPace({ store: stores.slots, clock, perSecond: parts.perSecond, random, times });
+  const headers = createHeaders({ store: stores.broadcasts, clock, times });
   const sender = createSender({ ...parts, follow, times, holder, hints: stores.hints, ledger, headers, pace, random });
   const conductor = createConductor({
     ...parts,

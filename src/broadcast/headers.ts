@@ -1,14 +1,21 @@
 import type { Clock } from '../calendar/index.js';
 import type { Broadcast, BroadcastStore } from './broadcast.js';
+import { type Times, TIMES } from './times.js';
 
-/** So old may a header be by which a worker sends: "pause" reaches all workers within this time. */
-const FRESH_MS = 1000;
 const MOST_KEPT = 256;
 
 /** The header of a broadcast, read at most once a second by this process; `freshMs` asks for a newer one. */
-export function createHeaders({ store, clock }: { readonly store: BroadcastStore; readonly clock: Clock }) {
+export function createHeaders({
+  store,
+  clock,
+  times = TIMES,
+}: {
+  readonly store: BroadcastStore;
+  readonly clock: Clock;
+  readonly times?: Pick<Times, 'fresh'>;
+}) {
   const kept = new Map<string, { readonly at: number; readonly header: Promise<Broadcast | undefined> }>();
-  return (organisation: string, id: string, freshMs = FRESH_MS): Promise<Broadcast | undefined> => {
+  return (organisation: string, id: string, freshMs = times.fresh): Promise<Broadcast | undefined> => {
     const key = `${organisation}\n${id}`;
     const now = clock().getTime();
     const found = kept.get(key);

@@ -11,6 +11,7 @@ import {
   type SlotWish,
   type Turn,
 } from './slots.js';
+import { type Times, TIMES } from './times.js';
 
 /** A worker's share of the rate. A conversation is named by its reference; undefined for a request that goes to none. */
 export interface Pace {
@@ -53,12 +54,14 @@ export function createPace({
   clock,
   perSecond,
   random,
+  times: { gap } = TIMES,
 }: {
   readonly store: SlotStore;
   readonly clock: Clock;
   /** Requests a second of all workers together. */
   readonly perSecond: number;
   readonly random: () => number;
+  readonly times?: Pick<Times, 'gap'>;
 }): Pace {
   /** What this process knows of the tenant's waiting time without asking. */
   let notBefore = 0;
@@ -94,7 +97,7 @@ export function createPace({
       try {
         const turns = await change((state) => {
           const known = holdConversations(state, holds());
-          const { state: next, turns: result } = reserve(known, { now: now() + leadMs, wishes, perSecond });
+          const { state: next, turns: result } = reserve(known, { now: now() + leadMs, wishes, perSecond, gap });
           return { state: next, result };
         });
         let from = 0;

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { TIMES } from './times.js';
 
 /**
  * The rate of all workers together, as one row in storage: when the next free slot is, before when nobody may send at all, and
@@ -40,11 +41,6 @@ export interface Turn {
  */
 const SHARE_OF_RATE = 0.99;
 
-/**
- * Teams takes 7 messages a second and 60 in half a minute from a bot in one conversation
- * (https://learn.microsoft.com/microsoftteams/platform/bots/how-to/rate-limit); one a second keeps below both.
- */
-const CONVERSATION_GAP_MS = 1000;
 /** The row stays under the size that storage takes; what is free soonest is forgotten first. */
 const MOST_BUSY = 1000;
 
@@ -56,18 +52,23 @@ export function conversationKey(reference: string): string {
 /** One turn for each wish, in the same order: slots from `now` on behind those that are taken, none for a busy conversation. Pure. */
 export function reserve(
   state: SlotState,
-  { now, wishes, perSecond }: { now: number; wishes: readonly SlotWish[]; perSecond: number },
+  {
+    now,
+    wishes,
+    perSecond,
+    gap = TIMES.gap,
+  }: { now: number; wishes: readonly SlotWish[]; perSecond: number; gap?: number },
 ): { readonly state: SlotState; readonly turns: readonly Turn[] } {
   const space = 1000 / (perSecond * SHARE_OF_RATE);
   const busy = new Map(Object.entries(state.busy).filter(([, freeAt]) => freeAt > now));
   let nextAt = Math.max(state.nextAt, state.notBefore, now);
   const turns = wishes.map(({ conversation, missed }): Turn => {
     const found = conversation === undefined ? 0 : (busy.get(conversation) ?? 0);
-    const freeAt = missed !== undefined && found === gapAfter(missed) ? 0 : found;
+    const freeAt = missed !== undefined && found === gapAfter(missed, gap) ? 0 : found;
     if (freeAt > nextAt) return { at: freeAt, isBusy: true };
     const at = nextAt;
     nextAt += space;
-    if (conversation !== undefined) busy.set(conversation, gapAfter(at));
+    if (conversation !== undefined) busy.set(conversation, gapAfter(at, gap));
     return { at, isBusy: false };
   });
   return { state: { ...state, nextAt, busy: latest(busy) }, turns };
@@ -85,8 +86,8 @@ export function holdConversations(state: SlotState, until: ReadonlyMap<string, n
   return { ...state, busy: latest(busy) };
 }
 
-function gapAfter(slot: number): number {
-  return Math.ceil(slot + CONVERSATION_GAP_MS);
+function gapAfter(slot: number, gap: number): number {
+  return Math.ceil(slot + gap);
 }
 
 function latest(busy: ReadonlyMap<string, number>): Record<string, number> {

@@ -10,8 +10,8 @@ import {
   toMessage,
 } from '../ask/index.js';
 import { type Locale, systemClock } from '../calendar/index.js';
-import { type Cards, loadCards, visibleText } from '../cards/index.js';
-import { loadKnowledge } from '../knowledge/index.js';
+import { type Cards, visibleText } from '../cards/index.js';
+import { openMaterials } from '../composition/materials.js';
 
 /** The same engine and cards as in Teams; without storage it answers at once. */
 export interface Engine {
@@ -20,10 +20,11 @@ export interface Engine {
 }
 
 export function openEngine(env: NodeJS.ProcessEnv = process.env): Engine {
-  return {
-    ask: createAsk(loadKnowledge(env['KNOWLEDGE_DIR'] || 'knowledge', systemClock())),
-    cards: loadCards(env['CARDS_DIR'] || 'cards'),
-  };
+  const materials = openMaterials(
+    { knowledgeDir: env['KNOWLEDGE_DIR'] || 'knowledge', cardsDir: env['CARDS_DIR'] || 'cards' },
+    systemClock,
+  );
+  return { ask: createAsk(materials.knowledge()), cards: materials.cards() };
 }
 
 export interface Answered extends AskResult {

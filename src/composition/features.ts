@@ -97,7 +97,10 @@ export function makeFeatures(foundation: Foundation, sending: Sending, answering
   };
 }
 
-function makeBroadcastFeature({ storage, directory, guard, bind, config, clock, log }: Foundation, sending: Sending) {
+function makeBroadcastFeature(
+  { storage, directory, guard, bind, config, clock, log, times }: Foundation,
+  sending: Sending,
+) {
   const { engine, liveCards, courier, reminders } = sending;
   return broadcastFeature({
     broadcasts: engine.broadcasts,
@@ -114,6 +117,7 @@ function makeBroadcastFeature({ storage, directory, guard, bind, config, clock, 
     remind: (one, now) => reminders.now(one, now),
     clock,
     log,
+    times,
   });
 }
 

@@ -1,4 +1,5 @@
 import type { View } from '../actions/index.js';
+import { type Times, TIMES } from '../broadcast/index.js';
 import { type Clock, clockStartingAt, type Locale, systemClock } from '../calendar/index.js';
 import type { Config } from '../config.js';
 import { createFiles, createMayTake } from '../files/index.js';
@@ -7,15 +8,16 @@ import { createLiveDirectory, refuseDemoPeople } from '../people/index.js';
 import { createGuard } from '../privacy/index.js';
 import { openAudit, openKeptFiles, openPeople, openStorage, type Storage, watchedStorage } from '../storage/index.js';
 import { NO_TELEMETRY, type Telemetry } from '../telemetry/index.js';
-import { type Materials, openMaterials } from './materials.js';
+import { openMaterials } from './materials.js';
 import { tellStorage } from './telling.js';
 
 /** What may be there already: opened by a test, or shared by several bots of one process. */
 export interface Given {
   readonly storage?: Storage;
-  readonly materials?: Materials;
   /** Leaves the engine of answers to the first question: a gate starts hundreds of bots, and most of them are asked nothing. */
   readonly answersLoadLater?: boolean;
+  /** Of the sending: `TIMES` unless they are given. */
+  readonly times?: Times;
   /** None unless it is given. */
   readonly telemetry?: Telemetry;
 }
@@ -26,11 +28,11 @@ export type Foundation = Awaited<ReturnType<typeof layFoundation>>;
 export async function layFoundation(
   config: Config,
   log: Logger,
-  { storage: opened = openStorage(config.storage), telemetry = NO_TELEMETRY, ...given }: Given = {},
+  { storage: opened = openStorage(config.storage), telemetry = NO_TELEMETRY, times = TIMES }: Given = {},
 ) {
   const storage = telemetry === NO_TELEMETRY ? opened : watchedStorage(opened, tellStorage(telemetry));
   const clock: Clock = config.testNow ? clockStartingAt(config.testNow) : systemClock;
-  const materials = given.materials ?? openMaterials(config, clock);
+  const materials = openMaterials(config, clock);
   await storage.prepare();
   const directory = createLiveDirectory({
     ...{ store: openPeople(storage), clock },
@@ -44,6 +46,7 @@ export async function layFoundation(
     log,
     clock,
     telemetry,
+    times,
     storage,
     materials,
     bind: (view: View, locale: Locale) => cards.bind(view, locale),

@@ -14,7 +14,7 @@ import type { Sending } from './sending.js';
 
 /** The follow-up of plans: HR's side and the managers'. */
 export function makePlanFeature(
-  { storage, directory, guard, config, clock, log, files }: Foundation,
+  { storage, directory, guard, config, clock, log, times, files }: Foundation,
   { engine, courier, rounds, liveCards, reminders }: Sending,
 ) {
   const { broadcasts, ledger, pace } = engine;
@@ -33,6 +33,7 @@ export function makePlanFeature(
     schedule: config.rounds,
     perSecond: config.sendsPerSecond,
     clock,
+    times,
   });
   /** HR's cards follow each answer. */
   const respond: Rounds['respond'] = async (answer) => {

@@ -40,7 +40,7 @@ export type Sending = ReturnType<typeof makeSending>;
 
 /** The one sender of unasked messages over this storage and the scheduler of what is due, not started yet. */
 export function makeSending(
-  { storage, config, clock, log, bind, directory, telemetry }: Foundation,
+  { storage, config, clock, log, bind, directory, telemetry, times }: Foundation,
   {
     composers,
     handlers,
@@ -70,6 +70,7 @@ export function makeSending(
     perSecond: config.sendsPerSecond,
     clock,
     log,
+    times,
     onProgress,
     follow: tellSendings(telemetry),
     hooks: {

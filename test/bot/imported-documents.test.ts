@@ -3,7 +3,7 @@ import { type RunningBot } from '../../src/composition/bot.js';
 import { type PassageStore, rehearseImport } from '../../src/passages/index.js';
 import { planImport } from '../../src/people/index.js';
 import { openPassages, openPeople, openStorage, ratingsTable, type Storage } from '../../src/storage/index.js';
-import { type Azurite, startAzurite } from '../support/azurite.js';
+import { type Account, emptyAccount } from '../support/own-account.js';
 import { type Connector, startConnector, type WireActivity } from '../support/connector/index.js';
 import { createLogLines } from './support/log-lines.js';
 import { KARIN, ORGANISATION, PEOPLE, SARA, STRANGER } from './support/people.js';
@@ -32,14 +32,14 @@ Avslutssamtalet hålls av en HR-konsult i vår enhet, säger den här sidan.
 const QUESTION = 'Måste jag anmäla en bisyssla?';
 const REFUSED = 'Uppgifter om bisysslor, jäv och gåvor finns inte i de dokument jag har';
 
-let azurite: Azurite;
+let azurite: Account;
 let connector: Connector;
 let storage: Storage;
 let store: PassageStore;
 let replicas: RunningBot[] = [];
 
 beforeAll(async () => {
-  azurite = await startAzurite();
+  azurite = await emptyAccount();
   connector = await startConnector();
   storage = openStorage({ kind: 'connection-string', connectionString: azurite.connectionString });
   await storage.prepare();

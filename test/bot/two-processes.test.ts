@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { conversationsTable, openStorage, type Storage } from '../../src/storage/index.js';
-import { type Azurite, startAzurite } from '../support/azurite.js';
+import { type Account, emptyAccount } from '../support/own-account.js';
 import { startBalancer } from '../support/balancer.js';
 import { type Connector, startConnector, type User } from '../support/connector/index.js';
 import { freePorts } from '../support/free-ports.js';
@@ -10,14 +10,14 @@ import { seen } from './support/seen.js';
 import { createTestUser, KNOWLEDGE_DIR, seedPeople } from './support/stage.js';
 
 let connector: Connector;
-let azurite: Azurite;
+let azurite: Account;
 let storage: Storage;
 let ports: number[];
 const bots: Program[] = [];
 
 beforeAll(async () => {
   connector = await startConnector();
-  azurite = await startAzurite();
+  azurite = await emptyAccount();
   storage = openStorage({ kind: 'connection-string', connectionString: azurite.connectionString });
   await seedPeople(storage);
   ports = await freePorts(2);

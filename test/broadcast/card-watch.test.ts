@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createCardWatch, REFRESH_MS } from '../../src/broadcast/card-watch.js';
+import { createCardWatch } from '../../src/broadcast/card-watch.js';
+import { TIMES } from '../../src/broadcast/times.js';
 
 const one = { organisation: 'o', kind: 'k', id: 'b' };
 
@@ -26,7 +27,7 @@ describe('live cards', () => {
       await vi.advanceTimersByTimeAsync(1000);
     }
     await vi.advanceTimersByTimeAsync(60_000);
-    expect(shown).toEqual([0, REFRESH_MS, 2 * REFRESH_MS, 3 * REFRESH_MS]);
+    expect(shown).toEqual([0, 1, 2, 3].map((times) => times * TIMES.refresh));
   });
 
   it('are left alone while nothing changes, each subject by itself', async () => {

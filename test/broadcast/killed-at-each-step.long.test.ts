@@ -12,7 +12,16 @@ const DEATHS = 2;
 const AT_ONCE = 8;
 const SLOW_MS = 240_000;
 /** What a dead process held is free soon, but not so soon that a slow machine passes for a death. */
-const MORTAL: Times = { claim: 8000, hide: 9000, sweep: 10_000, lease: 2000, look: 500 };
+const MORTAL: Times = {
+  claim: 8000,
+  hide: 9000,
+  sweep: 10_000,
+  lease: 2000,
+  look: 500,
+  refresh: 5000,
+  fresh: 1000,
+  gap: 1000,
+};
 
 interface Death {
   readonly step: Step;

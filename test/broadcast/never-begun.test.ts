@@ -11,7 +11,7 @@ import { AppError } from '../../src/errors.js';
 import { openLedgerStore, openStorage } from '../../src/storage/index.js';
 import { eventually } from '../support/eventually.js';
 
-const TIMES: Times = { claim: 400, hide: 500, sweep: 500, lease: 500, look: 50 };
+const TIMES: Times = { claim: 400, hide: 500, sweep: 500, lease: 500, look: 50, refresh: 50, fresh: 1000, gap: 1000 };
 const ROW: Delivery = {
   ...{ organisation: 'o', broadcast: 'b', person: 'p', state: 'pending', locale: 'sv', reference: 'r' },
   ...{ attempt: 1, tries: 0, ambiguous: 0, edition: 0, history: [], createdAt: new Date() },

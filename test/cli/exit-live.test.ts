@@ -4,13 +4,13 @@ import { planImport } from '../../src/people/index.js';
 import { openExitCases, openPeople } from '../../src/storage/index.js';
 import { KARIN, SARA } from '../bot/support/people.js';
 import { someCase } from '../exit/case/some-case.js';
-import { type Azurite, startAzurite } from '../support/azurite.js';
+import { type Account, emptyAccount } from '../support/own-account.js';
 import { overAzurite, runCommand } from './support/run-command.js';
 
-let azurite: Azurite;
+let azurite: Account;
 
 beforeAll(async () => {
-  azurite = await startAzurite();
+  azurite = await emptyAccount();
   const storage = await openConfiguredStorage(overAzurite(azurite));
   await storage.prepare();
   const plan = planImport({ current: [], incoming: [KARIN, SARA], removeMissing: true });

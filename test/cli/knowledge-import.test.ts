@@ -10,16 +10,16 @@ import { openLiveEngine } from '../../src/cli/live.js';
 import { parsePeopleCsv, planImport } from '../../src/people/index.js';
 import { auditTable, openPeople } from '../../src/storage/index.js';
 import { makeDocx, makePdf, scannedPage } from '../documents/support/make-files.js';
-import { type Azurite, startAzurite } from '../support/azurite.js';
+import { type Account, emptyAccount } from '../support/own-account.js';
 import { overAzurite, runCommand } from './support/run-command.js';
 
 const OWN = 'Hägersten-Älvsjö stadsdelsförvaltning';
 const KARIN = 'karin.lindqvist@ubara.example';
-let azurite: Azurite;
+let azurite: Account;
 let folder: string;
 
 beforeAll(async () => {
-  azurite = await startAzurite();
+  azurite = await emptyAccount();
   folder = mkdtempSync(join(tmpdir(), 'ubara-import-'));
   mkdirSync(join(folder, 'rutiner'));
   const put = (name: string, content: string | Uint8Array) => writeFileSync(join(folder, name), content);

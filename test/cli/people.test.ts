@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Azurite, startAzurite } from '../support/azurite.js';
+import { type Account, emptyAccount } from '../support/own-account.js';
 import { overAzurite, ROOT, runCommand } from './support/run-command.js';
 
 const DEMO = 'src/local/demo/people.csv';
-let azurite: Azurite;
+let azurite: Account;
 
-beforeAll(async () => void (azurite = await startAzurite()), 60_000);
+beforeAll(async () => void (azurite = await emptyAccount()), 60_000);
 afterAll(() => azurite.stop());
 
 const people = (args: readonly string[], env: NodeJS.ProcessEnv = {}) =>

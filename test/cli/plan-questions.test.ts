@@ -5,14 +5,14 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { seedDemo } from '../../src/local/seed.js';
 import { openRounds, openStorage } from '../../src/storage/index.js';
 import { answerAs, demoRound, KARIN, NOW, storeRound } from '../plan/answers/demo.js';
-import { type Azurite, startAzurite } from '../support/azurite.js';
+import { type Account, emptyAccount } from '../support/own-account.js';
 import { overAzurite, runCommand } from './support/run-command.js';
 
-let azurite: Azurite;
+let azurite: Account;
 let folder: string;
 
 beforeAll(async () => {
-  azurite = await startAzurite();
+  azurite = await emptyAccount();
   folder = mkdtempSync(join(tmpdir(), 'ubara-plan-questions-'));
   const { connectionString } = azurite;
   await seedDemo({ connectionString, now: NOW });

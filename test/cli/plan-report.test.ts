@@ -7,14 +7,14 @@ import { planImport } from '../../src/people/index.js';
 import type { Round } from '../../src/plan/index.js';
 import { auditTable, openPeople, openStorage } from '../../src/storage/index.js';
 import { HR, itemsOf, ORGANISATION, storeRounds } from '../plan/report/some-report.js';
-import { type Azurite, startAzurite } from '../support/azurite.js';
+import { type Account, emptyAccount } from '../support/own-account.js';
 import { overAzurite, runCommand } from './support/run-command.js';
 
-let azurite: Azurite;
+let azurite: Account;
 let folder: string;
 let round: Round;
 beforeAll(async () => {
-  azurite = await startAzurite();
+  azurite = await emptyAccount();
   folder = await mkdtemp(join(tmpdir(), 'plan-report-'));
   const storage = openStorage({ kind: 'connection-string', connectionString: azurite.connectionString });
   await storage.prepare();

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openFeedback, openStorage } from '../../src/storage/index.js';
-import { type Azurite, startAzurite } from '../support/azurite.js';
+import { type Account, emptyAccount } from '../support/own-account.js';
 import { overAzurite, runCommand } from './support/run-command.js';
 
-let azurite: Azurite;
-beforeAll(async () => void (azurite = await startAzurite()), 60_000);
+let azurite: Account;
+beforeAll(async () => void (azurite = await emptyAccount()), 60_000);
 afterAll(() => azurite.stop());
 
 const report = (args: readonly string[], env: NodeJS.ProcessEnv = {}) =>

@@ -8,21 +8,21 @@ import {
   type Storage,
   type TableDefinition,
 } from '../../src/storage/index.js';
-import { type Azurite, startAzurite } from '../support/azurite.js';
+import { type Account, emptyAccount } from '../support/own-account.js';
 import { documentsIn, newDocument, ORGANISATION, passagesIn } from './support.js';
 
 const now = new Date('2026-03-03T09:00:00Z');
 const later = new Date('2026-03-05T09:00:00Z');
 const range = (count: number, name: string) => Array.from({ length: count }, (_, n) => `${name} ${n + 1}`);
 
-let azurite: Azurite;
+let azurite: Account;
 let opened = 0;
 let storage: Storage;
 let store: PassageStore;
 /** How many calls that write are let through; then the power is cut. */
 let left = Infinity;
 
-beforeAll(async () => void (azurite = await startAzurite()), 60_000);
+beforeAll(async () => void (azurite = await emptyAccount()), 60_000);
 afterAll(() => azurite.stop());
 beforeEach(async () => {
   storage = openStorage({ kind: 'connection-string', connectionString: azurite.connectionString }, `p${++opened}`);

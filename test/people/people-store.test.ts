@@ -7,14 +7,14 @@ import {
   type StorageLocation,
   type TableDefinition,
 } from '../../src/storage/index.js';
-import { type Azurite, startAzurite } from '../support/azurite.js';
+import { type Account, emptyAccount } from '../support/own-account.js';
 import { memoryPeopleStore } from './memory-people-store.js';
 import { describePeopleStore, type StoreOnTrial } from './people-store-contract.js';
 
-let azurite: Azurite;
+let azurite: Account;
 let opened = 0;
 
-beforeAll(async () => void (azurite = await startAzurite()), 60_000);
+beforeAll(async () => void (azurite = await emptyAccount()), 60_000);
 afterAll(() => azurite.stop());
 
 describePeopleStore('in memory, for tests', () => {

@@ -7,14 +7,14 @@ import {
   type StoredPlan,
 } from '../../src/plan/index.js';
 import { openPlans, openStorage, planActivitiesTable, type Storage } from '../../src/storage/index.js';
-import { type Azurite, startAzurite } from '../support/azurite.js';
+import { type Account, emptyAccount } from '../support/own-account.js';
 
-let azurite: Azurite;
+let azurite: Account;
 let opened = 0;
 let storage: Storage;
 let store: PlanStore;
 
-beforeAll(async () => void (azurite = await startAzurite()), 60_000);
+beforeAll(async () => void (azurite = await emptyAccount()), 60_000);
 afterAll(() => azurite.stop());
 beforeEach(async () => {
   storage = openStorage({ kind: 'connection-string', connectionString: azurite.connectionString }, `p${++opened}`);

@@ -1,5 +1,5 @@
 import type { TestProject } from 'vitest/node';
-import { startAzurite } from './azurite.js';
+import { accountOf, startAzurite } from './azurite.js';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -12,7 +12,8 @@ declare module 'vitest' {
 
 /** One Azurite for the whole run, in memory. When it cannot start, the run fails once, with the reason. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const azurite = await startAzurite().catch((error: unknown) => {
+  const { testFiles } = await project.globTestFiles();
+  const azurite = await startAzurite(testFiles.map(accountOf)).catch((error: unknown) => {
     throw new Error('Azurite, on which the storage tests run, did not start. `npm ci` installs it.', { cause: error });
   });
   let run = 1;

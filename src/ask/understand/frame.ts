@@ -1,5 +1,6 @@
 import { type Locale, LOCALES } from '../../calendar/index.js';
 import type { Knowledge } from '../knowledge.js';
+import { oncePer } from '../../once-per.js';
 import { STOP_WORDS } from '../text/stop-words.js';
 import { detectLanguage } from '../text/language.js';
 import { fold, tokenise, type Token } from '../text/fold.js';
@@ -95,9 +96,14 @@ function phrasesOf(knowledge: Knowledge): Phrase[] {
 }
 
 /** The words of all routines: whoever types one of them did not misspell a word of the vocabulary. */
-export function wordsSpeltRight({ routines }: Pick<Knowledge, 'routines'>): Set<string> {
-  return new Set(routines.flatMap(textsOf).flatMap((text) => tokenise(text).map((token) => token.text)));
+export function wordsSpeltRight({ routines }: Pick<Knowledge, 'routines'>): ReadonlySet<string> {
+  return wordsOfAll(routines);
 }
+
+const wordsOfAll = oncePer(
+  (routines: Knowledge['routines']): ReadonlySet<string> =>
+    new Set(routines.flatMap(textsOf).flatMap((text) => tokenise(text).map((token) => token.text))),
+);
 
 interface Reader {
   readonly lexicon: Lexicon;

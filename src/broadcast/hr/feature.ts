@@ -26,8 +26,8 @@ export interface BroadcastFeature {
 
 /** Messages from HR to many, and all that HR and the recipients see of them. */
 export function broadcastFeature(parts: HrParts): BroadcastFeature {
-  const { broadcasts, liveCards, clock, log } = parts;
-  const watch = createCardWatch({ show: (subject) => liveCards.changed(subject), clock, log });
+  const { broadcasts, liveCards, clock, log, times } = parts;
+  const watch = createCardWatch({ show: (subject) => liveCards.changed(subject), clock, log, times });
   const noticed = (broadcast: Broadcast, counts: Counts) =>
     watch.noticed(subjectOf(broadcast), progressStamp(broadcast, counts));
   const follow = createFollow(parts);

@@ -11,6 +11,7 @@ import type { LiveCards } from '../live-cards.js';
 import type { Pace } from '../pace.js';
 import type { Reaches } from '../reach.js';
 import type { DraftStore } from './draft.js';
+import type { Times } from '../times.js';
 import { hrTexts } from './texts.js';
 
 /**
@@ -34,6 +35,8 @@ export interface HrParts {
   readonly perSecond: number;
   readonly clock: Clock;
   readonly log: { warn(facts: object, message: string): void };
+  /** `TIMES` unless they are given. */
+  readonly times?: Pick<Times, 'refresh'>;
   /** Without it the button is not there. */
   readonly remind?: Remind;
 }

@@ -41,9 +41,9 @@ export interface PlanHr {
 
 /** Follow-up rounds as HR makes, sends and follows them. */
 export function createPlanHr(parts: PlanHrParts): PlanHr {
-  const { liveCards, clock, log } = parts;
+  const { liveCards, clock, log, times } = parts;
   const sendings = createSendings(parts);
-  const watch = createCardWatch({ show: (subject) => liveCards.changed(subject), clock, log });
+  const watch = createCardWatch({ show: (subject) => liveCards.changed(subject), clock, log, times });
   const follow = createFollow(parts, sendings);
   const desk = createDesk(parts);
   const compose = createCompose(parts, desk, (turn, round) =>

@@ -1,5 +1,13 @@
 import type { Message, Reply, Turn, View } from '../../actions/index.js';
-import type { Broadcasts, DraftStore, LiveCards, LiveCardStore, Reaches, Remind } from '../../broadcast/index.js';
+import type {
+  Broadcasts,
+  DraftStore,
+  LiveCards,
+  LiveCardStore,
+  Reaches,
+  Remind,
+  Times,
+} from '../../broadcast/index.js';
 import type { Clock, Locale } from '../../calendar/index.js';
 import { organisationOf, type PeopleDirectory, type Person } from '../../people/index.js';
 import type { GuardText } from '../../privacy/index.js';
@@ -29,6 +37,8 @@ export interface PlanHrParts {
   readonly perSecond: number;
   readonly clock: Clock;
   readonly log: { warn(facts: object, message: string): void };
+  /** `TIMES` of broadcast/ unless they are given. */
+  readonly times?: Pick<Times, 'refresh'>;
 }
 
 /** The policy lets only people of the directory come here. */

@@ -17,7 +17,7 @@ import {
   type Storage,
 } from '../../../src/storage/index.js';
 import { type Connector, startConnector } from '../../support/connector/index.js';
-import { testStorage } from '../../support/test-storage.js';
+import { stageStorage } from '../../support/stage-storage.js';
 import { type Edge, isDead } from './mortal.js';
 
 export const ORGANISATION = 'Hägersten-Älvsjö stadsdelsförvaltning';
@@ -58,7 +58,16 @@ export interface EngineOptions {
 }
 
 /** Quick to look, but patient with a machine that has much else to do. */
-const QUICK: Times = { claim: 10_000, hide: 12_000, sweep: 3000, lease: 2000, look: 200 };
+const QUICK: Times = {
+  claim: 10_000,
+  hide: 12_000,
+  sweep: 3000,
+  lease: 2000,
+  look: 200,
+  refresh: 200,
+  fresh: 1000,
+  gap: 1000,
+};
 
 export interface Field {
   readonly connector: Connector;
@@ -83,7 +92,7 @@ export function useField(): Field {
   beforeEach(async () => {
     connector.reset();
     connector.respond = undefined;
-    storage = await testStorage();
+    storage = await stageStorage();
     people = [];
   });
   afterEach(async () => {

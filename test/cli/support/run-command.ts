@@ -1,12 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { vi } from 'vitest';
 import { withoutLocalProxy } from '../../../src/local/environment.js';
-import type { Azurite } from '../../support/azurite.js';
+import type { Account } from '../../support/own-account.js';
 
 export const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 
 /** The environment of a command over this Azurite. */
-export function overAzurite({ connectionString }: Azurite): NodeJS.ProcessEnv {
+export function overAzurite({ connectionString }: Account): NodeJS.ProcessEnv {
   const storage = { STORAGE: 'azure', STORAGE_TABLE_URL: '', STORAGE_CONNECTION_STRING: connectionString };
   return { ...withoutLocalProxy(process.env), INIT_CWD: ROOT, ...storage };
 }

@@ -12,7 +12,6 @@ import { createTestUser, testConfig } from '../../bot/support/stage.js';
 import { startConnector, type User } from '../../support/connector/index.js';
 import { eventually } from '../../support/eventually.js';
 import { startIngestion } from '../../support/ingestion.js';
-import { sharedMaterials } from '../../support/materials.js';
 
 export type WatchedBot = Awaited<ReturnType<typeof startWatchedBot>>;
 
@@ -27,7 +26,7 @@ export async function startWatchedBot(env: NodeJS.ProcessEnv, people: readonly P
   const plan = planImport({ current: [], incoming: people, removeMissing: false });
   await openPeople(storage).apply(plan, { generation: undefined, now: new Date('2026-01-01T08:00:00Z') });
   const config = testConfig({ SENDS: 'true', SENDS_PER_SECOND: '50', ...env });
-  const bot = await startBot(config, log.log, { storage, telemetry, materials: sharedMaterials(config) });
+  const bot = await startBot(config, log.log, { storage, telemetry });
   return {
     ...{ connector, ingestion, log, storage },
     user: (person: Person) =>

@@ -35,7 +35,7 @@ import { read } from '../../../bot/support/press.js';
 import { cardOf } from '../../../bot/support/seen.js';
 import { createTestUser, testConfig } from '../../../bot/support/stage.js';
 import { type Connector, startConnector, type User } from '../../../support/connector/index.js';
-import { testStorage } from '../../../support/test-storage.js';
+import { stageStorage } from '../../../support/stage-storage.js';
 import { ALL_PEOPLE, PLANS } from './plan-people.js';
 import { layFoundation } from '../../../support/start.js';
 
@@ -103,7 +103,7 @@ export function usePlanStage(plans: readonly NewPlan[] = PLANS, people: readonly
     newest: (user) => cardsOf(user).at(-1)!,
     count: (user, pattern) => cardsOf(user).filter((card) => pattern.test(read(card))).length,
     async shows(user, pattern) {
-      await expect.poll(() => cardsOf(user).map(read).join('\n---\n'), { interval: 100 }).toMatch(pattern);
+      await expect.poll(() => cardsOf(user).map(read).join('\n---\n'), { interval: 20 }).toMatch(pattern);
       return cardsOf(user).find((card) => pattern.test(read(card)))!;
     },
     async round(title, organisation = people[0]!.organisation) {
@@ -114,7 +114,7 @@ export function usePlanStage(plans: readonly NewPlan[] = PLANS, people: readonly
 }
 
 async function open(plans: readonly NewPlan[], people: readonly Person[]) {
-  const storage = await testStorage();
+  const storage = await stageStorage();
   const plan = planImport({ current: [], incoming: people, removeMissing: false });
   await openPeople(storage).apply(plan, { generation: undefined, now: new Date('2026-01-01T08:00:00Z') });
   for (const one of plans) await openPlans(storage).put(one, undefined);
@@ -156,6 +156,7 @@ async function open(plans: readonly NewPlan[], people: readonly Person[]) {
     perSecond: config.sendsPerSecond,
     clock,
     log: log.log,
+    times: foundation.times,
   });
   const asked: Compose = async ({ organisation, content }, { person }) => {
     const id = String(content.subject);
