@@ -35,19 +35,7 @@ export const shared = {
   env: { NO_PROXY: '127.0.0.1,localhost', no_proxy: '127.0.0.1,localhost' },
   // A test that is skipped or left alone says nothing; the gate must not pass over it.
   allowOnly: false,
-  // See test/support/stage-storage.ts.
-  provide: { stages: 'memory' as 'memory' | 'azurite' },
   passWithNoTests: false,
-};
-
-/** All the rest. */
-export const edges = {
-  ...shared,
-  name: 'edges',
-  // Loading the SDK anew for each file took longer than the tests.
-  isolate: false,
-  include: ['test/**/*.test.ts'],
-  exclude: ['test/e2e/**', LONG, ...PURE, ...STORAGE, ...WALKS, ...ALONE],
 };
 
 export default defineConfig({
@@ -61,7 +49,16 @@ export default defineConfig({
       { test: { ...shared, name: 'storage', include: STORAGE, exclude: ALONE, isolate: false } },
       { test: { ...shared, name: 'walks', include: WALKS, isolate: false } },
       { test: { ...shared, name: 'alone', include: ALONE, exclude: [LONG] } },
-      { test: edges },
+      {
+        test: {
+          ...shared,
+          name: 'edges',
+          // Loading the SDK anew for each file took longer than the tests.
+          isolate: false,
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/e2e/**', LONG, ...PURE, ...STORAGE, ...WALKS, ...ALONE],
+        },
+      },
     ],
   },
 });

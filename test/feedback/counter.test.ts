@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { createQuestionCounter, type QuestionCount, type QuestionCountStore } from '../../src/feedback/index.js';
 import { openFeedback, questionCountsTable } from '../../src/storage/index.js';
 import { all } from '../storage/table-contract.js';
-import { stageStorage } from '../support/stage-storage.js';
+import { testStorage } from '../support/test-storage.js';
 
 const RANGE = { from: '2026-01-01', to: '2026-12-31' };
 const answered = (at: string, subject = 'measure:sjukfranvaro', organisation = 'Älvsjö') =>
   ({ organisation, at: new Date(at), kind: 'statistic', subject: subject as `measure:${string}` }) as const;
 
 async function open(run = 'r1') {
-  const storage = await stageStorage();
+  const storage = await testStorage();
   const store = openFeedback(storage).counts;
   return { storage, store, counter: createQuestionCounter(store, run) };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type QuestionCount, type Rating, reportQuestions } from '../../src/feedback/index.js';
 import { openFeedback } from '../../src/storage/index.js';
-import { stageStorage } from '../support/stage-storage.js';
+import { testStorage } from '../support/test-storage.js';
 
 const RANGE = { from: '2026-02-27', to: '2026-03-02' };
 const count = (about: Partial<QuestionCount>): QuestionCount => ({
@@ -24,7 +24,7 @@ const rating = (about: Partial<Rating>): Rating => ({
 });
 
 async function filled(counts: readonly QuestionCount[], ratings: readonly Rating[] = []) {
-  const stores = openFeedback(await stageStorage());
+  const stores = openFeedback(await testStorage());
   await stores.counts.save(counts);
   for (const row of ratings) await stores.ratings.save(row);
   return stores;

@@ -25,11 +25,11 @@ export async function testStorage(name?: string): Promise<Storage> {
       const place = prefix + definition.name;
       const make = () =>
         TableClient.fromConnectionString(connectionString, place, { allowInsecureConnection: true }).createTable();
-      return wrapped(storage.table(definition), () => once(`table ${place}`, make));
+      return afterwards(storage.table(definition), () => once(`table ${place}`, make));
     },
     queue: (queue) => {
       const place = prefix + queue;
-      return wrapped(storage.queue(queue), () =>
+      return afterwards(storage.queue(queue), () =>
         once(`queue ${place}`, () => new QueueClient(connectionString, place).createIfNotExists()),
       );
     },
@@ -55,7 +55,7 @@ export function tablePrefix(name?: string): string {
 }
 
 /** The same table or queue, each of whose calls waits until it is there. */
-export function wrapped<Place extends object>(place: Place, there: () => Promise<unknown> | undefined): Place {
+function afterwards<Place extends object>(place: Place, there: () => Promise<unknown> | undefined): Place {
   return new Proxy(place, {
     get(target, call) {
       const original: unknown = Reflect.get(target, call);

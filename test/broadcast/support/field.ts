@@ -17,7 +17,7 @@ import {
   type Storage,
 } from '../../../src/storage/index.js';
 import { type Connector, startConnector } from '../../support/connector/index.js';
-import { stageStorage } from '../../support/stage-storage.js';
+import { testStorage } from '../../support/test-storage.js';
 import { type Edge, isDead } from './mortal.js';
 
 export const ORGANISATION = 'Hägersten-Älvsjö stadsdelsförvaltning';
@@ -92,7 +92,7 @@ export function useField(): Field {
   beforeEach(async () => {
     connector.reset();
     connector.respond = undefined;
-    storage = await stageStorage();
+    storage = await testStorage();
     people = [];
   });
   afterEach(async () => {

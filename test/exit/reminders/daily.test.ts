@@ -6,7 +6,7 @@ import type { Job } from '../../../src/jobs/index.js';
 import { activeBroadcastsTable, openBroadcasts, openReminderDays } from '../../../src/storage/index.js';
 import { type BreakableStorage, breakable } from '../../bot/support/breakable-storage.js';
 import { INGRID, KARIN, ORGANISATION } from '../../bot/support/people.js';
-import { stageStorage } from '../../support/stage-storage.js';
+import { testStorage } from '../../support/test-storage.js';
 import { type Desk, LENA, openDesk } from '../support/desk.js';
 import { allBut } from './all-but.js';
 
@@ -29,7 +29,7 @@ const EVERYBODY = [KARIN, LENA, INGRID];
 
 beforeEach(async () => {
   at('2026-11-02', '08:30');
-  storage = breakable(await stageStorage());
+  storage = breakable(await testStorage());
   desk = await openDesk(storage, () => now, EVERYBODY);
 });
 

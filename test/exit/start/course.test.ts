@@ -16,7 +16,7 @@ import { openBroadcasts, openExitCases, openJobs, openLiveCards, type Storage } 
 import { breakable } from '../../bot/support/breakable-storage.js';
 import { INGRID, KARIN, ORGANISATION, SARA } from '../../bot/support/people.js';
 import { AMIR } from '../../questions/support/office.js';
-import { stageStorage } from '../../support/stage-storage.js';
+import { testStorage } from '../../support/test-storage.js';
 import { someCase } from '../case/some-case.js';
 import { casesOf, EVERYBODY, TOMAS } from './support/leavers.js';
 
@@ -80,7 +80,7 @@ async function sent() {
 }
 
 beforeEach(async () => {
-  storage = await stageStorage();
+  storage = await testStorage();
   opened = [];
   id = await draftOf('form-1');
 });
@@ -122,7 +122,7 @@ describe('a case that is opened', () => {
   it('loses nothing when the process dies at any of its steps', async () => {
     const ends: string[] = [];
     for (let step = 1; ends.at(-1) !== 'alive'; step++) {
-      storage = await stageStorage();
+      storage = await testStorage();
       const name = `form of step ${step}`;
       id = await draftOf(name, { organisation: ORGANISATION, employee: SARA.id });
       const dying = breakable(storage);
@@ -173,7 +173,7 @@ describe('a case that is opened', () => {
 describe('a case that is closed', () => {
   it.each(['withdrawn', 'recalled'] as const)('as %s loses nothing when the process dies at any step', async (as) => {
     for (let step = 1, isAlive = false; !isAlive; step++) {
-      storage = await stageStorage();
+      storage = await testStorage();
       id = await draftOf(`form of step ${step}`);
       const healthy = processOver(storage);
       await healthy.course.open(ORGANISATION, id, NOW);

@@ -2,12 +2,12 @@ import { expect, it } from 'vitest';
 import { type ExitCase, type Invitation, SURVEY_STIR_JOB } from '../../../src/exit/index.js';
 import { openInvitations } from '../../../src/storage/index.js';
 import { ORGANISATION } from '../../bot/support/people.js';
-import { stageStorage } from '../../support/stage-storage.js';
+import { testStorage } from '../../support/test-storage.js';
 import { openDesk } from '../support/desk.js';
 import { NOW, TERTIAL } from './support/leavers.js';
 
 it('closes and counts at night what a lost job has left, takes back what was never meant, and leaves what is open', async () => {
-  const storage = await stageStorage();
+  const storage = await testStorage();
   const desk = await openDesk(storage, () => new Date(NOW), []);
   const invitations = openInvitations(storage);
   const invite = (person: string, about: Partial<Invitation> = {}) =>

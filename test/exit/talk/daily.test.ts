@@ -4,7 +4,7 @@ import { type ExitCase, TALK, TALK_AREAS, TALK_HR, type Talk, type TalkOutcome }
 import { openThemeCounts } from '../../../src/storage/index.js';
 import { type BreakableStorage, breakable } from '../../bot/support/breakable-storage.js';
 import { INGRID, KARIN, ORGANISATION } from '../../bot/support/people.js';
-import { stageStorage } from '../../support/stage-storage.js';
+import { testStorage } from '../../support/test-storage.js';
 import { type Desk, LENA, openDesk } from '../support/desk.js';
 
 let storage: BreakableStorage;
@@ -34,7 +34,7 @@ const book = (exitCase: ExitCase, day: string, talk: Partial<Talk> = {}) =>
 
 beforeEach(async () => {
   at('2026-09-03');
-  storage = breakable(await stageStorage());
+  storage = breakable(await testStorage());
   desk = await openDesk(storage, () => now, EVERYBODY);
 });
 

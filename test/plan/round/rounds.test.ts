@@ -21,7 +21,7 @@ import {
   type Storage,
 } from '../../../src/storage/index.js';
 import { breakable } from '../../bot/support/breakable-storage.js';
-import { stageStorage } from '../../support/stage-storage.js';
+import { testStorage } from '../../support/test-storage.js';
 import { ORGANISATION, someRound } from './some-items.js';
 import { someColleague } from './some-plan.js';
 
@@ -60,7 +60,7 @@ function serviceOver(over: Storage): Rounds {
 }
 
 beforeEach(async () => {
-  storage = await stageStorage();
+  storage = await testStorage();
   store = openRounds(storage);
   rounds = serviceOver(storage);
   answered = [];

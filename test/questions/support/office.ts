@@ -10,7 +10,7 @@ import { pressButton, read, replaced, say } from '../../bot/support/press.js';
 import { cardOf } from '../../bot/support/seen.js';
 import { createTestUser, testConfig } from '../../bot/support/stage.js';
 import { type Connector, startConnector, type User } from '../../support/connector/index.js';
-import { stageStorage } from '../../support/stage-storage.js';
+import { testStorage } from '../../support/test-storage.js';
 import { startBot } from '../../support/start.js';
 
 export { ORGANISATION } from '../../bot/support/people.js';
@@ -73,7 +73,7 @@ export function useOffice(env: NodeJS.ProcessEnv = {}, everybody: readonly Perso
   beforeEach(async () => {
     connector.reset();
     log.clear();
-    storage = await stageStorage();
+    storage = await testStorage();
     await importPeople(everybody);
     await start();
   });

@@ -9,7 +9,7 @@ import { read } from '../../../bot/support/press.js';
 import { cardOf } from '../../../bot/support/seen.js';
 import { createTestUser, testConfig } from '../../../bot/support/stage.js';
 import { type Connector, startConnector, type User } from '../../../support/connector/index.js';
-import { stageStorage } from '../../../support/stage-storage.js';
+import { testStorage } from '../../../support/test-storage.js';
 import { startBot } from '../../../support/start.js';
 
 export const OTHER_BOARD = 'Norra innerstadens stadsdelsförvaltning';
@@ -45,7 +45,7 @@ export function useHrStage(env: NodeJS.ProcessEnv = {}): HrStage {
   });
   beforeEach(async () => {
     connector.reset();
-    storage = await stageStorage();
+    storage = await testStorage();
     const plan = planImport({ current: [], incoming: [...PEOPLE, PETRA], removeMissing: false });
     await openPeople(storage).apply(plan, { generation: undefined, now: new Date('2026-01-01T08:00:00Z') });
     log = createLogLines();

@@ -35,7 +35,7 @@ import { read } from '../../../bot/support/press.js';
 import { cardOf } from '../../../bot/support/seen.js';
 import { createTestUser, testConfig } from '../../../bot/support/stage.js';
 import { type Connector, startConnector, type User } from '../../../support/connector/index.js';
-import { stageStorage } from '../../../support/stage-storage.js';
+import { testStorage } from '../../../support/test-storage.js';
 import { ALL_PEOPLE, PLANS } from './plan-people.js';
 import { layFoundation } from '../../../support/start.js';
 
@@ -114,7 +114,7 @@ export function usePlanStage(plans: readonly NewPlan[] = PLANS, people: readonly
 }
 
 async function open(plans: readonly NewPlan[], people: readonly Person[]) {
-  const storage = await stageStorage();
+  const storage = await testStorage();
   const plan = planImport({ current: [], incoming: people, removeMissing: false });
   await openPeople(storage).apply(plan, { generation: undefined, now: new Date('2026-01-01T08:00:00Z') });
   for (const one of plans) await openPlans(storage).put(one, undefined);
