@@ -1,6 +1,14 @@
 import type { AskContext } from '../context.js';
 import type { Frame } from '../understand/frame.js';
-import { asksForPart, isAboutSameMeasure, isAboutWhole, isHeldAgainst, pointsBack, SHORT } from './going-on.js';
+import {
+  asksForPart,
+  isAboutSameMeasure,
+  isAboutWhole,
+  isHeldAgainst,
+  opensElliptic,
+  pointsBack,
+  SHORT,
+} from './going-on.js';
 import { SPREAD } from './mentions.js';
 import type { KindWish, Reading, Time } from './reading.js';
 import type { StatisticsStore } from './store.js';
@@ -52,7 +60,7 @@ export function carryOver(own: Reading, { frame, context, kind }: Before, store:
   const asksSpread = own.breakdowns.flat().includes(SPREAD);
   const isAbout = own.measures[0] ?? context.measure!;
   // "Hur låg hela förvaltningen till i korttid i juni?" after a goal asks for no goal.
-  const asksAnew = own.measures.length > 0 && frame.tokens.length > SHORT;
+  const asksAnew = own.measures.length > 0 && frame.tokens.length > SHORT && !opensElliptic(frame);
   // "Och totalt?" after a part.
   const asksWhole = measure && own.places.length === 0 && frame.words.has('whole');
   const keepsBreakdown =

@@ -122,11 +122,14 @@ function isBareCount({
 }
 
 /** "Och hos socialsekreterarna?": the question before of somebody else, whether they are known or not. */
-function isElliptic({ tokens, lists }: Frame): boolean {
-  const [first, second] = tokens;
-  const leads =
-    first !== undefined && second !== undefined && lists.and.has(first.text) && lists.preposition.has(second.text);
-  return leads && tokens.length <= SHORT && !tokens.some(({ text }) => lists.verb.has(text));
+function isElliptic(frame: Frame): boolean {
+  const { tokens, lists } = frame;
+  return opensElliptic(frame) && tokens.length <= SHORT && !tokens.some(({ text }) => lists.verb.has(text));
+}
+
+/** "Och för ...": the rest was said before. */
+export function opensElliptic({ tokens: [first, second], lists }: Frame): boolean {
+  return first !== undefined && second !== undefined && lists.and.has(first.text) && lists.preposition.has(second.text);
 }
 
 export function pointsBack({ tokens, lists }: Frame): boolean {

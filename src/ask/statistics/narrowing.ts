@@ -9,9 +9,12 @@ import type { Frame, Mention } from '../understand/frame.js';
  * (word list `telling`), since people say whatever they like around a question. Besides: numbers, parts that no figure is told apart by ("natt", "mitt
  * team"), times that something is counted by ("per dag") and things that no document holds. `isCounting`: people are counted, and a
  * common word may be what they do. `isCount`: something is counted, of which more may be said ("hur många kunder var nöjda").
- * `isRare`: hardly a figure of it is held, and a word merely beside it chooses none ("särskilda enhetsdagar").
+ * `isOfUsers`: it is told of users, whatever they are called. `isRare`: hardly a figure of it is held, and a word merely beside it chooses none ("särskilda enhetsdagar").
  */
-export function narrowingWords(frame: Frame, { isCounting = false, isCount = false, isRare = false } = {}): string[] {
+export function narrowingWords(
+  frame: Frame,
+  { isCounting = false, isCount = false, isRare = false, isOfUsers = false } = {},
+): string[] {
   const { lists } = frame;
   const pointedTo = sentencesPointedTo(frame);
   const weighsAll = !isRare && isTelegraphic(frame);
@@ -30,6 +33,7 @@ export function narrowingWords(frame: Frame, { isCounting = false, isCount = fal
         (token) =>
           !lists.everyday.has(token.text) &&
           !lists.document.has(token.text) &&
+          !(isOfUsers && lists.users.has(token.text)) &&
           mayNarrow(token) &&
           (!isCommon(token, frame, isCounting) || isManyOf(token, frame)),
       )

@@ -42,8 +42,8 @@ export function readReading(asked: Frame, context: AskContext, now: Date, store:
   const wants = {
     ...read,
     ...(isOfNothing && { partUnsaid: true }),
-    // "Brukare per undersköterska": the users, and those who are assistant nurses.
-    ...(countsByPart && { twice: true }),
+    // "Brukare per undersköterska", "antal brukare och undersköterskor": the users, and those who are assistant nurses.
+    ...((countsByPart || namesPartBeside(frame)) && { twice: true }),
   };
   const others = named.filter((id) => id !== countedPer);
   const counted = others.length > 0 || !isFollowUp ? others : [context.measure!];
@@ -77,7 +77,8 @@ export function readReading(asked: Frame, context: AskContext, now: Date, store:
     unknownWords: staffAskedOf(frame, isAbout, store).concat(
       narrowingWords(withoutComputed(withoutNouns, { ...wants, measures, countedPer }), {
         isCounting: isAbout.some((id) => store.measure(id).countsPeople),
-        isRare: isAbout.length > 0 && isAbout.every((id) => store.figures(id).length <= RARE),
+        isRare: isAbout.length > 0 && isAbout.every((id) => isRare(id, frame, store)),
+        isOfUsers: isAbout.length > 0 && isAbout.every((id) => store.measure(id).ofUsers),
         isCount: isAbout.some((id) => store.measure(id).unit === 'antal'),
       }),
     ),
@@ -105,7 +106,17 @@ export function readReading(asked: Frame, context: AskContext, now: Date, store:
   };
 }
 
+/** So few figures of a measure, where one is asked for, that words beside it choose none. */
 const RARE = 3;
+
+/** Hardly a figure is held of it, by the organisations named or by any. */
+function isRare(measure: string, { populations }: Frame, store: StatisticsStore): boolean {
+  const named = new Set(populations.flatMap(({ ids }) => ids.map((id) => store.organisationOf(id))));
+  const figures = store.figures(measure);
+  const there = figures.filter(({ observation }) => named.has(store.organisationOf(observation.population)));
+  return (named.size === 0 ? figures : there).length <= RARE;
+}
+
 const REMAINDER = 'langtidsfranvaro';
 const COSTS = 'kostnader';
 
@@ -149,6 +160,16 @@ function isCountedByPart({ words, tokens, lists, breakdowns }: Frame, named: rea
     named.length > 0 &&
     breakdowns.some(({ start }) => lists.per.has(tokens[Math.floor(start) - 1]?.text ?? ''))
   );
+}
+
+/** "Antal brukare o vårdbiträden": an occupation beside what is counted, with nothing between them but "och". */
+function namesPartBeside({ tokens, lists, measures, breakdowns }: Frame): boolean {
+  const isJoined = (end: number, start: number) => {
+    const between = tokens.slice(Math.ceil(end), Math.floor(start));
+    return between.length > 0 && between.every(({ text }) => lists.and.has(text));
+  };
+  const isOccupation = ({ ids }: Mention) => ids.some((id) => id.startsWith('yrke='));
+  return measures.some(({ end }) => breakdowns.some((part) => isOccupation(part) && isJoined(end, part.start)));
 }
 
 /** "Hur nöjda är medarbetarna?": what users tell is no answer about staff. */

@@ -18,6 +18,9 @@ interface Spelling {
 /** Shorter words are too like each other, and many of them are abbreviations. */
 export const SHORTEST_MENDED = 4;
 const CACHE_SIZE = 5000;
+/** Shorter ones with one letter doubled are often other words ("vila", "villa"). */
+const SHORTEST_DOUBLED = 7;
+const VOWELS = 'aeiouy';
 const LOST_N = /nig((?:en|ens|ar|arna|arnas|s)?)$/;
 
 /**
@@ -46,16 +49,27 @@ export function createSpelling({ targets, isRight }: Spelling): (token: Token) =
     const key = isName ? `${text} (name)` : text;
     if (cache.has(key)) return cache.get(key);
     const isShort = text.length < SHORTEST_MENDED || !/^\p{L}+$/u.test(text);
-    const found = isShort ? undefined : (withLostN(folded) ?? (isRight(text) ? undefined : find(folded, isName)));
+    const found = isShort ? undefined : (withLostLetter(folded) ?? (isRight(text) ? undefined : find(folded, isName)));
     if (cache.size >= CACHE_SIZE) cache.clear();
     cache.set(key, found);
     return found;
   }
 
-  /** "Anställnigar", the commonest slip of all, which the endings of Swedish and abbreviations ("anställn") make look right. */
-  function withLostN(folded: string): Target | undefined {
+  const exactly = (word: string) => byLetters.get(word)?.find(({ text }) => fold(text) === word);
+
+  /**
+   * "Anställnigar", "anstäldes": the commonest slips of Swedish, which its endings and abbreviations ("anställn") make look like forms of
+   * another word ("anställda").
+   */
+  function withLostLetter(folded: string): Target | undefined {
     const whole = folded.replace(LOST_N, 'ning$1');
-    return whole === folded ? undefined : byLetters.get(whole)?.find(({ text }) => fold(text) === whole);
+    if (whole !== folded && exactly(whole)) return exactly(whole);
+    if (exactly(folded) || folded.length < SHORTEST_DOUBLED) return undefined;
+    const doubled = [...folded].slice(1, -1).flatMap((letter, at) => {
+      const word = folded.slice(0, at + 1) + letter + folded.slice(at + 1);
+      return VOWELS.includes(letter) ? [] : (exactly(word) ?? []);
+    });
+    return doubled[0];
   }
 
   return (token) => {

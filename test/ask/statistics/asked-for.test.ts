@@ -123,6 +123,23 @@ describe('a figure of one thing is none of another', () => {
       'va e snittantalet anställnigar som personalomsättnigen i hägersten-älvsjö 2024 räknas på',
       /2 706/,
     ],
+    ['a slip with one letter of two', 'hur mågna anstäldes i hägersten-älvsjö 2023', /341(?![\s\S]*2 866)/],
+    ['an occupation beside users', 'hemtj hägersten-älvsjö 2022 ant brukare o vårdbitr/usk?', /cirka 850[\s\S]*180/],
+    [
+      'a share of users by what they are called',
+      'Hur stor andel av brukarna ska uppleva att de kan påverka insatsen, enligt planen 2024 för Hägersten-Älvsjö grupp- och servicebostäder?',
+      /79 %|80 %/,
+    ],
+    [
+      'words beside what one organisation has a single figure of',
+      'How many education credits does the protected title of assistant nurse (undersköterska) require, according to the Norra innerstaden plan?',
+      /1,500/,
+    ],
+    [
+      'the whole unit, not the area that it is named like',
+      'Vilket AMI fick hela hemtjänstenheten i Hägersten-Älvsjö 2022, och nådde man årsmålet?',
+      /76[\s\S]*81/,
+    ],
     ['a bar', 'Var ligger ribban för sjukfrånvaron i Hägersten-Älvsjö 2024?', /8,5 %/],
   ])('%s', (_, question, expected) => {
     expect(said(question)).toMatch(expected);

@@ -69,6 +69,14 @@ describe('a turn that goes on about what was talked about', () => {
       /8,3 %/,
     ],
     [
+      'goes on with the goals',
+      [
+        'Vad är årsmålet 2024 för nöjda brukare på Hägersten-Älvsjö grupp- och servicebostäder?',
+        'Och för hur trygga de känner sig?',
+      ],
+      /90 %/,
+    ],
+    [
       'corrects itself',
       ['Hur många är vi anställda totalt i Hägersten-Älvsjö?', 'Oj, jag behöver visst siffran för 2023'],
       /2 866/,
