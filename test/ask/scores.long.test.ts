@@ -6,6 +6,6 @@ import { expectScores, judgedQuestions } from './score-sets.js';
  * understanding was made: new questions score lower (docs/retrieval.md).
  */
 it('the question sets are answered as well as they were, with hardly a wrong figure', () => {
-  const least = { statistics: 2200, statistic: 0.95, unknown: 0.98, routine: 0.93, wrongFigures: 0.013 };
+  const least = { statistics: 2700, statistic: 0.96, unknown: 0.98, routine: 0.96, wrongFigures: 0.01 };
   expectScores(judgedQuestions(), least);
 }, 600_000);
