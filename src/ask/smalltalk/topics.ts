@@ -20,6 +20,8 @@ const entries = z.array(formSchema.or(z.string().regex(/^[\p{L}'* ]+$/u, 'words 
 export const smalltalkSchema = z.object({ id: z.enum(SMALLTALK_LISTS), sv: entries, en: entries }).strict();
 export type SmalltalkWords = z.infer<typeof smalltalkSchema>;
 
+/** Stands in a phrase for some words. */
+const ANY = '*';
 /** So many words an asterisk in a phrase may stand for. */
 const LONGEST_GAP = 3;
 const SPOKEN: Readonly<Record<string, string>> = {
@@ -77,18 +79,21 @@ export function smalltalkLists(all: readonly SmalltalkWords[]): SmalltalkLists {
       const { words, phrases } = lists.get(list) ?? none;
       return {
         words: said.flatMap((word, at) => (words.has(word) ? [at] : [])),
-        phrases: said.flatMap((_, start) =>
-          phrases.flatMap((phrase) => {
-            const end = endOf(phrase, said, start);
-            return end === undefined ? [] : [{ start, end }];
-          }),
+        phrases: said.flatMap((word, start) =>
+          [word, ANY]
+            .flatMap((first) => phrases.get(first) ?? [])
+            .flatMap((phrase) => {
+              const end = endOf(phrase, said, start);
+              return end === undefined ? [] : [{ start, end }];
+            }),
         ),
       };
     },
   };
 }
 
-function listOf(entries: readonly string[]): { words: Words; phrases: string[][] } {
+/** The phrases by their first word, since hardly any begins with a given one. */
+function listOf(entries: readonly string[]): { words: Words; phrases: ReadonlyMap<string, readonly string[][]> } {
   const parts = entries.map((entry) => entry.toLowerCase().split(' ').map(once));
   const single = parts.filter(({ length }) => length === 1).flat();
   const { has } = wordsOf(single);
@@ -97,15 +102,21 @@ function listOf(entries: readonly string[]): { words: Words; phrases: string[][]
     word.length >= SHORTEST_MISSPELT && long.some((right) => editDistance(word, right, 1) <= 1);
   return {
     words: { has: (word) => has(word) || isMisspelt(word) },
-    phrases: parts.filter(({ length }) => length > 1),
+    phrases: byFirst(parts.filter(({ length }) => length > 1)),
   };
+}
+
+function byFirst(phrases: readonly string[][]): Map<string, string[][]> {
+  const found = new Map<string, string[][]>();
+  for (const phrase of phrases) found.set(phrase[0]!, [...(found.get(phrase[0]!) ?? []), phrase]);
+  return found;
 }
 
 /** The word after a phrase that begins at `start`; undefined where none does. The shortest gap that fits wins. */
 function endOf(phrase: readonly string[], said: readonly string[], start: number): number | undefined {
   const [first, ...rest] = phrase;
   if (first === undefined) return start;
-  if (first !== '*') return said[start] === first ? endOf(rest, said, start + 1) : undefined;
+  if (first !== ANY) return said[start] === first ? endOf(rest, said, start + 1) : undefined;
   for (let gap = rest.length > 0 ? 0 : LONGEST_GAP; gap >= 0 && gap <= LONGEST_GAP; gap += rest.length > 0 ? 1 : -1) {
     const end = start + gap <= said.length ? endOf(rest, said, start + gap) : undefined;
     if (end !== undefined) return end;
