@@ -51,6 +51,7 @@ export function namedMeasures(frame: Frame, groups: Level | undefined, store: St
         frame.words.has('share') ? store.measure(other).unit === 'procent' : isShareByName(store.measure(other)),
       ) &&
       (frame.words.has('share') || isHalf(id, mentions))) ||
+    isByThem(id, mentions, store) ||
     isSaidOf(id, mentions, frame, store);
   const parts = ids.filter((id) => store.measure(id).partOf !== undefined);
   // "Korttid, och vad blir kvar?": what is left is left of the whole.
@@ -93,6 +94,18 @@ function isWholeOfPlace({ tokens, populations, lists }: Frame): boolean {
   return (
     tokens.some(({ text, index }) => lists['all-of'].has(text) && startsPlace(index + 1)) &&
     !tokens.some(({ text }) => lists.total.has(text))
+  );
+}
+
+/** "Väl bemötta av personalen": who does what users tell of, not how many there are. */
+function isByThem(id: string, mentions: readonly Mention[], store: StatisticsStore): boolean {
+  const isOfUsers = (before: Mention | undefined) => before?.ids.every((other) => store.measure(other).ofUsers);
+  return (
+    store.measure(id).countsPeople === true &&
+    mentions.some((mention, at) => {
+      const before = mentions[at - 1];
+      return mention.ids.includes(id) && before?.end === mention.start && isOfUsers(before);
+    })
   );
 }
 

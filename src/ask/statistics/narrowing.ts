@@ -33,6 +33,7 @@ export function narrowingWords(
         (token) =>
           !lists.everyday.has(token.text) &&
           !lists.document.has(token.text) &&
+          !lists.board.has(token.text) &&
           !(isOfUsers && lists.users.has(token.text)) &&
           mayNarrow(token) &&
           (!isCommon(token, frame, isCounting) || isManyOf(token, frame)),

@@ -140,6 +140,11 @@ describe('a figure of one thing is none of another', () => {
       'Vilket AMI fick hela hemtjänstenheten i Hägersten-Älvsjö 2022, och nådde man årsmålet?',
       /76[\s\S]*81/,
     ],
+    [
+      'whether a goal differs from the council’s, of what staff do',
+      'Vilket mål har grupp- och servicebostäderna i Hägersten-Älvsjö 2024 för hur många som känner sig väl bemötta av personalen? Skiljer det sig från KF:s?',
+      /90 %[\s\S]*lika/,
+    ],
     ['a bar', 'Var ligger ribban för sjukfrånvaron i Hägersten-Älvsjö 2024?', /8,5 %/],
   ])('%s', (_, question, expected) => {
     expect(said(question)).toMatch(expected);
