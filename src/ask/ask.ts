@@ -33,9 +33,9 @@ const NO_PASSAGES: PassageSource = { search: () => [] };
 const NOTHING_PUBLISHED: PublishedSource = { shelf: () => undefined };
 
 /**
- * Makes the engine: indexes all knowledge once, however many engines stand on it; each question after that is pure and reads no file. `passages` are the
- * organisations' own imported documents, quoted where neither figures nor routines answer surely; `published` are the answers of
- * each organisation's HR, routines for its own people.
+ * Makes the engine: indexes all knowledge once, however many engines stand on it; each question after that is pure and reads no
+ * file. `passages` are the organisations' own imported documents, quoted where neither figures nor routines answer surely;
+ * `published` are the answers of each organisation's HR, routines for its own people.
  */
 export function createAsk(
   knowledge: Knowledge,

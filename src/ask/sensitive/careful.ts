@@ -33,8 +33,8 @@ const GOES_ON =
 const OF_ONESELF = /(?<!\p{L})(jag|mig|min|mitt|mina|vi|oss|vår|vårt|våra|i|me|my|we|us|our)(?!\p{L})/iu;
 
 /**
- * "Och för dem som inte upplever diskriminering?", "å för att inte känna sig diskriminerad?" after a figure: the same of others, of nobody who writes. It must get its figure, and where
- * to turn beside it; everything else that sounds like a case is one.
+ * "Och för dem som inte upplever diskriminering?", "å för att inte känna sig diskriminerad?" after a figure: the same of others, of
+ * nobody who writes. It must get its figure, and where to turn beside it; everything else that sounds like a case is one.
  */
 function goesOnAboutFigures({ question, context }: Question): boolean {
   return context.measure !== undefined && GOES_ON.test(question.trim()) && !OF_ONESELF.test(question);

@@ -9,7 +9,8 @@ import type { Frame, Mention } from '../understand/frame.js';
  * (word list `telling`), since people say whatever they like around a question. Besides: numbers, parts that no figure is told apart by ("natt", "mitt
  * team"), times that something is counted by ("per dag") and things that no document holds. `isCounting`: people are counted, and a
  * common word may be what they do. `isCount`: something is counted, of which more may be said ("hur många kunder var nöjda").
- * `isOfUsers`: it is told of users, whatever they are called. `isRare`: hardly a figure of it is held, and a word merely beside it chooses none ("särskilda enhetsdagar").
+ * `isOfUsers`: it is told of users, whatever they are called. `isRare`: hardly a figure of it is held, and a word merely beside it
+ * chooses none ("särskilda enhetsdagar").
  */
 export function narrowingWords(
   frame: Frame,

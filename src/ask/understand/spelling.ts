@@ -49,7 +49,8 @@ export function createSpelling({ targets, isRight }: Spelling): (token: Token) =
     const key = isName ? `${text} (name)` : text;
     if (cache.has(key)) return cache.get(key);
     const isShort = text.length < SHORTEST_MENDED || !/^\p{L}+$/u.test(text);
-    const found = isShort ? undefined : (withLostLetter(folded) ?? (isRight(text) ? undefined : find(folded, isName)));
+    const lost = isShort || isName ? undefined : withLostLetter(folded);
+    const found = lost ?? (isShort || isRight(text) ? undefined : find(folded, isName));
     if (cache.size >= CACHE_SIZE) cache.clear();
     cache.set(key, found);
     return found;
