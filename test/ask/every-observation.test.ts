@@ -1,22 +1,103 @@
-import { expect, it } from 'vitest';
-import { missedOf, missedWordings, sample, wordings } from './every-observation.js';
-import { knowledge } from './engine.js';
+import { describe, expect, it } from 'vitest';
+import { type Observation, parsePeriod } from '../../src/ask/index.js';
+import { ask, knowledge, NOW } from './engine.js';
 
-// One of seven, and one of each measure at least; every-observation.long.test.ts asks for all.
-const SHARE = 7;
+/**
+ * Every figure of the data is asked for in a sentence, with its measure named in every way that the vocabulary knows, and
+ * the first figure of the answer must be that one (or its twin, where the source contradicts itself).
+ */
+const measures = new Map(knowledge.measures.map((measure) => [measure.id, measure]));
+const populations = new Map(knowledge.populations.map((population) => [population.id, population]));
+const values = new Map(
+  knowledge.breakdowns.flatMap(({ id, values: all }) =>
+    all.map((value) => [`${id}=${value.id}`, value.sv] as [string, string]),
+  ),
+);
+const MONTHS = 'januari februari mars april maj juni juli augusti september oktober november december'.split(' ');
+const KIND_WORDS = {
+  utfall: '',
+  mål: 'målet för ',
+  årsmål: 'årsmålet för ',
+  'KF:s årsmål': 'KF:s årsmål för ',
+  prognos: 'prognosen för ',
+};
 
-it('a figure is the first of the answer when asked for by its name and three other wordings', () => {
-  const rows = sample(knowledge.observations, ({ measure }) => measure, SHARE);
-  expect(new Set(rows.map(({ measure }) => measure)).size).toBe(
-    new Set(knowledge.observations.map(({ measure }) => measure)).size,
+function place(id: string): string {
+  const { sv, parent } = populations.get(id)!;
+  return parent === undefined ? sv : `${sv} i ${top(id)}`;
+}
+
+function top(id: string): string {
+  const { sv, parent } = populations.get(id)!;
+  return parent === undefined ? sv : top(parent);
+}
+
+function time(notation: string): string {
+  const { type, first, last } = parsePeriod(notation)!;
+  const year = Math.floor(last / 12);
+  if (type === 'year' || (type === 'as-of' && first !== last)) return String(year);
+  return type === 'span' ? `${MONTHS[first % 12]} till ${MONTHS[last % 12]} ${year}` : `${MONTHS[last % 12]} ${year}`;
+}
+
+function sentence(row: Observation, name: string): string {
+  const groups =
+    row.breakdown === ''
+      ? ''
+      : `för ${row.breakdown
+          .split('; ')
+          .map((part) => values.get(part))
+          .join(' ')} `;
+  return `Vad är ${KIND_WORDS[row.kind]}${name} ${groups}i ${place(row.population)} ${time(row.period)}?`;
+}
+
+function isAnswered(row: Observation, name: string): boolean {
+  const twin = knowledge.observations.find(({ id }) => id === row.conflictsWith);
+  const { answer } = ask({ question: sentence(row, name), now: NOW, context: {} });
+  const [first] = answer.facts;
+  return (
+    answer.kind === 'statistic' &&
+    first !== undefined &&
+    [row, twin].some((wanted) => wanted && first.value === Number(wanted.value))
   );
-  expect(rows.length).toBeGreaterThan(knowledge.observations.length / SHARE);
-  expect(missedOf(rows)).toEqual([]);
-});
+}
 
-it('a figure is found by nearly every wording of the vocabulary', () => {
-  expect(wordings.length).toBeGreaterThan(1500);
-  const tries = sample(wordings, ({ row }) => row.measure, SHARE);
-  expect(tries.length).toBeGreaterThan(wordings.length / SHARE);
-  expect(missedWordings(tries).length).toBeLessThanOrEqual(tries.length * 0.01);
+/** Thousands of questions, of about a millisecond each on a quiet machine. */
+const MANY_QUESTIONS = 120_000;
+
+describe('every observation', () => {
+  it(
+    'is the first figure of the answer when asked for by its name and three other wordings',
+    () => {
+      const missed = knowledge.observations.flatMap((row) => {
+        const { sv, synonyms } = measures.get(row.measure)!;
+        const wanted = Math.min(3, synonyms.length);
+        let answered = 0;
+        for (const name of synonyms) if (answered < wanted && isAnswered(row, name)) answered++;
+        return isAnswered(row, sv) && answered === wanted ? [] : [`${row.id}: ${sentence(row, sv)}`];
+      });
+      expect(missed).toEqual([]);
+    },
+    MANY_QUESTIONS,
+  );
+
+  it(
+    'is found by nearly every wording of the vocabulary',
+    () => {
+      // Each wording is asked of one of its measure's figures, taken in turn: all of all would be sixteen thousand.
+      const tries = knowledge.measures.flatMap(({ id, synonyms }) => {
+        const rows = knowledge.observations.filter(({ measure }) => measure === id);
+        return synonyms.map((name, at) => {
+          const row = rows[at % rows.length]!;
+          return { question: sentence(row, name), isRight: isAnswered(row, name) };
+        });
+      });
+      const missed = tries.filter(({ isRight }) => !isRight).map(({ question }) => question);
+      expect(tries.length).toBeGreaterThan(1500);
+      // "Friskast" asks for the lowest of all instead, and is meant to.
+      expect(missed.filter((question) => !question.includes('friskast')).length).toBeLessThanOrEqual(
+        tries.length * 0.01,
+      );
+    },
+    MANY_QUESTIONS,
+  );
 });
