@@ -214,10 +214,34 @@ function carriedPlaces(
     );
     return [[hasBelow ? population : organisation]];
   }
+  const above = pointsBack(frame) ? undefined : aboveListed(own, context, store);
+  if (above !== undefined) return [[above]];
   // "Hur stor andel av hela förvaltningen är det?" asks of the place talked about.
   const ofWhole = isAboutWhole(frame) && !isHeldAgainst(frame) && !own.wants.share;
   return [[ofWhole ? organisation : context.population]];
 }
+
+/**
+ * "Sjukfrånvaron för de tre områdena?", then "hur många anställdes 2023?": the first of the list has no figure of that, and was not
+ * talked about alone; what they are parts of has.
+ */
+function aboveListed(
+  { measures }: Reading,
+  { population, recent = [] }: AskContext,
+  store: StatisticsStore,
+): string | undefined {
+  const [measure] = measures;
+  const here = store.population(population!);
+  const isList = recent.length >= FEWEST_LISTED && recent.every((id) => store.population(id).parent === here.parent);
+  if (measure === undefined || !isList) return undefined;
+  const has = (id: string) => store.figures(measure).some(({ observation }) => observation.population === id);
+  if (has(here.id)) return undefined;
+  let above = here.parent;
+  while (above !== undefined && !has(above)) above = store.population(above).parent;
+  return above;
+}
+
+const FEWEST_LISTED = 3;
 
 /** An earlier period than the latest was talked about, so a follow-up stays in it. */
 function isPast(context: AskContext, store: StatisticsStore): boolean {

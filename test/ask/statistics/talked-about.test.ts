@@ -77,6 +77,11 @@ describe('a turn that goes on about what was talked about', () => {
       /90 %/,
     ],
     [
+      'asks of all, after each of them',
+      ['Ställ upp sjukfrånvaron 2022 för de tre hemtjänstområdena i Hägersten-Älvsjö', 'hur många anställdes 2023'],
+      /341/,
+    ],
+    [
       'corrects itself',
       ['Hur många är vi anställda totalt i Hägersten-Älvsjö?', 'Oj, jag behöver visst siffran för 2023'],
       /2 866/,
