@@ -9,7 +9,7 @@ import { Lexicon, type Match } from './lexicon.js';
 import { CUT_SHORT } from './word-index.js';
 import { readPeriods, type PeriodMention } from './periods.js';
 import { plainWords } from './everyday-words.js';
-import { type Phrase, speltRight, targetsOf, textsOf } from './known-words.js';
+import { type Phrase, realWord, speltRight, targetsOf, textsOf } from './known-words.js';
 import { createSpelling } from './spelling.js';
 import { type WordLists, wordListsOf } from './word-lists.js';
 
@@ -59,11 +59,11 @@ export function createUnderstand(knowledge: Knowledge): Understand {
     for (const phrase of sv) for (const locale of LOCALES) lexicons[locale].add(concept, phrase);
     for (const phrase of en) lexicons.en.add(concept, phrase);
   }
-  const isRight = speltRight(knowledge, { lists, lexicons });
+  const spelt = { isRight: speltRight(knowledge, { lists, lexicons }), isReal: realWord(knowledge, { lists }) };
   const targets = targetsOf(phrases, knowledge);
   const mended: Record<Locale, (token: Token) => Token> = {
-    sv: createSpelling({ targets: targets.sv, isRight }),
-    en: createSpelling({ targets: targets.en, isRight }),
+    sv: createSpelling({ targets: targets.sv, ...spelt }),
+    en: createSpelling({ targets: targets.en, ...spelt }),
   };
   return (question, fallback) => {
     const typed = tokenise(question);

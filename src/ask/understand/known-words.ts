@@ -69,7 +69,8 @@ interface Spelt {
  * Whether a word, in small letters, is spelt right: the vocabulary, a list, the routines or what is said of the figures holds it or another form
  * of it, or it is a real word that looks like one of them.
  */
-export function speltRight(knowledge: Knowledge, { lists, lexicons }: Spelt): (text: string) => boolean {
+export function speltRight(knowledge: Knowledge, spelt: Spelt): (text: string) => boolean {
+  const { lexicons } = spelt;
   const { routines, observations, sources, smalltalk } = knowledge;
   const texts = [
     ...routines.flatMap(textsOf),
@@ -79,12 +80,15 @@ export function speltRight(knowledge: Knowledge, { lists, lexicons }: Spelt): (t
   ];
   const used = new Set(texts.flatMap(words));
   const stems = new Set([...used].map((word) => stem(fold(word))));
+  const isReal = realWord(knowledge, spelt);
+  return (text) =>
+    isReal(text) || stems.has(stem(fold(text))) || LOCALES.some((locale) => lexicons[locale].knows(text));
+}
+
+/** Whether a word, in small letters, is listed as it stands: a small or common one, or one that only looks like a word of the vocabulary. */
+export function realWord(knowledge: Knowledge, { lists }: Pick<Spelt, 'lists'>): (text: string) => boolean {
   // Not by the endings that a list may give: whatever ends in "-erna" would be right.
   const small = new Set(knowledge.wordLists.flatMap(({ sv, en }) => [...sv, ...en]));
-  const all = [small, lists.everyday, lists.common, commonWordsOf(knowledge.lookAlikes)];
-  return (text) =>
-    STOP_WORDS.has(text) ||
-    all.some((list) => list.has(text)) ||
-    stems.has(stem(fold(text))) ||
-    LOCALES.some((locale) => lexicons[locale].knows(text));
+  const all = [STOP_WORDS, small, lists.everyday, lists.common, commonWordsOf(knowledge.lookAlikes)];
+  return (text) => all.some((list) => list.has(text));
 }

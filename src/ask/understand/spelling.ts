@@ -13,13 +13,15 @@ interface Spelling {
   readonly targets: readonly Target[];
   /** Whether a word, in small letters, is spelt right: of the vocabulary, of a list, or a real word that only looks like one of them. */
   readonly isRight: (text: string) => boolean;
+  /** Whether a word is a real one as it stands, not only by its ending. */
+  readonly isReal: (text: string) => boolean;
 }
 
 /** Shorter words are too like each other, and many of them are abbreviations. */
 export const SHORTEST_MENDED = 4;
 const CACHE_SIZE = 5000;
 /** Shorter ones with one letter doubled are often other words ("vila", "villa"). */
-const SHORTEST_DOUBLED = 7;
+const SHORTEST_DOUBLED = 5;
 const VOWELS = 'aeiouy';
 const LOST_N = /nig((?:en|ens|ar|arna|arnas|s)?)$/;
 
@@ -27,7 +29,7 @@ const LOST_N = /nig((?:en|ens|ar|arna|arnas|s)?)$/;
  * Mends slips of the keyboard: one letter left out, too many or another, or two neighbours swapped ("måmga", "Älvjsö", "gruppp"), in any
  * place of a word. What it gives maps each word to the word that is meant, or to itself; it is pure but for a cache.
  */
-export function createSpelling({ targets, isRight }: Spelling): (token: Token) => Token {
+export function createSpelling({ targets, isRight, isReal }: Spelling): (token: Token) => Token {
   const byLetters = indexed(targets);
   const cache = new Map<string, Target | undefined>();
 
@@ -49,7 +51,7 @@ export function createSpelling({ targets, isRight }: Spelling): (token: Token) =
     const key = isName ? `${text} (name)` : text;
     if (cache.has(key)) return cache.get(key);
     const isShort = text.length < SHORTEST_MENDED || !/^\p{L}+$/u.test(text);
-    const lost = isShort || isName ? undefined : withLostLetter(folded);
+    const lost = isShort || isName || isReal(text) ? undefined : withLostLetter(folded);
     const found = lost ?? (isShort || isRight(text) ? undefined : find(folded, isName));
     if (cache.size >= CACHE_SIZE) cache.clear();
     cache.set(key, found);
