@@ -184,7 +184,7 @@ export function* findRoutinesSteps(knowledge: Knowledge, store: StatisticsStore)
       return before?.department ?? before?.organisation;
     },
     asWritten(frame, question) {
-      const letter = letters(frame.tokens, routines.get(question.context.routine ?? ''));
+      const letter = letters(frame, routines.get(question.context.routine ?? ''));
       if (letter) return letter;
       const before = frame.tokens.length > LONGEST_FOLLOW_UP ? undefined : routines.get(question.context.routine ?? '');
       const fit = fitOf(frame, before, question);

@@ -86,6 +86,14 @@ export const WORD_LISTS = [
   'asker',
   'aside',
   'group',
+  'letter',
+  'letter-ending',
+  'letters-both',
+  'letter-first',
+  'letter-second',
+  'letter-third',
+  'letter-fourth',
+  'letter-last',
   'uninflected',
 ] as const;
 export type WordListId = (typeof WORD_LISTS)[number];
